@@ -1,0 +1,18 @@
+"""The server: Streamlit's app with the project's own routes and headers; nothing else."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
+
+import streamlit as st  # noqa: E402
+
+from dashboard.data import PackageError, current_dataset  # noqa: E402
+from dashboard.server import middleware, routes  # noqa: E402
+
+try:
+    current_dataset()
+except PackageError as error:
+    sys.exit(f"The data package cannot be used:\n{error}")
+
+app = st.App("src/dashboard/shell.py", routes=routes(), middleware=middleware())

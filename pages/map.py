@@ -1,0 +1,25 @@
+"""Map: the reader leaves knowing who hosts, who takes part, and what each state has."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.exhibits import where
+from dashboard.ui import card, filters, link
+
+scene = link.current_scene()
+say = scene.language.say
+
+st.html(f"<h1>{escape(say('Map of the AI Factories'))}</h1>")
+filters.day_slider(scene)
+with st.container(horizontal=True, gap="medium"):
+    filters.map_mode(scene)
+    filters.waves(scene)
+    filters.roles(scene)
+    filters.shown(scene, "links", say("Links of antennas to factories"))
+
+left, right = st.columns([13, 7], gap="large")
+with left:
+    card.show(where.EXHIBIT, scene)
+with right:
+    filters.country(scene)

@@ -1,0 +1,1 @@
+"""Dashboard on AI Factory investment across Europe."""

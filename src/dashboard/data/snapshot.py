@@ -1,0 +1,266 @@
+"""What was known on one day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard.data.amounts import Amount, Total, total_of
+
+STATUSES = ("selected", "contract_signed", "under_construction", "operational")
+"""Status of a site's machine, lowest first (NOTES.md, section 5)."""
+
+ROLES = ("host", "partner", "antenna", "none")
+"""Role of a state, strongest first; `antenna` is a state that only hosts an antenna."""
+
+WAVES = ("1", "2", "3", "antennas")
+
+_HAPPENED = ("confirmed", "single_source")
+
+
+def _status(sites: pd.DataFrame, milestones: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+    """Highest status per site among milestones that happened, by site_id."""
+    reached = milestones[
+        milestones["certainty"].isin(_HAPPENED) & milestones["site_status"].notna()
+    ]
+    steps = links.merge(reached[["milestone_id", "site_status"]], on="milestone_id")
+    rank = steps["site_status"].map(STATUSES.index).groupby(steps["site_id"]).max()
+    return sites["site_id"].map(rank).fillna(0).astype(int).map(lambda step: STATUSES[step])
+
+
+def _names(sites: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
+    return sites["former_name"].where((sites["renamed_day"] > day).fillna(value=False)).fillna(
+        sites["name"]
+    )
+
+
+def _states(
+    countries: pd.DataFrame, sites: pd.DataFrame, participation: pd.DataFrame
+) -> pd.DataFrame:
+    """A row per country by alpha-2: role, factories hosted and joined, antennas, first wave."""
+    kinds = participation.merge(
+        sites[["site_id", "kind", "wave", "selected_day"]], on="site_id"
+    ).sort_values(["selected_day", "site_id"])
+    factory = kinds["kind"] == "factory"
+    host = kinds["role"] == "host"
+
+    def count(which: pd.Series) -> pd.Series:
+        sizes = kinds[which].groupby("country").size()
+        return sizes.reindex(states.index).fillna(0).astype(int)
+
+    states = countries.set_index("iso2", drop=False)
+    first = kinds.groupby("country")[["wave", "selected_day"]].first().reindex(states.index)
+    states = states.assign(
+        hosted=count(factory & host),
+        joined=count(factory & ~host),
+        antennas=count(~factory & host),
+        first_wave=first["wave"],
+        first_day=first["selected_day"],
+    )
+    role = pd.Series("none", index=states.index)
+    role = role.mask(states["antennas"] > 0, "antenna").mask(states["joined"] > 0, "partner")
+    return states.assign(role=role.mask(states["hosted"] > 0, "host"))
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """The facts as known at the end of `day`.
+
+    `sites` has a row per site selected by then (`name` as known then, `status`), `states` a row
+    per country by alpha-2 (`role`, `hosted`, `joined`, `antennas`, `first_wave`,
+    `participating`), `figures` every amount known, the one to show first for each subject and
+    measure, `milestones` what had happened or was announced (`happened` tells them apart).
+    """
+
+    day: date
+    sites: pd.DataFrame
+    states: pd.DataFrame
+    participation: pd.DataFrame
+    antenna_links: pd.DataFrame
+    figures: pd.DataFrame
+    milestones: pd.DataFrame
+    envelopes: pd.DataFrame
+    tables: Mapping[str, pd.DataFrame]
+
+    @classmethod
+    def of(cls, tables: Mapping[str, pd.DataFrame], day: date) -> "Snapshot":
+        """Cut prepared tables (see Dataset) at a day."""
+        end = pd.Timestamp(day)
+        sites = tables["sites"][tables["sites"]["selected_day"] <= end]
+        known = {
+            name: tables[name][tables[name]["known_on"] <= end]
+            for name in ("participation", "antenna_links", "figures", "milestones")
+        }
+        milestones = known["milestones"].assign(happened=known["milestones"]["day"] <= end)
+        past = milestones[milestones["happened"]]
+        sites = sites.assign(
+            name=_names(sites, end), status=_status(sites, past, tables["milestone_sites"])
+        ).set_index("site_id", drop=False)
+        countries = tables["countries"]
+        joined = countries["since"].isna() | (countries["since"] <= end)
+        states = _states(
+            countries.assign(participating=countries["eurohpc_participating"] & joined),
+            sites.reset_index(drop=True),
+            known["participation"],
+        )
+        envelopes = tables["envelopes"].set_index("envelope_id", drop=False)
+        has_figure = envelopes["envelope_id"].isin(known["figures"]["subject_id"])
+        return cls(
+            day=day,
+            sites=sites,
+            states=states,
+            participation=known["participation"],
+            antenna_links=known["antenna_links"],
+            figures=known["figures"],
+            milestones=milestones,
+            envelopes=envelopes[has_figure],
+            tables=tables,
+        )
+
+    @property
+    def sources(self) -> pd.DataFrame:
+        return self.tables["sources"]
+
+    @property
+    def factories(self) -> pd.DataFrame:
+        return self.sites[self.sites["kind"] == "factory"]
+
+    @property
+    def antennas(self) -> pd.DataFrame:
+        return self.sites[self.sites["kind"] == "antenna"]
+
+    @property
+    def waves(self) -> tuple[str, ...]:
+        """Waves selected by the day, in their order."""
+        present = set(self.sites["wave"])
+        return tuple(wave for wave in WAVES if wave in present)
+
+    def states_in(self, waves: Iterable[str]) -> pd.DataFrame:
+        """`states` with only the sites of these waves counted; all waves where none is given."""
+        chosen = set(waves)
+        if not chosen:
+            return self.states
+        sites = self.sites[self.sites["wave"].isin(chosen)].reset_index(drop=True)
+        facts = ["role", "hosted", "joined", "antennas", "first_wave", "first_day"]
+        bare = self.states.drop(columns=facts).reset_index(drop=True)
+        return _states(bare, sites, self.participation)
+
+    def site_names_by_state(self, waves: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
+        """Names of the sites a state hosts or joins, by alpha-2 code, oldest first."""
+        chosen = set(waves) or set(self.sites["wave"])
+        sites = self.sites[self.sites["wave"].isin(chosen)]
+        links = self.participation[self.participation["site_id"].isin(sites.index)]
+        links = links.assign(name=sites["name"].reindex(links["site_id"]).to_numpy())
+        return {
+            str(code): tuple(names) for code, names in links.groupby("country")["name"].agg(list).items()
+        }
+
+    @cached_property
+    def _amounts(self) -> dict[tuple[str, str], tuple[Amount, ...]]:
+        found: dict[tuple[str, str], list[Amount]] = {}
+        for row in self.figures.to_dict("records"):
+            found.setdefault((row["subject_id"], row["measure"]), []).append(_amount(row))
+        return {key: tuple(amounts) for key, amounts in found.items()}
+
+    def amounts(self, subject_id: str, measure: str = "total") -> tuple[Amount, ...]:
+        """Every known amount of a subject and measure, the one to show first; may be empty."""
+        return self._amounts.get((subject_id, measure), ())
+
+    def amount(self, subject_id: str, measure: str = "total") -> Amount:
+        """The amount to show; an Amount that is not published where none is known.
+
+        The preferred figure, or the best one known by the day: kind of evidence, then newest,
+        then published before converted before computed.
+        """
+        known = self.amounts(subject_id, measure)
+        return known[0] if known else Amount(subject_id=subject_id, measure=measure)
+
+    def measures(self, subject_id: str) -> tuple[str, ...]:
+        """Measures with a known amount, in the order of the descriptor's list."""
+        return tuple(m for s, m in self._amounts if s == subject_id)
+
+    def ancestors(self, envelope_id: str) -> tuple[str, ...]:
+        """Envelopes that officially contain an envelope, nearest first."""
+        parents = self.tables["envelopes"].set_index("envelope_id")["parent_id"]
+        chain: list[str] = []
+        current = parents.get(envelope_id)
+        while isinstance(current, str):
+            chain.append(current)
+            current = parents.get(current)
+        return tuple(chain)
+
+    def total(self, subject_ids: Iterable[str], measure: str = "total") -> Total:
+        """Sum over subjects, with how many of them it covers.
+
+        Raises ValueError where one subject officially contains another, or where the tables
+        say that two of them must not be added (envelope_overlaps.csv), or a measure that is
+        always inside or beside a total (contracts, buildings, grants, regional shares) is asked
+        for more than one subject kind.
+        """
+        subjects = tuple(subject_ids)
+        for subject in subjects:
+            for container in self.ancestors(subject):
+                if container in subjects:
+                    raise ValueError(f"{subject} is part of {container}: they must not be added")
+        overlaps = self.tables["envelope_overlaps"]
+        for row in overlaps[overlaps["envelope_id"].isin(subjects)].to_dict("records"):
+            if row["other_id"] in subjects:
+                raise ValueError(
+                    f"{row['envelope_id']} and {row['other_id']} must not be added: {row['note']}"
+                )
+        return total_of(self.amount(subject, measure) for subject in subjects)
+
+    def committed(self) -> Amount:
+        """Euros committed to AI Factories and antennas: the official sum once there is one,
+        before that our sum of the waves selected, in EUR million."""
+        official = self.amount("aif-committed-2-6bn")
+        if official.is_published:
+            return official
+        waves = [f"wave-{wave}" for wave in self.waves if wave != "antennas"]
+        total = self.total(waves)
+        if not total.is_published:
+            return Amount(measure="total")
+        if len(waves) == 1:
+            return self.amount(waves[0])
+        return Amount(
+            total.low,
+            total.high,
+            qualifier=total.qualifier,
+            basis="computed",
+            stage="selected",
+            measure="total",
+            tier="derived",
+            source_id=total.source_ids[-1],
+        )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _amount(row: Mapping[str, object]) -> Amount:
+    low, high, currency = row["amount_low"], row["amount_high"], "EUR"
+    if pd.notna(row["amount_eur_million"]):
+        low = high = row["amount_eur_million"]
+    elif pd.isna(low):
+        low = high = row["original_amount"]
+        currency = _text(row["original_currency"])
+    return Amount(
+        low=float(low),
+        high=float(high),
+        currency=currency,
+        qualifier=_text(row["qualifier"]),
+        stage=_text(row["stage"]),
+        basis=_text(row["basis"]),
+        covers=_text(row["covers"]),
+        as_of=_text(row["as_of"]),
+        note=_text(row["note"]),
+        subject_id=_text(row["subject_id"]),
+        measure=_text(row["measure"]),
+        figure_id=_text(row["figure_id"]),
+        source_id=_text(row["source_id"]),
+        tier=_text(row["tier"]),
+        preferred=bool(row["preferred"]),
+    )

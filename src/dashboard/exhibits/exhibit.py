@@ -1,0 +1,114 @@
+"""The exhibit: one question, answered; defined once, and everything else is derived from it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+
+from dashboard.data import Dataset, Snapshot
+from dashboard.exhibits.look import LIGHT, Look
+from dashboard.language import Language
+from dashboard.view import View
+
+Kind = Literal["text", "fact", "message", "country", "countries", "count", "money", "day", "wave",
+               "role", "number", "share"]
+
+SOURCES = "sources"
+"""Name of the column that every table has: a tuple of source ids behind the row."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of an exhibit's table.
+
+    `label` is a message, `kind` says how a cell is written: `money` holds an Amount, `fact` a
+    text of the data package, `countries` a tuple of alpha-2 codes, `role` and `wave` a code.
+    `unit` is a message, empty where the kind says it all.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that an exhibit may look at: the facts on the chosen day, the view, the reader."""
+
+    dataset: Dataset
+    view: View
+    language: Language
+    look: Look = LIGHT
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The facts as known on the view's day."""
+        return self.dataset.on(self.view.on)
+
+
+@dataclass(frozen=True)
+class Html:
+    """A picture made of marked-up text; `markup` holds escaped text only."""
+
+    markup: str
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """A colour or sign of a picture and what it means, in the reader's language."""
+
+    label: str
+    colour: str
+    sign: str = "■"
+
+
+Picture = go.Figure | pdk.Deck | Html
+Rows = pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One question and its answer, as pure functions of a scene.
+
+    slug: its name in links, files and tests. question: title, a question in the reader's
+    language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
+    column. sentence: the finding, computed from the table. picture: of that table, or None where
+    the numbers are the picture. note: what must be said beside it. empty: what to say where the
+    table is empty.
+    """
+
+    slug: str
+    question: Callable[[Scene], str]
+    columns: tuple[Column, ...]
+    rows: Callable[[Scene], Rows]
+    sentence: Callable[[Rows, Scene], str]
+    picture: Callable[[Rows, Scene], Picture] | None = None
+    legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
+    note: Callable[[Scene], str] | None = None
+    height: int = 420
+    selects_country: bool = False
+    plotly_config: Mapping[str, Any] = field(default_factory=dict)
+
+    def text_alternative(self, rows: Rows, scene: Scene) -> str:
+        """What a reader hears who cannot see the picture."""
+        where = scene.language.say(
+            "The same numbers are in the table below the picture ({count} rows).", count=len(rows)
+        )
+        return f"{self.sentence(rows, scene)} {where}"
+
+
+def table(records: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> Rows:
+    """A frame with the named columns and `sources`, also where there is no record."""
+    names = [column.name for column in columns]
+    frame = pd.DataFrame.from_records(records, columns=[*names, *_further(records, names)])
+    if SOURCES not in frame:
+        frame[SOURCES] = pd.Series([()] * len(frame), dtype=object)
+    return frame
+
+
+def _further(records: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[str]:
+    return [name for name in (records[0] if records else {}) if name not in names]

@@ -1,0 +1,70 @@
+"""Colours and signs. Explicit colours do not follow Streamlit's theme, so there is one look a
+theme; every pair was checked for contrast and for colour-blind readers (docs/look.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of pictures in one theme, as `#RRGGBB`."""
+
+    theme: str
+    ink: str
+    secondary_ink: str
+    paper: str
+    land: str
+    line: str
+    picked: str
+    accent: str
+    quiet: str
+    roles: Mapping[str, str]
+    waves: Mapping[str, str]
+    steps: tuple[str, ...]
+
+
+LIGHT = Look(
+    theme="light",
+    ink="#101828",
+    secondary_ink="#475467",
+    paper="#FFFFFF",
+    land="#EEF1F5",
+    line="#FFFFFF",
+    picked="#101828",
+    accent="#E4572E",
+    quiet="#CBD5E4",
+    roles={"host": "#1B4FA0", "partner": "#8FB3E0", "antenna": "#CFDFF3", "none": "#E0E5EC"},
+    waves={"1": "#F4B740", "2": "#E4572E", "3": "#17A398", "antennas": "#8A94A6"},
+    steps=("#E0E5EC", "#BBD0EC", "#7FA6DA", "#1B4FA0"),
+)
+
+DARK = Look(
+    theme="dark",
+    ink="#F2F4F7",
+    secondary_ink="#B6C0CF",
+    paper="#0F1624",
+    land="#1C2536",
+    line="#0F1624",
+    picked="#FFFFFF",
+    accent="#F0764F",
+    quiet="#44526B",
+    roles={"host": "#7FB0FF", "partner": "#3F6DB0", "antenna": "#2B4570", "none": "#2A3447"},
+    waves={"1": "#F4B740", "2": "#F0764F", "3": "#2CC4B6", "antennas": "#B6C0CF"},
+    steps=("#2A3447", "#2F4C7C", "#4A7CC4", "#8DB9FF"),
+)
+
+SYMBOLS: Mapping[str, str] = {
+    "1": "circle",
+    "2": "diamond",
+    "3": "triangle-up",
+    "antennas": "circle-open",
+}
+"""Second sign of a wave beside its colour (plotly's names)."""
+
+SIGNS: Mapping[str, str] = {"1": "●", "2": "◆", "3": "▲", "antennas": "○"}
+"""The same signs as characters."""
+
+
+def look_for(theme: str | None) -> Look:
+    """The look for Streamlit's theme type; light where the browser has not said yet."""
+    return DARK if theme == "dark" else LIGHT

@@ -1,0 +1,146 @@
+"""Where things stand: the headline numbers."""
+
+from html import escape
+
+from dashboard.data import Amount, Snapshot, count
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.language import message
+
+COLUMNS = (
+    Column("label", message("What"), "message"),
+    Column("number", message("Number"), "count"),
+    Column("money", message("Money"), "money"),
+    Column("detail", message("Which"), "text"),
+)
+
+
+def _site_sources(snapshot: Snapshot, kind: str) -> tuple[str, ...]:
+    chosen = snapshot.sites[snapshot.sites["kind"] == kind]
+    return tuple(dict.fromkeys(chosen["source_id"]))
+
+
+def _participation_sources(snapshot: Snapshot, kind: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    sites = snapshot.sites["site_id"][snapshot.sites["kind"] == kind]
+    rows = snapshot.participation
+    chosen = rows[rows["site_id"].isin(sites) & rows["role"].isin(roles)]
+    return tuple(dict.fromkeys(chosen["source_id"]))
+
+
+def _committed(snapshot: Snapshot) -> tuple[Amount, tuple[str, ...]]:
+    committed = snapshot.committed()
+    if committed.figure_id or not committed.is_published:
+        return committed, (committed.source_id,) if committed.source_id else ()
+    return committed, snapshot.total(
+        [f"wave-{wave}" for wave in snapshot.waves if wave != "antennas"]
+    ).source_ids
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per headline number; `money` is an Amount, the others are counts."""
+    snapshot, say = scene.snapshot, scene.language.say
+    hosts = snapshot.states[snapshot.states["hosted"] > 0]
+    outside = count(snapshot, "antenna_other_states")
+    committed, money_sources = _committed(snapshot)
+    unpublished = Amount()
+    members = count(snapshot, "member_states_involved")
+    others = count(snapshot, "associated_states_involved")
+    records = [
+        (
+            message("AI Factories"),
+            len(snapshot.factories),
+            "",
+            _site_sources(snapshot, "factory"),
+        ),
+        (
+            message("host states"),
+            len(hosts),
+            say("all EU Member States") if hosts["eu_member"].all() else "",
+            _participation_sources(snapshot, "factory", ("host",)),
+        ),
+        (
+            message("states taking part"),
+            count(snapshot, "countries_involved"),
+            say("{members} Member States, {others} others", members=members, others=others),
+            _participation_sources(snapshot, "factory", ("host", "partner")),
+        ),
+        (
+            message("antennas"),
+            len(snapshot.antennas),
+            say("{count} outside the EU", count=outside),
+            _site_sources(snapshot, "antenna"),
+        ),
+    ]
+    counted = [
+        {"label": label, "number": number, "money": None, "detail": detail, "sources": sources}
+        for label, number, detail, sources in records
+    ]
+    money = {
+        "label": message("committed, EU and national"),
+        "number": None,
+        "money": committed if committed.is_published else unpublished,
+        "detail": say("our sum of the waves") if committed.basis == "computed" else "",
+        "sources": money_sources,
+    }
+    return table([*counted, money], COLUMNS)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """`19 AI Factories in 16 EU countries; over €2.6 billion committed`."""
+    language = scene.language
+    factories, hosts = int(table_rows["number"][0]), int(table_rows["number"][1])
+    if not factories:
+        return language.say(
+            "No AI Factory had been selected by {day}",
+            day=language.day(scene.snapshot.day),
+        )
+    return language.say(
+        "{factories} AI Factories in {hosts} EU countries; {money} committed",
+        factories=language.number(factories),
+        hosts=language.number(hosts),
+        money=language.money(table_rows["money"].iloc[-1]),
+    )
+
+
+def lead(scene: Scene) -> str:
+    """What an AI Factory is, and since when they are chosen."""
+    language, sites = scene.language, scene.snapshot.factories
+    if sites.empty:
+        return language.say("Supercomputers and services for start-ups, small firms and researchers.")
+    return language.say_many(
+        "Supercomputers and services for start-ups, small firms and researchers, chosen in"
+        " {count} wave since {day}.",
+        "Supercomputers and services for start-ups, small firms and researchers, chosen in"
+        " {count} waves since {day}.",
+        sites["wave"].nunique(),
+        day=language.day(sites["selected_on"].min()),
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A tile a number."""
+    return Html(
+        '<div class="tiles">'
+        + "".join(_tile(row, scene) for row in table_rows.to_dict("records"))
+        + "</div>"
+    )
+
+
+def _tile(row: dict, scene: Scene) -> str:
+    language = scene.language
+    money = isinstance(row["money"], Amount)
+    value = language.money(row["money"]) if money else language.number(row["number"])
+    kind = "tile money" if money else "tile"
+    return (
+        f'<div class="{kind}"><b>{escape(value)}</b>{escape(language.say(row["label"]))}'
+        f"<small>{escape(row['detail'])}</small></div>"
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="standing",
+    question=lambda scene: scene.language.say("Where do things stand?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+)

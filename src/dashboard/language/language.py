@@ -1,0 +1,95 @@
+"""One language of the interface, passed to whatever writes for a reader; never process-global."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from dashboard.data.amounts import Amount
+from dashboard.data.partial_dates import last_day, precision
+from dashboard.language.catalogues import FACTS, INTERFACE, translations
+from dashboard.language.money import money_in_words
+
+LANGUAGES = {"en": "en_IE", "de": "de_DE"}
+"""Language tags of links (BCP 47) and the locale that formats for them: `en` alone would write
+dates the American way."""
+
+DEFAULT_LANGUAGE = "en"
+
+
+def message(text: str) -> str:
+    """Mark a text for translation where it stands; it is translated when it is said."""
+    return text
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its BCP 47 tag. Raises KeyError for a tag that is not in LANGUAGES."""
+
+    tag: str = DEFAULT_LANGUAGE
+
+    @property
+    def locale(self) -> Locale:
+        return Locale.parse(LANGUAGES[self.tag])
+
+    def say(self, text: str, **values: object) -> str:
+        """A message of the interface in this language, with its values filled in."""
+        return translations(self.tag, INTERFACE).gettext(text).format(**values)
+
+    def say_many(self, one: str, many: str, count: int, **values: object) -> str:
+        """Like `say`, in the form that the count needs; `{count}` is the formatted number."""
+        text = translations(self.tag, INTERFACE).ngettext(one, many, count)
+        return text.format(count=self.number(count), **values)
+
+    def fact(self, text: str) -> str:
+        """A text of the data package in this language; as written where none is translated."""
+        return translations(self.tag, FACTS).gettext(text) if text else ""
+
+    def country(self, code: str) -> str:
+        """Name of a country by alpha-2 code; the code itself where CLDR has no name."""
+        return str(self.locale.territories.get(code, code))
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with at most `decimals` decimals and the separators of the language."""
+        return str(format_decimal(round(value, decimals), "#,##0.####", locale=self.locale))
+
+    def percent(self, share: float, decimals: int = 2) -> str:
+        """A share (1 = 100 %) in per cent."""
+        return str(
+            format_percent(share, "#,##0." + "#" * decimals + "\u00a0%", locale=self.locale)
+        )
+
+    def money(self, amount: Amount, *, short: bool = False) -> str:
+        """An amount in words, with its "about", "over", "up to"; `short` for labels in pictures."""
+        return money_in_words(amount, self.say, self.locale, short=short)
+
+    def day(self, value: date | str, *, short: bool = False) -> str:
+        """A date in words: a day, or the month or year where that is all that is known."""
+        width = "MMM" if short else "MMMM"
+        if isinstance(value, str):
+            kind = precision(value)
+            if kind == "year":
+                return value
+            value = last_day(value)
+            if kind == "month":
+                return str(format_skeleton("y" + width, value, locale=self.locale))
+        return str(format_date(value, "medium" if short else "long", locale=self.locale))
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Words in a row: `A, B and C`."""
+        return str(format_list(list(items), locale=self.locale))
+
+    def own_name(self) -> str:
+        """The language's name in itself, for the language control."""
+        locale = Locale.parse(self.tag)
+        name = locale.get_display_name(locale) or self.tag
+        return name[:1].upper() + name[1:]
+
+
+def language_of(tag: str) -> Language:
+    """The language for a tag, English for one that is not offered."""
+    return Language(tag if tag in LANGUAGES else DEFAULT_LANGUAGE)

@@ -1,0 +1,68 @@
+"""The one function that turns an amount into words."""
+
+from collections.abc import Callable
+
+from babel import Locale
+from babel.numbers import format_decimal, get_currency_symbol
+
+from dashboard.data.amounts import Amount
+
+Say = Callable[..., str]
+
+BILLION = 1000
+"""Amounts are in million, so this many of them are a billion."""
+
+
+def _with_wording(qualifier: str, amount: str, say: Say) -> str:
+    if qualifier == "about":
+        return say("about {amount}", amount=amount)
+    if qualifier == "over":
+        return say("over {amount}", amount=amount)
+    if qualifier == "at_least":
+        return say("at least {amount}", amount=amount)
+    if qualifier == "up_to":
+        return say("up to {amount}", amount=amount)
+    return amount
+
+
+def _number(value: float, locale: Locale) -> str:
+    """At most two decimals; four for billions, so that nothing above 100,000 euro is lost."""
+    pattern = "#,##0.####" if value >= BILLION else "#,##0.##"
+    scaled = value / BILLION if value >= BILLION else value
+    return str(format_decimal(scaled, pattern, locale=locale))
+
+
+def _unit(number: str, value: float, currency: str, say: Say, *, short: bool) -> str:
+    parts = {"number": number, "currency": currency}
+    if value >= BILLION:
+        return say("{currency}{number} bn", **parts) if short else say(
+            "{currency}{number} billion", **parts
+        )
+    return say("{currency}{number} m", **parts) if short else say(
+        "{currency}{number} million", **parts
+    )
+
+
+def money_in_words(amount: Amount, say: Say, locale: Locale, *, short: bool = False) -> str:
+    """`about €485 million`, `€500 to 600 million`, `not published`; wording never lost.
+
+    Values are million of the amount's currency, which is not converted. "million" and "billion"
+    are messages, because CLDR's compact forms are wrong in several languages.
+    """
+    if amount.low is None or amount.high is None:
+        return say("not published")
+    symbol = str(get_currency_symbol(amount.currency, locale=locale))
+    if symbol[-1].isalpha() and locale.language == "en":
+        symbol += "\u00a0"
+    low, high = _number(amount.low, locale), _number(amount.high, locale)
+    same_unit = (amount.low >= BILLION) == (amount.high >= BILLION)
+    if not amount.is_range:
+        number = high
+    elif same_unit:
+        number = say("{low} to {high}", low=low, high=high)
+    else:
+        first = _unit(low, amount.low, symbol, say, short=short)
+        last = _unit(high, amount.high, symbol, say, short=short)
+        return _with_wording(amount.qualifier, say("{low} to {high}", low=first, high=last), say)
+    words = _unit(number, amount.high, symbol, say, short=short)
+    return _with_wording(amount.qualifier, words, say)

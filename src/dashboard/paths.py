@@ -1,0 +1,14 @@
+"""Where the folders of the project are. Imports nothing of the project."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ROOT / "pages"
+CATALOGUES = Path(__file__).resolve().parent / "language" / "catalogues"
+STATIC = Path(__file__).resolve().parent / "server" / "static"
+
+
+def data_folder() -> Path:
+    """Folder of the data package: `DASHBOARD_DATA` if set, else the project's `data/`."""
+    return Path(os.environ.get("DASHBOARD_DATA") or ROOT / "data").resolve()

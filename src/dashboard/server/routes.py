@@ -1,0 +1,57 @@
+"""Addresses beside the app: what the map draws from."""
+
+import gzip
+import hashlib
+from functools import cache
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from dashboard.data import current_dataset
+from dashboard.data.boundaries import clockwise
+
+EMPTY_BASE_MAP = (
+    '{"type":"Topology","objects":{'
+    + ",".join(
+        f'"{layer}":{{"type":"GeometryCollection","geometries":[]}}'
+        for layer in ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
+    )
+    + '},"arcs":[]}'
+)
+"""What plotly's geo asks for beside the project's own boundaries: nothing."""
+
+DAY = "public, max-age=86400"
+
+
+@cache
+def _boundaries() -> tuple[bytes, str]:
+    body = clockwise(current_dataset().boundaries).encode()
+    return gzip.compress(body, mtime=0), hashlib.sha256(body).hexdigest()[:16]
+
+
+async def boundaries(request: Request) -> Response:
+    """The boundaries as plotly and deck.gl draw them, compressed once."""
+    body, tag = _boundaries()
+    headers = {"ETag": f'"{tag}"', "Cache-Control": DAY, "Vary": "Accept-Encoding"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+    else:
+        body = gzip.decompress(body)
+    return Response(body, media_type="application/geo+json", headers=headers)
+
+
+async def empty_base_map(request: Request) -> Response:
+    """The empty base map, under whatever name plotly asks for it."""
+    headers = {"Cache-Control": DAY}
+    return Response(EMPTY_BASE_MAP, media_type="application/json", headers=headers)
+
+
+def routes() -> list[BaseRoute]:
+    """All routes of the project."""
+    return [
+        Route("/geo/boundaries.geojson", boundaries),
+        Route("/geo/{name}.json", empty_base_map),
+    ]

@@ -1,0 +1,105 @@
+"""The Streamlit script: language, view, navigation; then the page; then the link."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.data import current_dataset
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import LANGUAGES, Language, language_of, message
+from dashboard.paths import PAGES, STATIC
+from dashboard.ui import link
+
+NAME = message("AI Factories Europe")
+PAGE_FILES = {
+    "": ("overview.py", message("Overview")),
+    "map": ("map.py", message("Map")),
+}
+STYLE = Path(__file__).parent / "ui" / "style.css"
+
+
+def navigation(language: Language) -> dict[str, st.Page]:  # type: ignore[valid-type]
+    """The pages by their address, titled in the reader's language."""
+    name = language.say(NAME)
+    return {
+        path: st.Page(
+            PAGES / file,
+            title=f"{language.say(title)} – {name}",
+            url_path=path,
+            default=path == "",
+        )
+        for path, (file, title) in PAGE_FILES.items()
+    }
+
+
+def header(pages: dict[str, st.Page], language: Language) -> None:  # type: ignore[valid-type]
+    """Name, pages (their links carry the view) and the language control."""
+    query = link.view().to_query()
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="brand">{escape(language.say(NAME))}</p>', width="content")
+        for path, page in pages.items():
+            label = language.say(PAGE_FILES[path][1])
+            st.page_link(page, label=label, query_params=query)
+        st.space("stretch")
+        key = f"{link.WIDGET}lang"
+        if key not in st.session_state:
+            st.session_state[key] = language.tag
+        st.segmented_control(
+            language.say("Language"),
+            list(LANGUAGES),
+            format_func=lambda tag: language_of(tag).own_name(),
+            key=key,
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: link.change(lang=st.session_state[key]),
+        )
+
+
+def notices(language: Language) -> None:
+    """One line where a part of the link was not understood."""
+    dropped = st.session_state.get(link.DROPPED, ())
+    if dropped:
+        st.warning(
+            language.say(
+                "A part of this link was not understood and left out: {names}.",
+                names=language.listing(dropped),
+            )
+        )
+
+
+def footer(scene: Scene) -> None:
+    """Until when the evidence reaches, and under which licence the data may be used."""
+    language = scene.language
+    version = scene.dataset.descriptor.properties.get("version", "")
+    text = language.say(
+        "Evidence read until {day}, data package {version}, CC BY 4.0. An independent work, not a"
+        " site of an EU institution.",
+        day=language.day(scene.dataset.evidence_day),
+        version=version,
+    )
+    st.html(f'<div class="footer">{escape(text)}</div>')
+
+
+def main() -> None:
+    """One run of the script."""
+    dataset = current_dataset()
+    st.set_page_config(
+        page_icon=str(STATIC / "icon.png"),
+        layout="wide",
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
+    link.open_link(dataset)
+    language = language_of(link.view().lang)
+    pages = navigation(language)
+    page = st.navigation(list(pages.values()), position="hidden")
+    st.html(STYLE)
+    header(pages, language)
+    notices(language)
+    with st.container(key="page"):
+        page.run()
+    footer(link.current_scene())
+    link.write_link()
+
+
+main()

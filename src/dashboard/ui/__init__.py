@@ -1,0 +1,1 @@
+"""What pages share: the link, the exhibit card, filters, the evidence panel. Knows Streamlit."""

@@ -1,0 +1,116 @@
+"""The exhibit card: question, sentence, picture, legend, table twin and evidence."""
+
+from html import escape
+
+import plotly.graph_objects as go
+import pydeck as pdk
+import streamlit as st
+
+from dashboard.exhibits.europe import PLOTLY_CONFIG
+from dashboard.exhibits.evidence import evidence
+from dashboard.exhibits.exhibit import Exhibit, Html, Rows, Scene
+from dashboard.exhibits.markup import evidence_markup, legend_markup, table_markup
+from dashboard.ui import link
+from dashboard.view import View
+
+EVIDENCE, TABLE = "evidence", "table"
+
+
+def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True) -> None:
+    """Draw an exhibit. Where its table is empty, says so and offers the way back.
+
+    `headed=False` where the page itself has said the question and the sentence.
+    """
+    rows = exhibit.rows(scene)
+    with st.container(key=f"exhibit-{exhibit.slug}"):
+        if headed:
+            st.html(
+                f'<h2 id="{exhibit.slug}">{escape(exhibit.question(scene))}</h2>'
+                f'<p class="finding">{escape(exhibit.sentence(rows, scene))}</p>'
+            )
+        if rows.empty:
+            _way_back(exhibit, scene)
+            return
+        if exhibit.picture:
+            _picture(exhibit, rows, scene)
+        below = legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend else ""
+        if exhibit.note:
+            below += f'<p class="note">{escape(exhibit.note(scene))}</p>'
+        if below:
+            st.html(below)
+        _panels(exhibit, rows, scene)
+
+
+def _way_back(exhibit: Exhibit, scene: Scene) -> None:
+    st.html(f'<p class="empty">{escape(scene.language.say("Nothing to show here."))}</p>')
+    st.button(
+        scene.language.say("Remove the filters"),
+        key=f"reset-{exhibit.slug}",
+        on_click=_remove_filters,
+    )
+
+
+def _remove_filters() -> None:
+    for key in [key for key in st.session_state if str(key).startswith(link.WIDGET)]:
+        del st.session_state[key]
+    st.session_state[link.VIEW] = View(lang=link.view().lang)
+
+
+def _picture(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
+    assert exhibit.picture is not None
+    picture = exhibit.picture(rows, scene)
+    if isinstance(picture, Html):
+        st.html(picture.markup)
+        return
+    alternative = exhibit.text_alternative(rows, scene)
+    if isinstance(picture, go.Figure):
+        key = f"picture-{exhibit.slug}"
+        st.plotly_chart(
+            picture,
+            theme=None,
+            height=exhibit.height,
+            key=key,
+            config={**PLOTLY_CONFIG, **exhibit.plotly_config},
+            alt=alternative,
+            on_select=(lambda: _pick(key, scene)) if exhibit.selects_country else "ignore",
+            selection_mode="points",
+        )
+    elif isinstance(picture, pdk.Deck):
+        st.pydeck_chart(picture, height=exhibit.height, alt=alternative)
+
+
+def _pick(key: str, scene: Scene) -> None:
+    """Take the state that was clicked, as a state or through one of its sites, into the view."""
+    points = st.session_state[key]["selection"]["points"]
+    alpha2 = {row["iso3"]: code for code, row in scene.snapshot.states.iterrows()}
+    for point in points:
+        place = point.get("location")
+        code = alpha2.get(place) if place else point.get("customdata")
+        code = code[0] if isinstance(code, list) and code else code
+        if code in scene.snapshot.states.index:
+            link.change(country=(code,))
+            st.session_state.pop(f"{link.WIDGET}country", None)
+            return
+
+
+def _panels(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
+    """Table twin and evidence, one click away and sent only when asked for."""
+    say = scene.language.say
+    found = evidence(exhibit, rows, scene)
+    labels = {
+        EVIDENCE: scene.language.say_many(
+            "{count} source", "{count} sources", len(found.documents)
+        ),
+        TABLE: say("As a table"),
+    }
+    chosen = st.pills(
+        say("More about: {question}", question=exhibit.question(scene)),
+        list(labels),
+        format_func=labels.__getitem__,
+        key=f"panel-{exhibit.slug}",
+        label_visibility="collapsed",
+    )
+    if chosen == EVIDENCE:
+        st.html(evidence_markup(found, scene.language))
+    elif chosen == TABLE:
+        st.html(table_markup(exhibit, rows, scene))

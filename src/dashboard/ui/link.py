@@ -1,0 +1,67 @@
+"""The link and the view: read before any widget, written once after the page ran."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.data import Dataset, current_dataset
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.look import look_for
+from dashboard.language import language_of
+from dashboard.view import Limits, View, from_query
+
+VIEW, WRITTEN, DROPPED = "view", "written", "dropped"
+WIDGET = "filter-"
+"""Prefix of the keys of widgets that hold a part of the view."""
+
+
+def limits_of(dataset: Dataset) -> Limits:
+    """What a link may name."""
+    return Limits(
+        countries=tuple(dataset.tables["countries"]["iso2"]),
+        subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
+        first_day=dataset.change_days[0],
+        last_day=date.today(),
+    )
+
+
+def open_link(dataset: Dataset) -> None:
+    """Take the view from the link whenever the link is not the one this session wrote last:
+    on the first visit, after back and forward, and after a link inside the dashboard."""
+    query = st.query_params.to_dict()
+    if VIEW in st.session_state and query == st.session_state.get(WRITTEN):
+        return
+    view, dropped = from_query(query, limits_of(dataset))
+    st.session_state[VIEW] = view
+    st.session_state[DROPPED] = dropped
+    st.session_state[WRITTEN] = query
+    for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
+        del st.session_state[key]
+
+
+def write_link() -> None:
+    """Put the view into the link, defaults left out."""
+    query = view().to_query()
+    if query != st.query_params.to_dict():
+        st.query_params.from_dict(query)
+    st.session_state[WRITTEN] = query
+
+
+def view() -> View:
+    """The view of this session."""
+    return st.session_state[VIEW]  # type: ignore[no-any-return]
+
+
+def change(**changes: object) -> None:
+    """Change parts of the view; a default takes the part out of the link."""
+    st.session_state[VIEW] = view().changed(**changes)
+
+
+def current_scene() -> Scene:
+    """What the page's exhibits look at in this run."""
+    return Scene(
+        dataset=current_dataset(),
+        view=view(),
+        language=language_of(view().lang),
+        look=look_for(st.context.theme.type),
+    )

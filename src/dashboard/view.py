@@ -1,0 +1,177 @@
+"""The view: what is being looked at, to and from the codes of a link.
+
+The codes are a promise to everyone who shares a link: they never change and do not depend on
+the language.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from dashboard.data import ROLES, WAVES
+from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
+
+LONGEST_VALUE = 400
+"""Characters of a parameter that are looked at; a longer value is dropped whole."""
+
+MEASURES = ("role", "sites", "wave", "head", "gdp")
+SHOWN = ("links", "columns")
+KINDS = ("policy", "call", "selection", "contract", "system", "funding", "gigafactory", "launch")
+STAGES = ("target", "pledge", "envelope", "selected", "contracted", "paid")
+SIDES = ("eu", "national")
+SORTS = ("amount", "country", "wave")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader looks at. Defaults are left out of the link.
+
+    on: the day (as known on), None for today. wave, country, role: filters, empty for all.
+    measure: what a picture measures, empty for the exhibit's own default. show: extra layers.
+    kind: kinds of milestones. since, until: days that bound a time axis. step: how far the
+    growing network has been played, a wave. compare: two subjects of amounts, set side by side.
+    stage: how firm amounts must be. side: who pays. sort: order of rows.
+    lang: BCP 47 tag of the language.
+    """
+
+    on: date | None = None
+    wave: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    measure: str = ""
+    show: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    step: str = ""
+    compare: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    side: str = ""
+    sort: str = ""
+    lang: str = DEFAULT_LANGUAGE
+
+    def changed(self, **changes: object) -> "View":
+        """The same view with some parts changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def to_query(self) -> dict[str, str]:
+        """The parameters of the link: stable codes, several values joined by a comma."""
+        texts = {item.name: _text(getattr(self, item.name)) for item in fields(self)}
+        if self.lang == DEFAULT_LANGUAGE:
+            texts["lang"] = ""
+        return {name: text for name, text in texts.items() if text}
+
+
+def _text(value: date | tuple[str, ...] | str | None) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    return ",".join(value) if isinstance(value, tuple) else value or ""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a link may name: countries, subjects of amounts and the days the data set covers."""
+
+    countries: tuple[str, ...]
+    subjects: tuple[str, ...]
+    first_day: date
+    last_day: date
+
+
+def _day(text: str, limits: Limits) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise ValueError(text)
+    day = date.fromisoformat(text)
+    if not limits.first_day <= day <= limits.last_day:
+        raise ValueError(text)
+    return day
+
+
+def _several(text: str, allowed: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """The allowed values in their own order, each once, and whether anything was dropped."""
+    asked = {part.strip() for part in text.split(",") if part.strip()}
+    kept = tuple(value for value in allowed if value in asked)
+    return kept, len(kept) < len(asked)
+
+
+Reader = Callable[[View, str, Limits], tuple[View, bool]]
+
+
+def _read_day(name: str) -> Reader:
+    def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+        try:
+            return view.changed(**{name: _day(text, limits)}), False
+        except ValueError:
+            return view, True
+
+    return read
+
+
+def _read_several(name: str, allowed: tuple[str, ...]) -> Reader:
+    def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+        kept, dropped = _several(text, allowed)
+        return view.changed(**{name: kept}), dropped
+
+    return read
+
+
+def _read_country(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    kept, dropped = _several(text.upper(), limits.countries)
+    return view.changed(country=kept), dropped
+
+
+def _read_compared(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    """Two different subjects, in the order of the link: the first is set against the second."""
+    asked = tuple(dict.fromkeys(text.split(",")))
+    if len(asked) == 2 and set(asked) <= set(limits.subjects):
+        return view.changed(compare=asked), False
+    return view, True
+
+
+def _read_one(name: str, allowed: tuple[str, ...]) -> Reader:
+    def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+        if text in allowed:
+            return view.changed(**{name: text}), False
+        return view, True
+
+    return read
+
+
+READERS: Mapping[str, Reader] = {
+    "on": _read_day("on"),
+    "wave": _read_several("wave", WAVES),
+    "country": _read_country,
+    "role": _read_several("role", ROLES),
+    "measure": _read_one("measure", MEASURES),
+    "show": _read_several("show", SHOWN),
+    "kind": _read_several("kind", KINDS),
+    "since": _read_day("since"),
+    "until": _read_day("until"),
+    "step": _read_one("step", ("0", *WAVES)),
+    "compare": _read_compared,
+    "stage": _read_several("stage", STAGES),
+    "side": _read_one("side", SIDES),
+    "sort": _read_one("sort", SORTS),
+    "lang": _read_one("lang", tuple(LANGUAGES)),
+}
+
+
+def from_query(query: Mapping[str, str], limits: Limits) -> tuple[View, tuple[str, ...]]:
+    """Read a link's parameters. Returns the view and the names of parameters that held an
+    unknown or hostile value; what was wrong is dropped, the rest still works. Never raises.
+
+    Parameters this dashboard does not know (a campaign's, a proxy's) are passed over in silence.
+    """
+    view, dropped = View(), []
+    for name, read in READERS.items():
+        text = query.get(name, "")
+        if not text:
+            continue
+        if len(text) > LONGEST_VALUE:
+            dropped.append(name)
+            continue
+        view, was_dropped = read(view, text, limits)
+        if was_dropped:
+            dropped.append(name)
+    return view, tuple(dropped)
