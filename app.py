@@ -5,10 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 
-import streamlit as st  # noqa: E402
+import streamlit as st
 
-from dashboard.data import PackageError, current_dataset  # noqa: E402
-from dashboard.server import middleware, routes  # noqa: E402
+from dashboard.data import PackageError, current_dataset
+from dashboard.server import middleware, routes
 
 try:
     current_dataset()

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.exhibits import where
+from dashboard.exhibits import columns, state, where
 from dashboard.ui import card, filters, link
 
 scene = link.current_scene()
@@ -16,10 +16,13 @@ with st.container(horizontal=True, gap="medium"):
     filters.map_mode(scene)
     filters.waves(scene)
     filters.roles(scene)
-    filters.shown(scene, "links", say("Links of antennas to factories"))
 
 left, right = st.columns([13, 7], gap="large")
 with left:
-    card.show(where.EXHIBIT, scene)
+    with st.container(horizontal=True, gap="medium"):
+        filters.shown(scene, "links", say("Links of antennas to factories"))
+        filters.shown(scene, "columns", say("Money as columns"))
+    card.show(columns.EXHIBIT if "columns" in scene.view.show else where.EXHIBIT, scene)
 with right:
     filters.country(scene)
+    card.show(state.EXHIBIT, scene)

@@ -4,7 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.contents import PAGES
 from dashboard.exhibits import scale, standing, waves, where
+from dashboard.language import message
+from dashboard.paths import PAGES as ROOT_PAGES
 from dashboard.ui import card, filters, link
 
 scene = link.current_scene()
@@ -25,3 +28,17 @@ with right:
     card.show(waves.EXHIBIT, scene)
 
 card.show(scale.EXHIBIT, scene)
+
+QUESTIONS = {
+    "map": message("Which state has what? The map, state by state"),
+    "timeline": message("When did it happen? The timeline"),
+    "investment": message("How much money is it, and for whom? The investment"),
+    "countries": message("What does one country have? The countries"),
+}
+st.html(f"<h2>{escape(say('Where next?'))}</h2>")
+query = scene.view.to_query()
+for path, question in QUESTIONS.items():
+    if path in PAGES:
+        st.page_link(
+            ROOT_PAGES / PAGES[path].script, label=f"{say(question)} →", query_params=query
+        )

@@ -5,41 +5,38 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.contents import NAME
+from dashboard.contents import PAGES as CONTENTS
 from dashboard.data import current_dataset
 from dashboard.exhibits.exhibit import Scene
-from dashboard.language import LANGUAGES, Language, language_of, message
+from dashboard.language import LANGUAGES, Language, language_of
 from dashboard.paths import PAGES, STATIC
 from dashboard.ui import link
 
-NAME = message("AI Factories Europe")
-PAGE_FILES = {
-    "": ("overview.py", message("Overview")),
-    "map": ("map.py", message("Map")),
-}
 STYLE = Path(__file__).parent / "ui" / "style.css"
 
 
-def navigation(language: Language) -> dict[str, st.Page]:  # type: ignore[valid-type]
+def navigation(language: Language) -> dict[str, st.Page]:
     """The pages by their address, titled in the reader's language."""
     name = language.say(NAME)
     return {
         path: st.Page(
-            PAGES / file,
-            title=f"{language.say(title)} – {name}",
+            PAGES / page.script,
+            title=f"{language.say(page.title)} – {name}",
             url_path=path,
             default=path == "",
         )
-        for path, (file, title) in PAGE_FILES.items()
+        for path, page in CONTENTS.items()
     }
 
 
-def header(pages: dict[str, st.Page], language: Language) -> None:  # type: ignore[valid-type]
+def header(pages: dict[str, st.Page], language: Language) -> None:
     """Name, pages (their links carry the view) and the language control."""
     query = link.view().to_query()
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="brand">{escape(language.say(NAME))}</p>', width="content")
         for path, page in pages.items():
-            label = language.say(PAGE_FILES[path][1])
+            label = language.say(CONTENTS[path].title)
             st.page_link(page, label=label, query_params=query)
         st.space("stretch")
         key = f"{link.WIDGET}lang"

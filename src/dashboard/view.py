@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from dashboard.data import ROLES, WAVES
+from dashboard.data import ROLES, WAVES, Dataset
 from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
 
 LONGEST_VALUE = 400
@@ -77,6 +77,16 @@ class Limits:
     subjects: tuple[str, ...]
     first_day: date
     last_day: date
+
+
+def limits_of(dataset: Dataset) -> Limits:
+    """What a link may name."""
+    return Limits(
+        countries=tuple(dataset.tables["countries"]["iso2"]),
+        subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
+        first_day=dataset.change_days[0],
+        last_day=date.today(),
+    )
 
 
 def _day(text: str, limits: Limits) -> date:

@@ -39,7 +39,8 @@ def _sources(sources: pd.DataFrame) -> pd.DataFrame:
 
 def _figures(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Adds `known_on`: the day of the statement, else of its document, never after its reading;
-    and sorts so that the figure to show first stands first for its subject and measure."""
+    and sorts so that the figure to show first stands first for its subject and measure.
+    """
     source = sources.loc[figures["source_id"]].set_index(figures.index)
     stated = _days(figures["as_of"]).fillna(source["public_on"])
     known = figures.assign(known_on=_earlier(stated, source["accessed"]), tier=source["tier"])
@@ -103,6 +104,12 @@ class Dataset:
             "countries": countries.assign(since=_days(countries["eurohpc_since"])),
         }
         return cls(descriptor, {**frames, **prepared}, boundaries)
+
+    @cached_property
+    def centres(self) -> dict[str, tuple[float, float]]:
+        """A point inside each country by alpha-3: longitude and latitude, for arcs and labels."""
+        points = self.boundaries.geometry.representative_point()
+        return {str(code): (point.x, point.y) for code, point in points.items()}
 
     @property
     def evidence_day(self) -> date:

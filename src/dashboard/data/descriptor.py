@@ -76,9 +76,7 @@ def _field(raw: Mapping[str, Any]) -> Field:
 
 def _reference(raw: Mapping[str, Any], own: str) -> Reference:
     target = raw["reference"]
-    return Reference(
-        _names(raw["fields"]), target.get("resource") or own, _names(target["fields"])
-    )
+    return Reference(_names(raw["fields"]), target.get("resource") or own, _names(target["fields"]))
 
 
 def _table(raw: Mapping[str, Any]) -> Table:

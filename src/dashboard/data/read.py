@@ -109,7 +109,8 @@ def read_tables(
     folder: Path, descriptor: Descriptor
 ) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     """Every table of the package, typed and indexed by line, and all that is wrong with files
-    and cells."""
+    and cells.
+    """
     frames: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name, table in descriptor.tables.items():

@@ -33,8 +33,10 @@ def subjects_exist(frames: Frames) -> Iterator[Problem]:
     """A figure is about a site or about an envelope, as its `subject_kind` says."""
     figures = frames["figures"]
     is_site = figures["subject_kind"] == "site"
-    known = figures["subject_id"].isin(frames["sites"]["site_id"]).where(
-        is_site, figures["subject_id"].isin(frames["envelopes"]["envelope_id"])
+    known = (
+        figures["subject_id"]
+        .isin(frames["sites"]["site_id"])
+        .where(is_site, figures["subject_id"].isin(frames["envelopes"]["envelope_id"]))
     )
     for line, value in figures["subject_id"][~known].dropna().items():
         table = "sites.csv" if is_site[line] else "envelopes.csv"

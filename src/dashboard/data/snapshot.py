@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -31,8 +32,10 @@ def _status(sites: pd.DataFrame, milestones: pd.DataFrame, links: pd.DataFrame) 
 
 
 def _names(sites: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
-    return sites["former_name"].where((sites["renamed_day"] > day).fillna(value=False)).fillna(
-        sites["name"]
+    return (
+        sites["former_name"]
+        .where((sites["renamed_day"] > day).fillna(value=False))
+        .fillna(sites["name"])
     )
 
 
@@ -154,7 +157,8 @@ class Snapshot:
         links = self.participation[self.participation["site_id"].isin(sites.index)]
         links = links.assign(name=sites["name"].reindex(links["site_id"]).to_numpy())
         return {
-            str(code): tuple(names) for code, names in links.groupby("country")["name"].agg(list).items()
+            str(code): tuple(names)
+            for code, names in links.groupby("country")["name"].agg(list).items()
         }
 
     @cached_property
@@ -214,7 +218,8 @@ class Snapshot:
 
     def committed(self) -> Amount:
         """Euros committed to AI Factories and antennas: the official sum once there is one,
-        before that our sum of the waves selected, in EUR million."""
+        before that our sum of the waves selected, in EUR million.
+        """
         official = self.amount("aif-committed-2-6bn")
         if official.is_published:
             return official
@@ -240,7 +245,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _amount(row: Mapping[str, object]) -> Amount:
+def _amount(row: Mapping[str, Any]) -> Amount:
     low, high, currency = row["amount_low"], row["amount_high"], "EUR"
     if pd.notna(row["amount_eur_million"]):
         low = high = row["amount_eur_million"]

@@ -21,8 +21,8 @@ PLOTLY_CONFIG = {
     "scrollZoom": False,
 }
 
-CENTRE = {"lon": 10.5, "lat": 52.5}
-SCALE = 4.6
+CENTRE = {"lon": 15.5, "lat": 51.6}
+SCALE = 5.1
 """Zoom against the whole globe, so that Iceland, Türkiye and Israel are in the frame."""
 
 
@@ -39,7 +39,11 @@ def base(scene: Scene) -> go.Figure:
     figure.update_geos(
         visible=False,
         bgcolor="rgba(0,0,0,0)",
-        projection={"type": "azimuthal equal area", "rotation": {"lon": 10, "lat": 52}, "scale": SCALE},
+        projection={
+            "type": "azimuthal equal area",
+            "rotation": {"lon": 10, "lat": 52},
+            "scale": SCALE,
+        },
         center=CENTRE,
     )
     figure.update_layout(

@@ -25,7 +25,8 @@ class Document:
 @dataclass(frozen=True)
 class Item:
     """One number of an exhibit: its label, words, what it covers, where it is from, and the
-    other amounts that sources give for the same thing."""
+    other amounts that sources give for the same thing.
+    """
 
     label: str
     words: str
@@ -112,7 +113,9 @@ def evidence(exhibit: Exhibit, rows: Rows, scene: Scene) -> Evidence:
     )
     numbers = {source: number for number, source in enumerate(used, start=1)}
     items = [
-        item for row in rows.to_dict("records") for item in _items(exhibit, row, scene, numbers, others)
+        item
+        for row in rows.to_dict("records")
+        for item in _items(exhibit, row, scene, numbers, others)
     ]
     documents = tuple(_document(number, source, scene) for source, number in numbers.items())
     return Evidence(tuple(items), documents)

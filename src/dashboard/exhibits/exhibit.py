@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,8 +13,20 @@ from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
 from dashboard.view import View
 
-Kind = Literal["text", "fact", "message", "country", "countries", "count", "money", "day", "wave",
-               "role", "number", "share"]
+Kind = Literal[
+    "text",
+    "fact",
+    "message",
+    "country",
+    "countries",
+    "count",
+    "money",
+    "day",
+    "wave",
+    "role",
+    "number",
+    "share",
+]
 
 SOURCES = "sources"
 """Name of the column that every table has: a tuple of source ids behind the row."""
@@ -26,13 +38,15 @@ class Column:
 
     `label` is a message, `kind` says how a cell is written: `money` holds an Amount, `fact` a
     text of the data package, `countries` a tuple of alpha-2 codes, `role` and `wave` a code.
-    `unit` is a message, empty where the kind says it all.
+    `unit` is a message, empty where the kind says it all. `missing` is the message for a cell
+    without a value, where an empty cell would say too little.
     """
 
     name: str
     label: str
     kind: Kind = "text"
     unit: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,8 +80,8 @@ class LegendItem:
     sign: str = "■"
 
 
-Picture = go.Figure | pdk.Deck | Html
-Rows = pd.DataFrame
+Picture: TypeAlias = go.Figure | pdk.Deck | Html
+Rows: TypeAlias = pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -90,7 +104,9 @@ class Exhibit:
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None
     height: int = 420
+    is_square: bool = False
     selects_country: bool = False
+    answers_when_empty: bool = False
     plotly_config: Mapping[str, Any] = field(default_factory=dict)
 
     def text_alternative(self, rows: Rows, scene: Scene) -> str:

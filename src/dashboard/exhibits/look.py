@@ -33,7 +33,7 @@ LIGHT = Look(
     picked="#101828",
     accent="#E4572E",
     quiet="#CBD5E4",
-    roles={"host": "#1B4FA0", "partner": "#8FB3E0", "antenna": "#CFDFF3", "none": "#E0E5EC"},
+    roles={"host": "#1B4FA0", "partner": "#7FA6DA", "antenna": "#BCD3EF", "none": "#E0E5EC"},
     waves={"1": "#F4B740", "2": "#E4572E", "3": "#17A398", "antennas": "#8A94A6"},
     steps=("#E0E5EC", "#BBD0EC", "#7FA6DA", "#1B4FA0"),
 )

@@ -41,11 +41,15 @@ def _side(kind: str) -> str:
 
 def legend_markup(items: list[LegendItem]) -> str:
     """A legend under a picture: sign and colour beside each word."""
-    return '<ul class="legend">' + "".join(
-        f'<li><span class="sign" style="color:{item.colour}" aria-hidden="true">{item.sign}</span>'
-        f"{escape(item.label)}</li>"
-        for item in items
-    ) + "</ul>"
+    return (
+        '<ul class="legend">'
+        + "".join(
+            f'<li><span class="sign" style="color:{item.colour}" aria-hidden="true">'
+            f"{item.sign}</span>{escape(item.label)}</li>"
+            for item in items
+        )
+        + "</ul>"
+    )
 
 
 def evidence_markup(evidence: Evidence, language: Language) -> str:
@@ -66,7 +70,9 @@ def _item(item: Item, language: Language) -> str:
     others = ""
     if item.others:
         listed = "; ".join(f"{escape(text)}{_references(refs)}" for text, refs in item.others)
-        others = f'<br><em>{escape(language.say("Sources disagree, also published:"))}</em> {listed}'
+        others = (
+            f"<br><em>{escape(language.say('Sources disagree, also published:'))}</em> {listed}"
+        )
     return (
         f"<li>{escape(item.label)}{words}{_references(item.documents)}{covers}{caveat}{others}</li>"
     )

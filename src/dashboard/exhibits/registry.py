@@ -2,10 +2,38 @@
 
 from collections.abc import Mapping
 
-from dashboard.exhibits import scale, standing, waves, where
+from dashboard.exhibits import (
+    columns,
+    ladder,
+    money_by_site,
+    money_by_state,
+    money_by_wave,
+    nesting,
+    scale,
+    squares,
+    standing,
+    state,
+    two_bars,
+    waves,
+    where,
+)
 from dashboard.exhibits.exhibit import Exhibit
 
 EXHIBITS: Mapping[str, Exhibit] = {
     module.EXHIBIT.slug: module.EXHIBIT
-    for module in (standing, where, waves, scale)
+    for module in (
+        standing,
+        where,
+        waves,
+        scale,
+        columns,
+        state,
+        two_bars,
+        squares,
+        ladder,
+        money_by_wave,
+        money_by_site,
+        money_by_state,
+        nesting,
+    )
 }

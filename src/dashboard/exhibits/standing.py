@@ -19,7 +19,9 @@ def _site_sources(snapshot: Snapshot, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen["source_id"]))
 
 
-def _participation_sources(snapshot: Snapshot, kind: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+def _participation_sources(
+    snapshot: Snapshot, kind: str, roles: tuple[str, ...]
+) -> tuple[str, ...]:
     sites = snapshot.sites["site_id"][snapshot.sites["kind"] == kind]
     rows = snapshot.participation
     chosen = rows[rows["site_id"].isin(sites) & rows["role"].isin(roles)]
@@ -105,7 +107,9 @@ def lead(scene: Scene) -> str:
     """What an AI Factory is, and since when they are chosen."""
     language, sites = scene.language, scene.snapshot.factories
     if sites.empty:
-        return language.say("Supercomputers and services for start-ups, small firms and researchers.")
+        return language.say(
+            "Supercomputers and services for start-ups, small firms and researchers."
+        )
     return language.say_many(
         "Supercomputers and services for start-ups, small firms and researchers, chosen in"
         " {count} wave since {day}.",

@@ -62,12 +62,10 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         )
     largest = factory.loc[factory["money"].map(lambda money: money.middle or 0).idxmax()]
     others = sum(m.high for m in factory["money"] if m is not largest["money"] and m.high)
-    name = language.say(WAVE_NAMES[largest["wave"]])
+    name = language.within_sentence(WAVE_NAMES[largest["wave"]])
     if largest["money"].low > others:
-        return language.say(
-            "{wave} carries more money than the others together.", wave=name
-        )
-    return language.say("{wave} carries the most money.", wave=name)
+        return language.say("The {wave} carries more money than the others together.", wave=name)
+    return language.say("The {wave} carries the most money.", wave=name)
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

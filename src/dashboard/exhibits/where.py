@@ -78,9 +78,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         )
     if partners:
         parts.append(
-            language.say_many(
-                "{count} more is a partner", "{count} more are partners", partners
-            )
+            language.say_many("{count} more is a partner", "{count} more are partners", partners)
         )
     if antennas:
         parts.append(
@@ -192,6 +190,6 @@ EXHIBIT = Exhibit(
     picture=picture,
     legend=legend_items,
     note=note,
-    height=600,
+    is_square=True,
     selects_country=True,
 )

@@ -11,6 +11,7 @@ WAVE_NAMES: Mapping[str, str] = {
     "2": message("Second wave"),
     "3": message("Third wave"),
     "antennas": message("Antennas"),
+    "gigafactories": message("Gigafactories"),
 }
 ROLE_NAMES: Mapping[str, str] = {
     "host": message("Host state"),
@@ -58,11 +59,11 @@ BASIS_NAMES: Mapping[str, str] = {
 
 
 def cell(value: object, column: Column, language: Language) -> str:
-    """One cell of a table in words; empty for a missing value."""
+    """One cell of a table in words; the column's own words, or none, for a missing value."""
     if isinstance(value, Amount):
         return language.money(value)
     if value is None or value != value or value == "":  # noqa: PLR0124  a missing value only
-        return ""
+        return language.say(column.missing) if column.missing else ""
     match column.kind:
         case "message":
             return language.say(str(value))
@@ -71,7 +72,8 @@ def cell(value: object, column: Column, language: Language) -> str:
         case "country":
             return language.country(str(value))
         case "countries":
-            return ", ".join(language.country(code) for code in tuple(value))  # type: ignore[arg-type]
+            codes: tuple[str, ...] = tuple(value)  # type: ignore[arg-type]
+            return ", ".join(language.country(code) for code in codes)
         case "wave":
             return language.say(WAVE_NAMES[str(value)])
         case "role":

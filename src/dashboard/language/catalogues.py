@@ -16,7 +16,8 @@ FACTS = "facts"
 @cache
 def translations(tag: str, domain: str) -> NullTranslations:
     """Translations of a domain: `interface` (messages of the code) or `facts` (texts of the data
-    package). English is the language of the messages themselves and has no catalogue."""
+    package). English is the language of the messages themselves and has no catalogue.
+    """
     path = CATALOGUES / tag / f"{domain}.po"
     if not path.exists():
         return NullTranslations()

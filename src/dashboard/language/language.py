@@ -45,6 +45,13 @@ class Language:
         text = translations(self.tag, INTERFACE).ngettext(one, many, count)
         return text.format(count=self.number(count), **values)
 
+    def within_sentence(self, text: str) -> str:
+        """A message that usually starts a line, for the middle of a sentence: with a small first
+        letter ("the second wave", "die zweite Welle").
+        """
+        said = self.say(text)
+        return said[:1].lower() + said[1:]
+
     def fact(self, text: str) -> str:
         """A text of the data package in this language; as written where none is translated."""
         return translations(self.tag, FACTS).gettext(text) if text else ""
@@ -59,9 +66,7 @@ class Language:
 
     def percent(self, share: float, decimals: int = 2) -> str:
         """A share (1 = 100 %) in per cent."""
-        return str(
-            format_percent(share, "#,##0." + "#" * decimals + "\u00a0%", locale=self.locale)
-        )
+        return str(format_percent(share, "#,##0." + "#" * decimals + "\u00a0%", locale=self.locale))
 
     def money(self, amount: Amount, *, short: bool = False) -> str:
         """An amount in words, with its "about", "over", "up to"; `short` for labels in pictures."""

@@ -13,7 +13,8 @@ BILLION = 1000
 """Amounts are in million, so this many of them are a billion."""
 
 
-def _with_wording(qualifier: str, amount: str, say: Say) -> str:
+def with_wording(qualifier: str, amount: str, say: Say) -> str:
+    """An amount already in words, with its qualifier (about, over, at_least, up_to)."""
     if qualifier == "about":
         return say("about {amount}", amount=amount)
     if qualifier == "over":
@@ -35,11 +36,15 @@ def _number(value: float, locale: Locale) -> str:
 def _unit(number: str, value: float, currency: str, say: Say, *, short: bool) -> str:
     parts = {"number": number, "currency": currency}
     if value >= BILLION:
-        return say("{currency}{number} bn", **parts) if short else say(
-            "{currency}{number} billion", **parts
+        return (
+            say("{currency}{number} bn", **parts)
+            if short
+            else say("{currency}{number} billion", **parts)
         )
-    return say("{currency}{number} m", **parts) if short else say(
-        "{currency}{number} million", **parts
+    return (
+        say("{currency}{number} m", **parts)
+        if short
+        else say("{currency}{number} million", **parts)
     )
 
 
@@ -63,6 +68,6 @@ def money_in_words(amount: Amount, say: Say, locale: Locale, *, short: bool = Fa
     else:
         first = _unit(low, amount.low, symbol, say, short=short)
         last = _unit(high, amount.high, symbol, say, short=short)
-        return _with_wording(amount.qualifier, say("{low} to {high}", low=first, high=last), say)
+        return with_wording(amount.qualifier, say("{low} to {high}", low=first, high=last), say)
     words = _unit(number, amount.high, symbol, say, short=short)
-    return _with_wording(amount.qualifier, words, say)
+    return with_wording(amount.qualifier, words, say)

@@ -5,11 +5,15 @@ import hashlib
 from functools import cache
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
+from streamlit import config
 
 from dashboard.data import current_dataset
 from dashboard.data.boundaries import clockwise
+from dashboard.paths import STATIC
+from dashboard.server.data_routes import data_routes
+from dashboard.server.first_html import page_routes
 
 EMPTY_BASE_MAP = (
     '{"type":"Topology","objects":{'
@@ -49,9 +53,27 @@ async def empty_base_map(request: Request) -> Response:
     return Response(EMPTY_BASE_MAP, media_type="application/json", headers=headers)
 
 
+async def icon(request: Request) -> Response:
+    """The dashboard's own icon, for the first HTML."""
+    return FileResponse(STATIC / "icon.png", headers={"Cache-Control": DAY})
+
+
 def routes() -> list[BaseRoute]:
-    """All routes of the project."""
-    return [
+    """All routes of the project, below `server.baseUrlPath` where one is set.
+
+    Streamlit puts its own routes below the base path, but not those of an app.
+    """
+    own = [
+        Route("/icon.png", icon),
         Route("/geo/boundaries.geojson", boundaries),
         Route("/geo/{name}.json", empty_base_map),
+        *data_routes(),
+        *page_routes(),
     ]
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return [_below(f"/{base}", route) for route in own] if base else own
+
+
+def _below(base: str, route: Route) -> Route:
+    """The same route below a base path. A Mount would answer 404 to Streamlit's own routes."""
+    return Route(base + route.path, route.endpoint, methods=list(route.methods or []))

@@ -29,7 +29,8 @@ def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True) -> None:
                 f'<p class="finding">{escape(exhibit.sentence(rows, scene))}</p>'
             )
         if rows.empty:
-            _way_back(exhibit, scene)
+            if not exhibit.answers_when_empty:
+                _way_back(exhibit, scene)
             return
         if exhibit.picture:
             _picture(exhibit, rows, scene)
@@ -65,10 +66,11 @@ def _picture(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
     alternative = exhibit.text_alternative(rows, scene)
     if isinstance(picture, go.Figure):
         key = f"picture-{exhibit.slug}"
-        st.plotly_chart(
+        frame = st.container(key=f"frame-{exhibit.slug}") if exhibit.is_square else st.container()
+        frame.plotly_chart(
             picture,
             theme=None,
-            height=exhibit.height,
+            height="stretch" if exhibit.is_square else picture.layout.height or exhibit.height,
             key=key,
             config={**PLOTLY_CONFIG, **exhibit.plotly_config},
             alt=alternative,
@@ -109,6 +111,7 @@ def _panels(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
         format_func=labels.__getitem__,
         key=f"panel-{exhibit.slug}",
         label_visibility="collapsed",
+        wrap=True,
     )
     if chosen == EVIDENCE:
         st.html(evidence_markup(found, scene.language))

@@ -56,6 +56,7 @@ def day_choice(scene: Scene) -> None:
         format_func=_day_label(scene),
         key=key,
         required=True,
+        wrap=True,
         on_change=_take,
         args=("on", key, _day_or_today),
     )
@@ -87,6 +88,7 @@ def _several(
         label,
         options,
         selection_mode="multi",
+        wrap=True,
         format_func=words,
         key=key,
         on_change=_take,
@@ -117,6 +119,7 @@ def map_mode(scene: Scene) -> None:
         format_func=lambda name: scene.language.say(MODES[name]),
         key=key,
         required=True,
+        wrap=True,
         on_change=_take,
         args=("measure", key, lambda name: "" if name == "role" else name),
     )

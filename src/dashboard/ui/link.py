@@ -1,33 +1,22 @@
 """The link and the view: read before any widget, written once after the page ran."""
 
-from datetime import date
-
 import streamlit as st
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import look_for
 from dashboard.language import language_of
-from dashboard.view import Limits, View, from_query
+from dashboard.view import View, from_query, limits_of
 
 VIEW, WRITTEN, DROPPED = "view", "written", "dropped"
 WIDGET = "filter-"
 """Prefix of the keys of widgets that hold a part of the view."""
 
 
-def limits_of(dataset: Dataset) -> Limits:
-    """What a link may name."""
-    return Limits(
-        countries=tuple(dataset.tables["countries"]["iso2"]),
-        subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
-        first_day=dataset.change_days[0],
-        last_day=date.today(),
-    )
-
-
 def open_link(dataset: Dataset) -> None:
     """Take the view from the link whenever the link is not the one this session wrote last:
-    on the first visit, after back and forward, and after a link inside the dashboard."""
+    on the first visit, after back and forward, and after a link inside the dashboard.
+    """
     query = st.query_params.to_dict()
     if VIEW in st.session_state and query == st.session_state.get(WRITTEN):
         return
@@ -49,7 +38,7 @@ def write_link() -> None:
 
 def view() -> View:
     """The view of this session."""
-    return st.session_state[VIEW]  # type: ignore[no-any-return]
+    return st.session_state[VIEW]
 
 
 def change(**changes: object) -> None:

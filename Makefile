@@ -1,0 +1,48 @@
+# Every target works from a clean clone: it first prepares what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+export PYTHONPATH := src
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench lock catalogues
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: $(VENV)/installed ## Prepare .venv and nothing else
+
+$(VENV)/installed: requirements.txt requirements-development.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s; try: make PYTHON=python3.12" % sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-development.txt
+	@touch $@
+
+run: install ## Start the dashboard at http://localhost:8501 (PORT=... for another port)
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: install ## Run every test, those in a real browser included
+	$(BIN)/python scripts/get_browser.py
+	$(BIN)/python -m pytest
+
+check: install ## Style, types, import contracts, catalogues, data package
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/build_catalogues.py --check
+	$(BIN)/python -m dashboard.data check
+
+bench: install ## Measure speed as ratios to yardsticks started in the same run
+	$(BIN)/python scripts/get_browser.py
+	$(BIN)/python scripts/bench.py
+
+lock: install ## Write the lock files anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group development -c requirements.txt -o requirements-development.txt
+
+catalogues: install ## Bring the translation catalogues up to date with code and data
+	$(BIN)/python scripts/build_catalogues.py

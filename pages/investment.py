@@ -1,0 +1,28 @@
+"""Investment: the reader leaves knowing how much money it is, whose, and what is inside what."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.exhibits import money_by_site, money_by_state, money_by_wave, nesting
+from dashboard.ui import card, comparison, filters, investment_filters, link
+
+scene = link.current_scene()
+say = scene.language.say
+
+st.html(f"<h1>{escape(say('Investment in the AI Factories'))}</h1>")
+filters.day_choice(scene)
+comparison.section(scene)
+
+with st.container(horizontal=True, gap="medium"):
+    filters.waves(scene)
+    investment_filters.side(scene)
+    investment_filters.stages(scene)
+investment_filters.host_states(scene)
+
+card.show(money_by_wave.EXHIBIT, scene)
+investment_filters.order(scene)
+card.show(money_by_site.EXHIBIT, scene)
+investment_filters.unit(scene)
+card.show(money_by_state.EXHIBIT, scene)
+card.show(nesting.EXHIBIT, scene)

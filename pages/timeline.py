@@ -1,0 +1,40 @@
+"""Timeline: the reader leaves knowing what happened when, how the network grew, and how far
+each AI Factory is."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.exhibits import growth, milestones, play, progress
+from dashboard.ui import card, filters, link, timeline_filters
+
+scene = link.current_scene()
+say = scene.language.say
+
+st.html(f"<h1>{escape(say('Timeline of the AI Factories'))}</h1>")
+filters.day_slider(scene)
+with st.container(horizontal=True, gap="medium"):
+    filters.waves(scene)
+    timeline_filters.kinds(scene)
+first, last, state = st.columns(3)
+with first:
+    timeline_filters.since(scene)
+with last:
+    timeline_filters.until(scene)
+with state:
+    filters.country(scene)
+
+card.show(milestones.EXHIBIT, scene)
+
+left, right = st.columns(2, gap="large")
+with left:
+    card.show(growth.EXHIBIT, scene)
+    rows = play.EXHIBIT.rows(scene)
+    st.html(
+        f'<h2 id="play">{escape(play.EXHIBIT.question(scene))}</h2>'
+        f'<p class="finding" role="status">{escape(play.sentence(rows, scene))}</p>'
+    )
+    timeline_filters.player(scene)
+    card.show(play.EXHIBIT, scene, headed=False)
+with right:
+    card.show(progress.EXHIBIT, scene)

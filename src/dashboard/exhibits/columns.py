@@ -1,0 +1,191 @@
+"""How much money stands where? Columns of money on the map, and arcs to partner states."""
+
+import pandas as pd
+import pydeck as pdk
+
+from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
+from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.words import WAVE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("site", message("Site"), "fact"),
+    Column("country", message("Host state"), "country"),
+    Column("wave", message("Wave"), "wave"),
+    Column("money", message("Money for the site"), "money"),
+    Column("partners", message("Partner states"), "countries"),
+)
+METRES_PER_MILLION = 1000
+HOLLOW_RADIUS = 26_000
+COLUMN_RADIUS = 22_000
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per site of the view's waves and states, the largest published amount first."""
+    snapshot = scene.snapshot
+    countries = set(scene.view.country) or set(snapshot.states.index)
+    drawn = sites_drawn(scene, countries)
+    partners = snapshot.participation[snapshot.participation["role"] == "partner"]
+    records = []
+    for site_id, site in drawn.iterrows():
+        money = snapshot.amount(str(site_id))
+        joined = tuple(partners["country"][partners["site_id"] == site_id])
+        records.append(
+            {
+                "site": site["name"],
+                "country": site["host_country"],
+                "wave": site["wave"],
+                "money": money,
+                "partners": joined,
+                "longitude": float(site["longitude"]),
+                "latitude": float(site["latitude"]),
+                "sources": (money.source_id or site["source_id"],),
+            }
+        )
+    records.sort(key=lambda record: -(record["money"].middle or -1))
+    return table(records, COLUMNS)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The largest amount, and how many sites have none in euro."""
+    language = scene.language
+    with_euro = [row for row in table_rows.to_dict("records") if row["money"].in_euro]
+    if not with_euro:
+        return language.say("No amount in euro is published for these sites by this day.")
+    largest = with_euro[0]
+    missing = len(table_rows) - len(with_euro)
+    text = language.say(
+        "The largest published amount is {money} for {site}.",
+        money=language.money(largest["money"]),
+        site=language.fact(largest["site"]),
+    )
+    if not missing:
+        return text
+    hollow = language.say_many(
+        "{count} site has no published amount in euro and is drawn hollow.",
+        "{count} sites have no published amount in euro and are drawn hollow.",
+        missing,
+    )
+    return f"{text} {hollow}"
+
+
+def _rgb(colour: str) -> list[int]:
+    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+
+
+def _points(table_rows: Rows, scene: Scene) -> pd.DataFrame:
+    language = scene.language
+    return pd.DataFrame(
+        [
+            {
+                "position": [row["longitude"], row["latitude"]],
+                "height": (row["money"].middle or 0) * METRES_PER_MILLION,
+                "colour": _rgb(scene.look.waves[row["wave"]]),
+                "hollow": not row["money"].in_euro,
+                "text": f"{language.fact(row['site'])}: {language.money(row['money'])}",
+            }
+            for row in table_rows.to_dict("records")
+        ],
+        columns=["position", "height", "colour", "hollow", "text"],
+    )
+
+
+def _arcs(table_rows: Rows, scene: Scene) -> list[dict]:
+    centres = scene.dataset.centres
+    alpha3 = scene.snapshot.states["iso3"]
+    return [
+        {
+            "from": [row["longitude"], row["latitude"]],
+            "to": list(centres[alpha3[code]]),
+            "text": scene.language.say(
+                "{country} is a partner of {site}",
+                country=scene.language.country(code),
+                site=scene.language.fact(row["site"]),
+            ),
+        }
+        for row in table_rows.to_dict("records")
+        for code in row["partners"]
+    ]
+
+
+def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
+    """Columns on the project's own boundaries; no base map of a third party."""
+    look, points = scene.look, _points(table_rows, scene)
+    hollow = points[points["hollow"].astype(bool)]
+    layers = [
+        pdk.Layer(
+            "GeoJsonLayer",
+            data=BOUNDARIES_ADDRESS,
+            get_fill_color=_rgb(look.roles["none"]),
+            get_line_color=_rgb(look.line),
+            line_width_min_pixels=1,
+        ),
+        pdk.Layer(
+            "ColumnLayer",
+            data=points[~points["hollow"].astype(bool)],
+            get_position="position",
+            get_elevation="height",
+            get_fill_color="colour",
+            radius=COLUMN_RADIUS,
+            pickable=True,
+        ),
+        pdk.Layer(
+            "ScatterplotLayer",
+            data=hollow,
+            get_position="position",
+            get_radius=HOLLOW_RADIUS,
+            get_line_color=_rgb(look.ink),
+            stroked=True,
+            filled=False,
+            line_width_min_pixels=2,
+            pickable=True,
+        ),
+        pdk.Layer(
+            "ArcLayer",
+            data=_arcs(table_rows, scene),
+            get_source_position="from",
+            get_target_position="to",
+            get_source_color=_rgb(look.roles["host"]),
+            get_target_color=_rgb(look.accent),
+            get_width=2,
+            pickable=True,
+        ),
+    ]
+    return pdk.Deck(
+        layers=layers,
+        map_provider=None,
+        initial_view_state=pdk.ViewState(latitude=52, longitude=13, zoom=2.8, pitch=45),
+        tooltip={"text": "{text}"},
+        parameters={"clearColor": [0, 0, 0, 0]},
+    )
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Waves, the hollow ring and the arcs."""
+    say, look = scene.language.say, scene.look
+    waves = [
+        LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
+        for wave in scene.snapshot.waves
+        if wave in set(table_rows["wave"])
+    ]
+    return [
+        *waves,
+        LegendItem(say("No amount in euro published"), look.ink, "○"),
+        LegendItem(say("Partner state"), look.accent, "⌒"),
+    ]
+
+
+EXHIBIT = Exhibit(
+    slug="money-columns",
+    question=lambda scene: scene.language.say("How much money stands where?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    note=lambda scene: scene.language.say(
+        "The height of a column is the site's published amount; drag to move, right-drag to turn."
+    ),
+    height=480,
+)

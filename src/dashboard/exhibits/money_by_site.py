@@ -1,0 +1,224 @@
+"""How much money does each site have? Points and ranges, disagreeing figures, hollow gaps."""
+
+from html import escape
+
+from dashboard.data import WAVES, Amount
+from dashboard.exhibits import site_money, track
+from dashboard.exhibits.evidence import disagreeing
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.words import STAGE_NAMES, WAVE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("site", message("Site"), "fact"),
+    Column("country", message("Host state"), "country"),
+    Column("wave", message("Wave"), "wave"),
+    Column("money", message("Money for the site"), "money"),
+    Column("covers", message("What the money covers"), "fact"),
+    Column("stage", message("How firm"), "message"),
+    Column("counted", message("In the sum"), "message"),
+    Column("others", message("Other published figures")),
+)
+YES, NO = message("yes"), message("no")
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per site that the filters leave, in the view's order; money in EUR million.
+
+    `money` is what is published for the view's side, `counted` whether it may be added.
+    """
+    records = [_record(site, scene) for site in site_money.sites(scene).to_dict("records")]
+    kept = [record for record in records if site_money.has_stage(record["money"], scene)]
+    return table(_sorted(kept, scene), COLUMNS)
+
+
+def _record(site: dict, scene: Scene) -> dict:
+    name, language = site_money.measure(scene), scene.language
+    money = scene.snapshot.amount(site["site_id"], name)
+    added = site_money.addable(scene, site["site_id"], name).in_euro
+    others = disagreeing(money, scene.snapshot)
+    return {
+        "site": site["name"],
+        "country": site["host_country"],
+        "wave": site["wave"],
+        "money": money,
+        "covers": money.covers,
+        "stage": STAGE_NAMES.get(money.stage, ""),
+        "counted": YES if added else NO,
+        "others": "; ".join(language.money(other) for other in others),
+        "other_amounts": others,
+        "sources": tuple(
+            dict.fromkeys(
+                [money.source_id or site["source_id"], *(other.source_id for other in others)]
+            )
+        ),
+    }
+
+
+def _sorted(records: list[dict], scene: Scene) -> list[dict]:
+    by_amount = sorted(records, key=_size)
+    if scene.view.sort == "country":
+        return sorted(by_amount, key=lambda r: scene.language.country(r["country"]))
+    if scene.view.sort == "wave":
+        return sorted(by_amount, key=lambda r: WAVES.index(r["wave"]))
+    return by_amount
+
+
+def _size(record: dict) -> tuple[int, float, str]:
+    money = record["money"]
+    gap = 0 if money.in_euro else 1 if money.is_published else 2
+    return gap, -(money.middle or 0), record["site"]
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The largest amount, the sum with its coverage, and what is not in it."""
+    language, records = scene.language, table_rows.to_dict("records")
+    in_euro = [record for record in records if record["money"].in_euro]
+    if not in_euro:
+        return language.say("No amount in euro is published for these sites by this day.")
+    largest = min(in_euro, key=_size)
+    found = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
+    parts = [
+        language.say(
+            "The largest published amount is {money} for {site}.",
+            money=language.money(largest["money"]),
+            site=language.fact(largest["site"]),
+        )
+    ]
+    if found.is_published:
+        parts.append(
+            language.say(
+                "The sum is {money} over {covered} of {rows} sites.",
+                money=language.money(site_money.summed(found)),
+                covered=found.covered,
+                rows=found.rows,
+            )
+        )
+    return " ".join([*parts, *_left_out(records, scene)])
+
+
+def _left_out(records: list[dict], scene: Scene) -> list[str]:
+    """Sites without a published amount, in another currency, or with one of another scope."""
+    language = scene.language
+    missing = [r for r in records if not r["money"].is_published]
+    foreign = [r for r in records if r["money"].is_published and not r["money"].in_euro]
+    beside = [r for r in records if r["money"].in_euro and r["counted"] == NO]
+    parts = []
+    if missing:
+        parts.append(
+            language.say_many(
+                "{count} site has no published amount.",
+                "{count} sites have no published amount.",
+                len(missing),
+            )
+        )
+    for record in foreign:
+        parts.append(
+            language.say(
+                "{site} has {money}, which is neither converted nor added.",
+                site=language.fact(record["site"]),
+                money=language.money(record["money"]),
+            )
+        )
+    for record in beside:
+        parts.append(
+            language.say(
+                "The figure for {site} ({money}) has another scope than its total and is not"
+                " added.",
+                site=language.fact(record["site"]),
+                money=language.money(record["money"]),
+            )
+        )
+    return parts
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A mark a site on one linear scale, small marks for disagreeing figures beside it."""
+    records = table_rows.to_dict("records")
+    drawn = [a for r in records for a in (r["money"], *r["other_amounts"]) if a.in_euro]
+    scale = track.Track(max((amount.high or 0 for amount in drawn), default=0))
+    unit = scene.language.say("EUR million, linear scale")
+    rows_drawn = "".join(_row(record, scale, scene) for record in records)
+    return Html(track.rows_markup(rows_drawn, track.axis(scale, unit, scene), scene))
+
+
+def _row(record: dict, scale: track.Track, scene: Scene) -> str:
+    language, wave = scene.language, record["wave"]
+    name = (
+        f'<span class="sign" style="color:{scene.look.waves[wave]}" title="'
+        f'{escape(language.say(WAVE_NAMES[wave]))}">{SIGNS[wave]}</span> '
+        f"{escape(language.fact(record['site']))}"
+        f"<small>{escape(language.country(record['country']))}</small>"
+    )
+    others = [amount for amount in record["other_amounts"] if amount.in_euro]
+    marks = "".join(track.mark(scale, amount, "other") for amount in others)
+    return track.row(name, marks + track.mark(scale, record["money"]), _words(record, scene))
+
+
+def _words(record: dict, scene: Scene) -> str:
+    language = scene.language
+    details = [language.fact(record["covers"])] if record["covers"] else []
+    if record["money"].stage not in ("", "selected"):
+        details.append(language.say(record["stage"]))
+    if record["others"]:
+        details.append(language.say("also published: {amounts}", amounts=record["others"]))
+    small = f"<small>{escape('; '.join(details))}</small>" if details else ""
+    return f"<b>{escape(language.money(record['money']))}</b>{small}"
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Marks that are drawn, then the signs of the waves."""
+    look, say = scene.look, scene.language.say
+    amounts: list[Amount] = list(table_rows["money"])
+    others = [a for found in table_rows["other_amounts"] for a in found if a.in_euro]
+    items = [LegendItem(say("Amount to show first"), look.roles["host"], "●")]
+    if any(amount.in_euro and amount.is_range for amount in amounts):
+        items.append(LegendItem(say("Range"), look.roles["host"], "▬"))
+    if others:
+        items.append(LegendItem(say("Figure of another source"), look.secondary_ink, "❙"))
+    if not all(amount.in_euro for amount in amounts):
+        items.append(LegendItem(say("No amount in euro published"), look.secondary_ink, "◌"))
+    present = set(table_rows["wave"])
+    return items + [
+        LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
+        for wave in WAVES
+        if wave in present
+    ]
+
+
+def note(scene: Scene) -> str:
+    """What a stage filter leaves out, and that scopes differ."""
+    text = scene.language.say(
+        "Totals cover different things: some hold the machine, some only the services; the line"
+        " under each amount says which. Machines and buildings bought outside a site's project are"
+        " not in its total."
+    )
+    if not scene.view.stage:
+        return text
+    left = scene.language.say(
+        "Sites without a published amount have no stage and are left out by that filter."
+    )
+    return f"{text} {left}"
+
+
+def question(scene: Scene) -> str:
+    """Names the side where the view has one."""
+    say = scene.language.say
+    if scene.view.side == "eu":
+        return say("How much EU money does each site have?")
+    if scene.view.side == "national":
+        return say("How much money of the states does each site have?")
+    return say("How much money does each site have?")
+
+
+EXHIBIT = Exhibit(
+    slug="money-by-site",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    note=note,
+)

@@ -1,0 +1,303 @@
+"""How much money stands in each state's sites? Absolute, per inhabitant, relative to GDP."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.data import Amount
+from dashboard.exhibits import site_money, track
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.language import message
+from dashboard.language.money import with_wording
+
+COLUMNS = (
+    Column("country", message("State"), "country"),
+    Column("sites", message("Sites it hosts")),
+    Column("money", message("Money for these sites"), "money"),
+    Column("covered", message("Sites in the sum"), "count"),
+    Column("hosted", message("Sites"), "count"),
+    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
+    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
+    Column("population", message("Inhabitants"), "count"),
+    Column("gdp", message("GDP"), "count", message("EUR million")),
+    Column("base", message("Base compared with"), "message"),
+)
+MEASURES = {
+    "": message("Euro"),
+    "head": message("Per inhabitant"),
+    "gdp": message("Relative to GDP"),
+}
+VALUES = {"": "amount", "head": "per_head", "gdp": "of_gdp"}
+BASES = {"head": "population", "gdp": "gdp"}
+SAME_BASE = message("same source for all Member States")
+OTHER_BASE = message("another source or year, not ranked")
+NO_BASE = message("no GDP in euro, not ranked")
+
+
+def mode(scene: Scene) -> str:
+    """The view's measure where it is one of this exhibit's, else the absolute amount."""
+    return scene.view.measure if scene.view.measure in MEASURES else ""
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per state that hosts a site which the filters leave; ranked rows first.
+
+    `money` is the sum over its sites, EUR million; `per_head` in EUR, `of_gdp` in per cent.
+    """
+    sites = site_money.sites(scene)
+    records = [_record(str(code), chosen, scene) for code, chosen in sites.groupby("host_country")]
+    if scene.view.stage:
+        records = [record for record in records if record["money"].is_published]
+    return table(_sorted(records, scene), COLUMNS)
+
+
+def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
+    state = scene.snapshot.states.loc[code]
+    found = site_money.total(scene, sites["site_id"], site_money.measure(scene))
+    money = site_money.summed(found) if found.is_published else _elsewhere(sites, scene)
+    middle = money.middle
+    population, gdp = (_number(state[name]) for name in ("population", "gdp_eur_million"))
+    base = _base(state, scene)
+    sources = (*site_money.listed_sources(found, sites), state[_base_source(scene)])
+    return {
+        "country": code,
+        "sites": scene.language.listing(scene.language.fact(name) for name in sites["name"]),
+        "money": money,
+        "covered": found.covered,
+        "hosted": found.rows,
+        "per_head": _ratio(middle, population, 1e6),
+        "of_gdp": _ratio(middle, gdp, 100),
+        "population": population,
+        "gdp": gdp,
+        "base": base,
+        "amount": middle,
+        "ranked": base in ("", SAME_BASE),
+        "sources": tuple(dict.fromkeys(s for s in sources if isinstance(s, str) and s)),
+    }
+
+
+def _number(cell: object) -> float | None:
+    return None if pd.isna(cell) else float(cell)  # type: ignore[arg-type]
+
+
+def _ratio(amount: float | None, base: float | None, unit: float) -> float | None:
+    return None if amount is None or base is None else unit * amount / base
+
+
+def _elsewhere(sites: pd.DataFrame, scene: Scene) -> Amount:
+    """The amount in another currency where a state's only site has one, else none."""
+    amounts = [
+        scene.snapshot.amount(site_id, site_money.measure(scene)) for site_id in sites["site_id"]
+    ]
+    kept = [
+        a for a in amounts if a.is_published and not a.in_euro and site_money.has_stage(a, scene)
+    ]
+    return kept[0] if len(amounts) == len(kept) == 1 else Amount()
+
+
+def _base_source(scene: Scene) -> str:
+    return "gdp_source_id" if mode(scene) == "gdp" else "population_source_id"
+
+
+def _base(state: pd.Series, scene: Scene) -> str:
+    """Whether the base may be ranked: only against states whose base has the same source."""
+    if not mode(scene):
+        return ""
+    value = state["population" if mode(scene) == "head" else "gdp_eur_million"]
+    if pd.isna(value):
+        return NO_BASE
+    column = _base_source(scene)
+    states = scene.snapshot.states
+    shared = states.loc[states["eu_member"], column].mode().iloc[0]
+    return SAME_BASE if state[column] == shared else OTHER_BASE
+
+
+def value(record: dict, scene: Scene) -> float | None:
+    """The row's value in the mode's unit, None where it cannot be computed."""
+    found = record[VALUES[mode(scene)]]
+    return None if found is None or pd.isna(found) else float(found)
+
+
+def _sorted(records: list[dict], scene: Scene) -> list[dict]:
+    def place(record: dict) -> tuple[int, float, str]:
+        size = value(record, scene)
+        group = 2 if size is None else 0 if record["ranked"] else 1
+        return group, -(size or 0), scene.language.country(record["country"])
+
+    ordered = sorted(records, key=place)
+    if scene.view.sort == "country":
+        return sorted(ordered, key=lambda r: scene.language.country(r["country"]))
+    return ordered
+
+
+def words(record: dict, scene: Scene) -> str:
+    """A row's value in words with its unit and wording; its money where there is no value."""
+    language, size, money = scene.language, value(record, scene), record["money"]
+    if size is None or not mode(scene):
+        return language.money(money)
+    if mode(scene) == "head":
+        text = language.say("€{number} per inhabitant", number=language.number(size, 2))
+    else:
+        text = language.say("{percent} of GDP", percent=language.percent(size / 100, 3))
+    return with_wording(money.qualifier, text, language.say)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """Who leads among how many ranked states, and what is not ranked or not published."""
+    language, records = scene.language, table_rows.to_dict("records")
+    ranked = [r for r in records if r["ranked"] and value(r, scene) is not None]
+    if not ranked:
+        return language.say("No amount in euro is published for these sites by this day.")
+    first = max(ranked, key=lambda record: value(record, scene) or 0)
+    lead = _lead(first, len(ranked), scene)
+    found = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
+    covered = language.say(
+        "The sums run over {covered} of {rows} sites.", covered=found.covered, rows=found.rows
+    )
+    return " ".join([lead, covered, *_not_ranked(records, scene)])
+
+
+def _lead(first: dict, ranked: int, scene: Scene) -> str:
+    language = scene.language
+    found = {"country": language.country(first["country"]), "value": words(first, scene)}
+    if ranked == 1:
+        return language.say("{country}: {value} for the sites it hosts.", **found)
+    return language.say(
+        "{country} comes first of {count} states with {value} for the sites it hosts.",
+        count=language.number(ranked),
+        **found,
+    )
+
+
+def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
+    language, parts = scene.language, []
+    other = [r["country"] for r in records if value(r, scene) is not None and not r["ranked"]]
+    missing = [r["country"] for r in records if r["amount"] is None or pd.isna(r["amount"])]
+    without = [r["country"] for r in records if value(r, scene) is None]
+    baseless = [code for code in without if code not in missing]
+    for text, codes in (
+        (message("Not ranked, because the base is from another source: {names}."), other),
+        (message("Not ranked, because no GDP in euro is at hand: {names}."), baseless),
+        (message("No amount in euro that can be added: {names}."), missing),
+    ):
+        if codes:
+            names = language.listing(language.country(code) for code in codes)
+            parts.append(language.say(text, names=names))
+    return parts
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A bar a state on one linear scale; hollow where it is not ranked or not published."""
+    records = table_rows.to_dict("records")
+    scale = track.Track(max((value(record, scene) or 0 for record in records), default=0))
+    drawn = "".join(_row(record, scale, scene) for record in records)
+    return Html(track.rows_markup(drawn, track.axis(scale, _unit(scene), scene), scene))
+
+
+def _unit(scene: Scene) -> str:
+    say = scene.language.say
+    if mode(scene) == "head":
+        return say("EUR per inhabitant, linear scale")
+    if mode(scene) == "gdp":
+        return say("per cent of one year's GDP, linear scale")
+    return say("EUR million, linear scale")
+
+
+def _row(record: dict, scale: track.Track, scene: Scene) -> str:
+    language, size = scene.language, value(record, scene)
+    name = f"{escape(language.country(record['country']))}<small>{escape(record['sites'])}</small>"
+    if size is None:
+        marks = track.mark(scale, Amount())
+    else:
+        marks = track.bar(scale, 0, size, "host" if record["ranked"] else "unranked")
+    return track.row(name, marks, _row_words(record, scene))
+
+
+def _row_words(record: dict, scene: Scene) -> str:
+    language, details = scene.language, []
+    if mode(scene) and value(record, scene) is not None:
+        details.append(language.money(record["money"]))
+    if record["covered"] < record["hosted"]:
+        details.append(
+            language.say(
+                "{covered} of {rows} sites", covered=record["covered"], rows=record["hosted"]
+            )
+        )
+    if mode(scene) and not record["ranked"]:
+        details.append(language.say(record["base"]))
+    small = f"<small>{escape('; '.join(details))}</small>" if details else ""
+    return f"<b>{escape(words(record, scene))}</b>{small}"
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Full bar, hollow bar and ring, as far as they are drawn."""
+    records, look, say = table_rows.to_dict("records"), scene.look, scene.language.say
+    items = []
+    if mode(scene):
+        items.append(LegendItem(say("Ranked"), look.roles["host"], "■"))
+        if any(value(r, scene) is not None and not r["ranked"] for r in records):
+            items.append(
+                LegendItem(say("Base from another source, not ranked"), look.secondary_ink, "▢")
+            )
+    if any(value(record, scene) is None for record in records):
+        text = (
+            say("No base in euro, or no amount")
+            if mode(scene) == "gdp"
+            else say("No amount in euro published")
+        )
+        items.append(LegendItem(text, look.secondary_ink, "◌"))
+    return items
+
+
+def note(scene: Scene) -> str:
+    """What a state's sum holds, and the days of the bases."""
+    language = scene.language
+    text = language.say(
+        "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
+        " states included: it is not what the state pays. Partner states count with their hosts."
+    )
+    if not mode(scene):
+        return text
+    return f"{text} {_base_note(scene)}"
+
+
+def _base_note(scene: Scene) -> str:
+    language, states = scene.language, scene.snapshot.states
+    members, others = states[states["eu_member"]], states[~states["eu_member"]]
+    if mode(scene) == "gdp":
+        return language.say(
+            "GDP of {year} in euro for the Member States, whichever day is chosen; other states"
+            " have no GDP in euro here.",
+            year=str(int(members["gdp_year"].max())),
+        )
+    return language.say(
+        "Population of {day} (Member States) or {other} (other states, World Bank), whichever day"
+        " is chosen.",
+        day=language.day(members["population_on"].max()),
+        other=language.day(others["population_on"].max()),
+    )
+
+
+def question(scene: Scene) -> str:
+    """Names the unit, and the side where the view has one."""
+    say = scene.language.say
+    texts = {
+        "": say("How much money for the sites of each state, in euro?"),
+        "head": say("How much money for the sites of each state, in euro per inhabitant?"),
+        "gdp": say("How much money for the sites of each state, in per cent of GDP?"),
+    }
+    side = {"eu": say("EU money only"), "national": say("money of the states only")}
+    text = texts[mode(scene)]
+    return f"{text} ({side[scene.view.side]})" if scene.view.side else text
+
+
+EXHIBIT = Exhibit(
+    slug="money-by-state",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    note=note,
+)

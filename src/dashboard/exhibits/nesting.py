@@ -1,0 +1,120 @@
+"""How do the envelopes nest? Officially part of, kept apart from the same subject."""
+
+from dashboard.data import Amount, Snapshot
+from dashboard.exhibits import nests, site_money
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.words import MEASURE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("envelope", message("Amount"), "fact"),
+    Column("money", message("Money"), "money"),
+    Column("side", message("Which money"), "message"),
+    Column("covers", message("What it covers"), "fact"),
+    Column("inside", message("Officially part of"), "fact"),
+    Column("beside", message("Same subject as, without a stated link"), "fact"),
+    Column("root", message("Largest amount around it"), "fact"),
+)
+MEASURES = ("total", "eu", "national", "private")
+INVESTAI, COMMITTED = "investai-200bn", "aif-committed-2-6bn"
+
+
+def money(snapshot: Snapshot, envelope_id: str, side: str = "") -> Amount:
+    """The amount of an envelope: of the side, or what is published before what is computed,
+    and the total before its parts; not published where it has none.
+    """
+    if side:
+        return snapshot.amount(envelope_id, side)
+    known = [snapshot.amount(envelope_id, measure) for measure in MEASURES]
+    found = [amount for amount in known if amount.is_published]
+    published = [amount for amount in found if amount.basis == "published"]
+    return (published or found or known)[0]
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per envelope with an amount that the filters leave, each group from its root down."""
+    snapshot = scene.snapshot
+    tree = nests.Tree.of(snapshot.envelopes)
+    records = []
+    for place in tree.places():
+        amount = money(snapshot, place.envelope_id, scene.view.side)
+        if amount.is_published and site_money.has_stage(amount, scene):
+            records.append(_record(place, amount, tree))
+    return table(records, COLUMNS)
+
+
+def _record(place: nests.Place, amount: Amount, tree: nests.Tree) -> dict:
+    inside = place.relation == nests.INSIDE
+    around = tree.labels.get(place.around, "")
+    return {
+        "envelope": tree.labels[place.envelope_id],
+        "money": amount,
+        "side": MEASURE_NAMES[amount.measure],
+        "covers": amount.covers,
+        "inside": around if inside else "",
+        "beside": around if place.relation == nests.BESIDE else "",
+        "root": tree.labels[tree.container(place.envelope_id)] if inside else "",
+        "envelope_id": place.envelope_id,
+        "sources": (amount.source_id,),
+    }
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """How many amounts officially contain each other, and that InvestAI is not around them all."""
+    language = scene.language
+    if table_rows.empty:
+        return language.say("No amount is known by this day and with these filters.")
+    inside = int((table_rows["inside"] != "").sum())
+    beside = int((table_rows["beside"] != "").sum())
+    text = language.say_many(
+        "{count} amount: {inside} officially part of a larger one, {beside} on the same subject as"
+        " another without a stated link.",
+        "{count} amounts: {inside} officially part of a larger one, {beside} on the same subject as"
+        " another without a stated link.",
+        len(table_rows),
+        inside=language.number(inside),
+        beside=language.number(beside),
+    )
+    known = set(table_rows["envelope_id"])
+    if {INVESTAI, COMMITTED} <= known and INVESTAI not in scene.snapshot.ancestors(COMMITTED):
+        apart = language.say("No official text puts the AI Factories inside InvestAI.")
+        return f"{text} {apart}"
+    return text
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """Boxes in boxes: solid for officially part of, dashed for the same subject."""
+    amounts = dict(zip(table_rows["envelope_id"], table_rows["money"]))
+    return Html(nests.markup(nests.Tree.of(scene.snapshot.envelopes), amounts, scene))
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """The two kinds of line."""
+    say, look = scene.language.say, scene.look
+    return [
+        LegendItem(say("Officially part of the amount around it"), look.roles["host"], "┃"),
+        LegendItem(
+            say("Same subject as the amount above, no official link"), look.secondary_ink, "┊"
+        ),
+    ]
+
+
+def note(scene: Scene) -> str:
+    """How the bars are to be read, and which filters apply."""
+    return scene.language.say(
+        "Within a group the bars share one linear scale. Parts may overlap and need not fill what"
+        " is around them; nothing here is added. The filters on waves and states do not apply to"
+        " these amounts."
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="nesting",
+    question=lambda scene: scene.language.say("Which amount is part of which?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    note=note,
+)

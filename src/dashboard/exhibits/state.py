@@ -1,0 +1,180 @@
+"""What does one state have? Role, sites, partners, money and milestones of the picked state."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.data import Amount
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("site", message("Site"), "fact"),
+    Column("wave", message("Wave"), "wave"),
+    Column("role", message("Role"), "role"),
+    Column("status", message("Machine"), "message"),
+    Column("money", message("Money for the site"), "money"),
+    Column("partners", message("Other states"), "countries"),
+)
+MILESTONES_SHOWN = 5
+
+
+def picked(scene: Scene) -> str | None:
+    """The state the view has picked; the first where it has picked several."""
+    return scene.view.country[0] if scene.view.country else None
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per site that the state hosts or has joined, oldest first."""
+    code, snapshot = picked(scene), scene.snapshot
+    taking_part = snapshot.participation
+    records = []
+    for link in taking_part[taking_part["country"] == code].to_dict("records"):
+        site = snapshot.sites.loc[link["site_id"]]
+        others = taking_part[taking_part["site_id"] == link["site_id"]]["country"]
+        money = snapshot.amount(link["site_id"])
+        records.append(
+            {
+                "site": site["name"],
+                "wave": site["wave"],
+                "role": link["role"],
+                "status": STATUS_NAMES[site["status"]] if site["kind"] == "factory" else "",
+                "money": money,
+                "partners": tuple(other for other in others if other != code),
+                "selected_day": site["selected_day"],
+                "sources": (link["source_id"], *([money.source_id] if money.source_id else [])),
+            }
+        )
+    records.sort(key=lambda record: record["selected_day"])
+    return table(records, COLUMNS)
+
+
+def _facts(table_rows: Rows, scene: Scene) -> list[str]:
+    state, language = scene.snapshot.states.loc[picked(scene)], scene.language
+    parts = []
+    if state["hosted"]:
+        parts.append(
+            language.say_many(
+                "hosts {count} AI Factory", "hosts {count} AI Factories", int(state["hosted"])
+            )
+        )
+    if state["joined"]:
+        parts.append(
+            language.say_many(
+                "is a partner in {count} AI Factory",
+                "is a partner in {count} AI Factories",
+                int(state["joined"]),
+            )
+        )
+    if state["antennas"]:
+        parts.append(
+            language.say_many("has {count} antenna", "has {count} antennas", int(state["antennas"]))
+        )
+    return parts
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """What the state hosts and joins, and the money of the factories it hosts."""
+    code, language = picked(scene), scene.language
+    if code is None:
+        return language.say("Pick a state to see what it hosts and joins.")
+    name = language.country(code)
+    if table_rows.empty:
+        return language.say(
+            "{country} hosts and joins none of those known on this day.", country=name
+        )
+    text = language.say(
+        "{country} {facts}.", country=name, facts=language.listing(_facts(table_rows, scene))
+    )
+    hosted = hosted_factories(scene, code)
+    if not hosted:
+        return text
+    total = scene.snapshot.total(hosted)
+    money = language.say(
+        "Public money for the AI Factories it hosts: {money} ({covered} of {rows} published).",
+        money=language.money(total.as_amount()),
+        covered=total.covered,
+        rows=total.rows,
+    )
+    return f"{text} {money}"
+
+
+def hosted_factories(scene: Scene, code: str) -> list[str]:
+    """Ids of the AI Factories that a state hosts on the view's day."""
+    factories = scene.snapshot.factories
+    return list(factories["site_id"][factories["host_country"] == code])
+
+
+def milestones(scene: Scene) -> pd.DataFrame:
+    """Newest milestones of the picked state that have happened or are announced, newest first."""
+    links = scene.snapshot.tables["milestone_countries"]
+    chosen = links["milestone_id"][links["country"] == picked(scene)]
+    known = scene.snapshot.milestones
+    return known[known["milestone_id"].isin(chosen)].iloc[::-1]
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """The state's card: its sites with money and partners, then its newest milestones."""
+    sites = "".join(_site(row, scene) for row in table_rows.to_dict("records"))
+    newest = milestones(scene).head(MILESTONES_SHOWN)
+    events = "".join(_milestone(row, scene) for row in newest.to_dict("records"))
+    heading = escape(scene.language.say("Newest milestones"))
+    return Html(
+        f'<div class="state">{sites}'
+        + (f'<h3>{heading}</h3><ul class="facts">{events}</ul>' if events else "")
+        + "</div>"
+    )
+
+
+def _site(row: dict, scene: Scene) -> str:
+    language, wave = scene.language, row["wave"]
+    money: Amount = row["money"]
+    details = [language.say(WAVE_NAMES[wave]), language.say(ROLE_NAMES[row["role"]])]
+    if row["status"]:
+        details.append(language.say("Machine: {status}", status=language.say(row["status"])))
+    partners = ", ".join(language.country(code) for code in row["partners"])
+    others = (
+        f"<br><small>{escape(language.say('With {countries}', countries=partners))}</small>"
+        if partners
+        else ""
+    )
+    covers = f"<br><small>{escape(language.fact(money.covers))}</small>" if money.covers else ""
+    return (
+        f'<div class="wave" style="border-color:{scene.look.waves[wave]}">'
+        f'<strong><span class="sign" style="color:{scene.look.waves[wave]}" aria-hidden="true">'
+        f"{SIGNS[wave]}</span> {escape(language.fact(row['site']))}</strong>"
+        f"<br><small>{escape(' · '.join(details))}</small>"
+        f"<br><b>{escape(language.money(money))}</b>{covers}{others}</div>"
+    )
+
+
+def _milestone(row: dict, scene: Scene) -> str:
+    language = scene.language
+    uncertain = row["certainty"] in ("planned", "unverified")
+    mark = {"planned": language.say("planned"), "unverified": language.say("unverified")}
+    suffix = f" <em>({escape(mark[row['certainty']])})</em>" if uncertain else ""
+    return (
+        f"<li><time>{escape(language.day(row['date'], short=True))}</time> "
+        f"{escape(language.fact(row['title']))}{suffix}</li>"
+    )
+
+
+def question(scene: Scene) -> str:
+    """Names the state where one is picked."""
+    code = picked(scene)
+    if code is None:
+        return scene.language.say("What does a state have?")
+    return scene.language.say("What does {country} have?", country=scene.language.country(code))
+
+
+EXHIBIT = Exhibit(
+    slug="state",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    answers_when_empty=True,
+)

@@ -1,0 +1,114 @@
+"""Subjects of amounts: envelopes and sites, what they consist of and what contains them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.data import Amount, Snapshot, Total
+
+PARTS_OF_A_WHOLE = ("eu", "national", "private")
+"""Measures that may stand for a programme which has no other amount."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something with an amount: an envelope or a site; `label` as in the data package, `wave` the
+    code of its wave, empty for a programme.
+    """
+
+    subject_id: str
+    label: str
+    amount: Amount
+    wave: str = ""
+
+    @property
+    def size(self) -> float:
+        """Where the amount stands on a scale, EUR million; raises ValueError for none in euro."""
+        if self.amount.middle is None:
+            raise ValueError(f"{self.subject_id} has no amount in euro")
+        return self.amount.middle
+
+
+def is_site(snapshot: Snapshot, subject_id: str) -> bool:
+    """Whether the subject is a site, selected by the day or not."""
+    return bool((snapshot.tables["sites"]["site_id"] == subject_id).any())
+
+
+def wave_of(snapshot: Snapshot, subject_id: str) -> str:
+    """Code of the wave that a site belongs to or an envelope is; empty for a programme."""
+    if is_site(snapshot, subject_id):
+        waves = snapshot.tables["sites"].set_index("site_id")["wave"]
+        return str(waves[subject_id])
+    code = subject_id.removeprefix("wave-")
+    return code if code in set(snapshot.tables["sites"]["wave"]) else ""
+
+
+def envelope_of(wave: str) -> str:
+    """Envelope that holds the money of a wave."""
+    return wave if wave == "antennas" else f"wave-{wave}"
+
+
+def containers(snapshot: Snapshot, subject_id: str) -> tuple[str, ...]:
+    """Envelopes that officially contain a subject, nearest first: for a site, its wave's."""
+    if not is_site(snapshot, subject_id):
+        return snapshot.ancestors(subject_id)
+    envelope = envelope_of(wave_of(snapshot, subject_id))
+    return (envelope, *snapshot.ancestors(envelope))
+
+
+def amount_of(snapshot: Snapshot, subject_id: str) -> Amount:
+    """The amount that stands for a subject: its total, or the one part a programme is about."""
+    total = snapshot.amount(subject_id)
+    if total.in_euro or is_site(snapshot, subject_id):
+        return total
+    parts = [snapshot.amount(subject_id, measure) for measure in PARTS_OF_A_WHOLE]
+    published = [part for part in parts if part.in_euro]
+    return published[0] if len(published) == 1 else total
+
+
+def subject(snapshot: Snapshot, subject_id: str) -> Subject:
+    """A subject as known on the snapshot's day. Raises KeyError for an unknown id."""
+    if subject_id in snapshot.sites.index:
+        label = snapshot.sites.loc[subject_id, "name"]
+    elif is_site(snapshot, subject_id):
+        label = snapshot.tables["sites"].set_index("site_id").loc[subject_id, "name"]
+    else:
+        label = snapshot.tables["envelopes"].set_index("envelope_id").loc[subject_id, "label"]
+    return Subject(
+        subject_id,
+        str(label),
+        amount_of(snapshot, subject_id),
+        wave_of(snapshot, subject_id),
+    )
+
+
+def comparable(snapshot: Snapshot) -> tuple[Subject, ...]:
+    """Every envelope and site with an amount in euro on the day, largest first."""
+    ids = dict.fromkeys(snapshot.figures["subject_id"])
+    found = [subject(snapshot, item) for item in ids]
+    published = [item for item in found if item.amount.middle]
+    return tuple(sorted(published, key=lambda item: (-item.size, item.label)))
+
+
+def parts_of(snapshot: Snapshot, subject_id: str) -> tuple[Subject, ...]:
+    """What a subject officially consists of: the sites of a wave, the envelopes in an envelope;
+    largest first, those without an amount last.
+    """
+    wave = "" if is_site(snapshot, subject_id) else wave_of(snapshot, subject_id)
+    if wave:
+        ids = list(snapshot.sites.index[snapshot.sites["wave"] == wave])
+    else:
+        ids = list(snapshot.envelopes.index[snapshot.envelopes["parent_id"] == subject_id])
+    found = [subject(snapshot, item) for item in ids]
+    return tuple(sorted(found, key=lambda item: -(item.amount.middle or 0)))
+
+
+def sum_of(snapshot: Snapshot, parts: Sequence[Subject]) -> Total | None:
+    """Sum of parts, or None where there is none, or the tables say they must not be added."""
+    measures = {part.amount.measure for part in parts}
+    if len(measures) != 1:
+        return None
+    try:
+        total = snapshot.total([part.subject_id for part in parts], measures.pop())
+    except ValueError:
+        return None
+    return total if total.is_published else None

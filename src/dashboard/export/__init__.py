@@ -1,0 +1,1 @@
+"""What can be taken away: tables, workbooks, maps, feeds, pictures and slides. No Streamlit."""

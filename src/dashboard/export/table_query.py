@@ -1,0 +1,137 @@
+"""A question to one table of the package: search, filter, sort, choose columns."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.data.descriptor import Field, Table
+from dashboard.export.exhibit_table import Value, plain
+
+SEARCH, SORT, COLUMNS = "search", "sort", "columns"
+DESCENDING = "-"
+EMPTY = "none"
+"""What stands for an empty cell in a filter."""
+
+LONGEST_SEARCH = 200
+
+
+class QueryError(ValueError):
+    """A parameter that a table cannot answer; `parameter` names it."""
+
+    def __init__(self, parameter: str, reason: str):
+        super().__init__(reason)
+        self.parameter = parameter
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class TableQuery:
+    """search: words that must all stand somewhere in a row, in any case. filters: allowed values
+    by column, one of which a row must have (`none` is an empty cell). sort: a column, `-` before
+    it for the largest first. columns: those to keep, in the table's order; empty for all.
+    """
+
+    search: str = ""
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sort: str = ""
+    columns: tuple[str, ...] = ()
+
+    def to_parameters(self) -> dict[str, str]:
+        """The parameters of the address; defaults are left out."""
+        texts = {
+            SEARCH: self.search,
+            **{column: ",".join(values) for column, values in self.filters},
+            SORT: self.sort,
+            COLUMNS: ",".join(self.columns),
+        }
+        return {name: text for name, text in texts.items() if text}
+
+
+def is_filterable(field: Field) -> bool:
+    """Columns of codes and truth values; free text is for the search."""
+    return (
+        bool(field.constraints.get("enum"))
+        or field.type in {"boolean", "year"}
+        or (field.name.endswith("_id") or field.name in {"country", "host_country", "iso2", "wave"})
+    )
+
+
+def allowed_values(field: Field) -> tuple[str, ...]:
+    """What the descriptor allows in a column; empty where it does not list it."""
+    if field.type == "boolean":
+        return ("true", "false")
+    return tuple(str(value) for value in field.constraints.get("enum", ()))
+
+
+def _values(text: str, field: Field) -> tuple[str, ...]:
+    values = tuple(dict.fromkeys(part for part in text.split(",") if part))
+    allowed = allowed_values(field)
+    for value in values:
+        if allowed and value not in (*allowed, EMPTY):
+            raise QueryError(field.name, f"not one of {', '.join(allowed)}: {value[:60]}")
+    if not values:
+        raise QueryError(field.name, "no value given")
+    return values
+
+
+def _columns(text: str, table: Table) -> tuple[str, ...]:
+    asked = text.split(",")
+    for name in asked:
+        if name not in table.columns:
+            raise QueryError(COLUMNS, f"no such column: {name[:60]}")
+    return tuple(name for name in table.columns if name in asked)
+
+
+def _sort(text: str, table: Table) -> str:
+    if text.removeprefix(DESCENDING) not in table.columns:
+        raise QueryError(SORT, f"no such column: {text[:60]}")
+    return text
+
+
+def read_query(parameters: Mapping[str, str], table: Table) -> TableQuery:
+    """The question in an address. Raises QueryError for what the table cannot answer."""
+    fields = {item.name: item for item in table.fields if is_filterable(item)}
+    filters = []
+    for name, text in parameters.items():
+        if name in fields:
+            filters.append((name, _values(text, fields[name])))
+        elif name not in (SEARCH, SORT, COLUMNS):
+            raise QueryError(name, "unknown parameter")
+        elif not text or len(text) > LONGEST_SEARCH * (1 if name == SEARCH else 10):
+            raise QueryError(name, "empty or too long")
+    return TableQuery(
+        search=parameters.get(SEARCH, ""),
+        filters=tuple(sorted(filters)),
+        sort=_sort(parameters[SORT], table) if SORT in parameters else "",
+        columns=_columns(parameters[COLUMNS], table) if COLUMNS in parameters else (),
+    )
+
+
+def _as_code(value: object) -> str:
+    found = plain(value)
+    if found is None:
+        return EMPTY
+    return str(found).lower() if isinstance(found, bool) else str(found)
+
+
+def answer(query: TableQuery, table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows and columns asked for, in the package's own order where no sort is given."""
+    found = frame[list(table.columns)].sort_index(kind="stable") if not query.sort else frame
+    found = found[list(table.columns)]
+    for column, values in query.filters:
+        found = found[found[column].map(_as_code).isin(values)]
+    if query.search:
+        text = found.astype("string").fillna("").agg(" ".join, axis=1).str.casefold()
+        for word in query.search.casefold().split():
+            found = found[text.loc[found.index].str.contains(word, regex=False)]
+    if query.sort:
+        column, down = query.sort.removeprefix(DESCENDING), query.sort.startswith(DESCENDING)
+        found = found.sort_values(column, ascending=not down, kind="stable", na_position="last")
+    return found[list(query.columns)] if query.columns else found
+
+
+def cells(frame: pd.DataFrame) -> list[list[Value]]:
+    """The frame's rows as plain cells."""
+    columns: Sequence[Iterable[object]] = [frame[name] for name in frame.columns]
+    return [[plain(value) for value in row] for row in zip(*columns, strict=True)]

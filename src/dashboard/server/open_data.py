@@ -1,0 +1,94 @@
+"""How an open-data address answers: validators, caching, reading from anywhere, plain errors."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.export.table_query import QueryError
+
+READING = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""Any page may read what is open; there is nothing to write and nobody to sign in."""
+
+METHODS = ["GET", "HEAD", "OPTIONS"]
+CACHED = "public, max-age=600"
+NOT_CACHED = "no-store"
+
+
+class NotFoundError(LookupError):
+    """No such table, layer, exhibit or format."""
+
+
+@dataclass(frozen=True)
+class File:
+    """What an address serves. `attached` files are for saving, the others may be looked at."""
+
+    body: bytes
+    media_type: str
+    name: str
+    attached: bool = False
+
+
+Handler = Callable[[Request], File]
+
+
+def parameters_of(request: Request) -> Mapping[str, str]:
+    """The parameters of the address. Raises QueryError for one given twice or left empty."""
+    found: dict[str, str] = {}
+    for name, text in request.query_params.multi_items():
+        if name in found:
+            raise QueryError(name, "given more than once")
+        if not text.strip():
+            raise QueryError(name, "no value given")
+        found[name] = text
+    return found
+
+
+def reason(status: int, text: str, parameter: str = "") -> Response:
+    """An error that a program and a person can read."""
+    body = {"status": status, "reason": text} | ({"parameter": parameter} if parameter else {})
+    return JSONResponse(body, status, headers=READING | {"Cache-Control": NOT_CACHED})
+
+
+def _is_current(request: Request, tag: str) -> bool:
+    """Whether the client has this version (RFC 9110, 13.1.2: weak comparison)."""
+    asked = request.headers.get("if-none-match", "")
+    held = {item.strip().removeprefix("W/") for item in asked.split(",")}
+    return "*" in held or tag.removeprefix("W/") in held
+
+
+def _served(request: Request, file: File) -> Response:
+    tag = f'W/"{hashlib.sha256(file.body).hexdigest()[:20]}"'
+    headers = READING | {"ETag": tag, "Cache-Control": CACHED}
+    if _is_current(request, tag):
+        return Response(status_code=304, headers=headers)
+    kind = "attachment" if file.attached else "inline"
+    headers["Content-Disposition"] = f'{kind}; filename="{file.name}"'
+    return Response(file.body, media_type=file.media_type, headers=headers)
+
+
+def open_data(handler: Handler) -> Callable[[Request], Response]:
+    """An endpoint from a handler. It stays a plain function: Starlette runs it in a thread, so
+    that no file in the making holds up the sessions of others.
+    """
+
+    @wraps(handler)
+    def endpoint(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=READING | {"Allow": ", ".join(METHODS)})
+        try:
+            return _served(request, handler(request))
+        except QueryError as error:
+            return reason(400, error.reason, error.parameter)
+        except NotFoundError as error:
+            return reason(404, str(error))
+
+    return endpoint

@@ -1,0 +1,75 @@
+"""Two amounts side by side: the chooser of the two and the exhibits that compare them."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.exhibits import ladder, squares, two_bars
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.pair import DEFAULT
+from dashboard.exhibits.pair_words import pair_in, related, title_money
+from dashboard.exhibits.subjects import comparable, subject
+from dashboard.ui import card, link
+
+KEYS = (f"{link.WIDGET}compare-first", f"{link.WIDGET}compare-second")
+
+
+def section(scene: Scene) -> None:
+    """Heading, chooser, what official texts say of the two, and the exhibits."""
+    say = scene.language.say
+    pair = pair_in(scene)
+    heading = say(
+        "{small} next to {large}",
+        small=title_money(pair.small, scene),
+        large=title_money(pair.large, scene),
+    )
+    st.html(f'<h2 id="comparison">{escape(heading)}</h2>')
+    _chooser(scene)
+    if pair.relation.is_warning:
+        st.warning(related(pair, scene.language))
+    for exhibit in (two_bars, squares, ladder):
+        card.show(exhibit.EXHIBIT, scene)
+
+
+def _options(scene: Scene) -> dict[str, str]:
+    """Ids of all amounts in euro, largest first, with money and label; and the chosen ones."""
+    language, snapshot = scene.language, scene.snapshot
+    found = {item.subject_id: item for item in comparable(snapshot)}
+    for chosen in scene.view.compare or DEFAULT:
+        found.setdefault(chosen, subject(snapshot, chosen))
+    return {
+        name: language.say(
+            "{money}: {label}",
+            money=language.money(item.amount, short=True),
+            label=language.fact(item.label),
+        )
+        for name, item in found.items()
+    }
+
+
+def _chooser(scene: Scene) -> None:
+    options, say = _options(scene), scene.language.say
+    labels = (say("Amount"), say("Next to"))
+    for column, key, label, chosen in zip(
+        st.columns(2), KEYS, labels, scene.view.compare or DEFAULT
+    ):
+        if key not in st.session_state:
+            st.session_state[key] = chosen
+        column.selectbox(
+            label,
+            list(options),
+            format_func=options.__getitem__,
+            key=key,
+            on_change=_take,
+        )
+
+
+def _take() -> None:
+    """Both choices into the view; whoever picks the other's amount swaps the two."""
+    before = link.view().compare or DEFAULT
+    chosen = tuple(st.session_state[key] for key in KEYS)
+    if chosen[0] == chosen[1]:
+        chosen = (before[1], before[0])
+        for key, value in zip(KEYS, chosen):
+            st.session_state[key] = value
+    link.change(compare=() if chosen == DEFAULT else chosen)

@@ -1,0 +1,98 @@
+"""The script through AppTest: what a reader is told, in which language, after which click."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.contents import PAGES
+from dashboard.paths import PAGES as PAGES_FOLDER
+from dashboard.paths import ROOT
+
+SHELL = ROOT / "src" / "dashboard" / "shell.py"
+
+
+def open_app(page="", **query):
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    if page:
+        app.switch_page(str(PAGES_FOLDER / PAGES[page].script))
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+    return app
+
+
+def text_of(app):
+    words = " ".join(element.proto.body for element in app.get("html"))
+    return words.replace("\u00a0", " ")
+
+
+def test_the_overview_says_where_things_stand():
+    app = open_app()
+    assert not app.exception
+    assert "19 AI Factories in 16 EU countries; over €2.6 billion committed" in text_of(app)
+
+
+def test_a_dated_link_shows_what_was_known():
+    assert "13 AI Factories in 12 EU countries; about €1.985 billion" in text_of(open_app(on="2025-03-12"))
+
+
+def test_german_reads_german():
+    text = text_of(open_app(lang="de"))
+    assert "19 KI-Fabriken in 16 EU-Ländern; über 2,6 Mrd. € zugesagt" in text
+    assert "committed" not in text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"country": "XX"},
+        {"on": "2025-02-30"},
+        {"wave": "x" * 10_000},
+        {"role": "<script>alert(1)</script>"},
+    ],
+)
+def test_a_bad_part_of_the_link_is_named_and_the_rest_works(query):
+    app = open_app(**query, lang="de")
+    assert not app.exception
+    assert [w.value for w in app.warning] == [
+        f"Ein Teil dieses Links wurde nicht verstanden und weggelassen: {next(iter(query))}."
+    ]
+    assert "19 KI-Fabriken" in text_of(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_every_page_runs_without_an_exception(page, lang):
+    app = open_app(page, lang=lang)
+    assert not app.exception
+    assert "<h1" in text_of(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_on_a_day_with_nothing(page):
+    app = open_app(page, on="2023-09-13")
+    assert not app.exception
+
+
+def test_an_empty_selection_says_so_and_offers_the_way_back():
+    app = open_app("map", wave="antennas", role="partner")
+    assert not app.exception
+    assert "No state takes part by this day and with these filters." in text_of(app)
+    app.button(key="reset-where").click().run()
+    assert "16 states host an AI Factory" in text_of(app)
+    assert dict(app.query_params) == {}
+
+
+def test_filters_are_written_into_the_link():
+    app = open_app("map")
+    app.selectbox(key="filter-country").set_value("SI").run()
+    assert "Slovenia hosts 1 AI Factory" in text_of(app)
+    assert app.query_params["country"] in ("SI", ["SI"])
+
+
+def test_the_list_can_let_go_of_a_state():
+    app = open_app("map", country="SI")
+    app.selectbox(key="filter-country").set_value(None).run()
+    assert "country" not in app.query_params

@@ -1,0 +1,76 @@
+"""Solid where envelopes.csv (parent_id) or sites.csv (wave) nests the amounts, else dashed."""
+
+from dashboard.exhibits.ladder import EXHIBIT, PART_OF, SCALE_ONLY, rungs, steps
+
+DEFAULT_RUNGS = [
+    "investai-200bn",
+    "gigafactory-fund-20bn",
+    "aif-10bn-2021-2027",
+    "aif-committed-2-6bn",
+    "wave-2",
+    "slaif",
+]
+
+
+def test_the_ladder_of_the_default_pair(scene):
+    shown = scene()
+    assert [rung.subject_id for rung in rungs(shown)] == DEFAULT_RUNGS
+    rows = EXHIBIT.rows(shown)
+    assert list(rows["connector"]) == ["", PART_OF, SCALE_ONLY, SCALE_ONLY, PART_OF, PART_OF]
+    assert list(rows["step"]) == [
+        "",
+        "up to 10 times",
+        "2 times",
+        "up to 3.9 times",
+        "about 5.4 times",
+        "about 3.6 times",
+    ]
+    assert rows["why"].iloc[2].startswith("No official text books the AI Factories inside")
+
+
+def test_the_sentence_counts_the_nested_steps(scene):
+    shown = scene()
+    said = EXHIBIT.sentence(EXHIBIT.rows(shown), shown)
+    assert said.startswith(
+        "3 of 5 steps lead to amounts that are officially part of the one above."
+    )
+    assert "0.24\u00a0%" in said
+    assert "not a share" in said
+
+
+def test_lengths_follow_the_logarithm(scene):
+    first, second, *_ = steps(scene())
+    assert first.length == 84
+    assert second.length == 26
+
+
+def test_only_amounts_between_the_two_are_rungs(scene):
+    shown = scene(compare=("wave-1", "aif-committed-2-6bn"))
+    assert [rung.subject_id for rung in rungs(shown)] == [
+        "aif-committed-2-6bn",
+        "wave-1",
+        "lumi-ai-factory",
+    ]
+
+
+def test_a_site_ends_the_ladder(scene):
+    shown = scene(compare=("investai-200bn", "pharos-cy"))
+    assert [rung.subject_id for rung in rungs(shown)] == [*DEFAULT_RUNGS[:-1], "pharos-cy"]
+    assert list(EXHIBIT.rows(shown)["connector"])[-1] == SCALE_ONLY
+
+
+def test_on_the_day_of_wave_2_nothing_was_known_of_2_6_billion(scene):
+    shown = scene(on="2025-03-12")
+    ids = [rung.subject_id for rung in rungs(shown)]
+    assert "aif-committed-2-6bn" not in ids
+    assert ids[0] == "investai-200bn"
+
+
+def test_before_wave_2_the_ladder_has_no_steps(scene):
+    shown = scene(on="2025-02-11")
+    rows = EXHIBIT.rows(shown)
+    assert len(rows) == 2
+    assert list(rows["step"]) == ["", ""]
+    assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro had been published")
+    assert EXHIBIT.legend(rows, shown) == []
+    assert 'class="connector"' not in EXHIBIT.picture(rows, shown).markup

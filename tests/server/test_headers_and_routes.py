@@ -1,0 +1,71 @@
+import json
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit import config
+
+from dashboard.contents import PAGES
+from dashboard.server import middleware, routes
+from dashboard.server.headers import INDEX, script_hashes
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes(), middleware=middleware()))
+
+
+def test_the_policy_allows_this_host_alone(client):
+    policy = client.get("/geo/boundaries.geojson").headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "http:" not in policy and "https:" not in policy and "*" not in policy
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
+    answer = client.get(f"/{path}")
+    policy = answer.headers["content-security-policy"]
+    hashes = script_hashes(answer.text)
+    assert len(hashes) == len(script_hashes(INDEX.read_text(encoding="utf-8"))) + 1
+    assert all(value in policy for value in hashes)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_first_html_has_the_language_and_title_of_the_page(client, path):
+    english, german = client.get(f"/{path}").text, client.get(f"/{path}?lang=de").text
+    assert '<html lang="en">' in english and '<html lang="de">' in german
+    assert "<title>Streamlit" not in english
+    assert re.search("<title>[^<]*KI-Fabriken Europa</title>", german)
+
+
+def test_a_hostile_language_is_english(client):
+    assert '<html lang="en">' in client.get("/?lang=%22%3E%3Cscript%3E").text
+
+
+def test_boundaries_are_clockwise_compressed_and_revalidated(client):
+    answer = client.get("/geo/boundaries.geojson")
+    assert answer.headers["content-encoding"] == "gzip"
+    feature = next(f for f in answer.json()["features"] if f["id"] == "LUX")
+    ring = feature["geometry"]["coordinates"][0]
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    assert area < 0
+    again = client.get("/geo/boundaries.geojson", headers={"if-none-match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    plain = client.get("/geo/boundaries.geojson", headers={"accept-encoding": "identity"})
+    assert json.loads(plain.content) == answer.json()
+
+
+def test_plotly_s_base_map_is_empty(client):
+    assert client.get("/geo/world_110m.json").json()["arcs"] == []
+
+
+def test_routes_stand_below_a_base_path():
+    config.set_option("server.baseUrlPath", "/ai/factories")
+    try:
+        below = TestClient(Starlette(routes=routes()))
+        assert below.get("/ai/factories/geo/boundaries.geojson").status_code == 200
+        assert below.get("/ai/factories/map").status_code == 200
+        assert below.get("/geo/boundaries.geojson").status_code == 404
+    finally:
+        config.set_option("server.baseUrlPath", "")

@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.data import ROLES, WAVES
+from dashboard.view import (
+    KINDS,
+    LONGEST_VALUE,
+    MEASURES,
+    READERS,
+    SHOWN,
+    SIDES,
+    SORTS,
+    STAGES,
+    Limits,
+    View,
+    from_query,
+)
+
+COUNTRIES = ("AT", "DE", "FI", "GB", "SI")
+SUBJECTS = ("wave-2", "investai-200bn", "jaif")
+LIMITS = Limits(COUNTRIES, SUBJECTS, date(2023, 1, 1), date(2026, 11, 23))
+
+
+def several(values):
+    return st.sets(st.sampled_from(values)).map(
+        lambda chosen: tuple(value for value in values if value in chosen)
+    )
+
+
+def day():
+    return st.none() | st.dates(LIMITS.first_day, LIMITS.last_day)
+
+
+def one(values):
+    return st.sampled_from(("", *values))
+
+
+views = st.builds(
+    View,
+    on=day(),
+    wave=several(WAVES),
+    country=several(COUNTRIES),
+    role=several(ROLES),
+    measure=one(MEASURES),
+    show=several(SHOWN),
+    kind=several(KINDS),
+    since=day(),
+    until=day(),
+    step=one(("0", *WAVES)),
+    compare=st.sampled_from([(), ("wave-2", "jaif"), ("jaif", "wave-2")]),
+    stage=several(STAGES),
+    side=one(SIDES),
+    sort=one(SORTS),
+    lang=st.sampled_from(("en", "de")),
+)
+
+
+@given(views)
+def test_a_view_comes_back_from_its_link(view):
+    assert from_query(view.to_query(), LIMITS) == (view, ())
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*READERS, "utm_source", "x"]) | st.text(max_size=5),
+        st.text(max_size=60) | st.sampled_from(["<script>alert(1)</script>", "A" * 10_000, "DE,XX"]),
+    )
+)
+def test_no_query_string_raises_and_what_is_kept_is_valid(query):
+    view, dropped = from_query(query, LIMITS)
+    assert from_query(view.to_query(), LIMITS) == (view, ())
+    assert set(dropped) <= set(READERS)
+
+
+def test_the_codes_are_a_promise():
+    view = View(
+        on=date(2025, 3, 12),
+        wave=("2", "antennas"),
+        country=("DE", "SI"),
+        role=("host",),
+        measure="sites",
+        lang="de",
+    )
+    assert view.to_query() == {
+        "on": "2025-03-12",
+        "wave": "2,antennas",
+        "country": "DE,SI",
+        "role": "host",
+        "measure": "sites",
+        "lang": "de",
+    }
+
+
+def test_defaults_are_not_in_the_link():
+    assert View().to_query() == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({"country": "XX"}, ("country",)),
+        ({"country": "DE,XX"}, ("country",)),
+        ({"on": "2025-02-30"}, ("on",)),
+        ({"on": "12.03.2025"}, ("on",)),
+        ({"on": "1999-01-01"}, ("on",)),
+        ({"wave": "<script>alert(1)</script>"}, ("wave",)),
+        ({"role": "host" * LONGEST_VALUE}, ("role",)),
+        ({"lang": "xx", "measure": "size"}, ("measure", "lang")),
+        ({"compare": "wave-2"}, ("compare",)),
+        ({"compare": "wave-2,wave-2"}, ("compare",)),
+    ],
+)
+def test_what_is_wrong_is_dropped_and_named(query, names):
+    view, dropped = from_query({**query, "show": "links"}, LIMITS)
+    assert dropped == names
+    assert view.show == ("links",)
+
+
+def test_the_good_part_of_a_list_is_kept():
+    assert from_query({"country": "de,XX"}, LIMITS)[0].country == ("DE",)
