@@ -1,5 +1,6 @@
 """Timeline: the reader leaves knowing what happened when, how the network grew, and how far
-each AI Factory is."""
+each AI Factory is.
+"""
 
 from html import escape
 
@@ -26,9 +27,10 @@ with state:
 
 card.show(milestones.EXHIBIT, scene)
 
-left, right = st.columns(2, gap="large")
+left, right = st.columns([9, 11], gap="large")
 with left:
     card.show(growth.EXHIBIT, scene)
+with right:
     rows = play.EXHIBIT.rows(scene)
     st.html(
         f'<h2 id="play">{escape(play.EXHIBIT.question(scene))}</h2>'
@@ -36,5 +38,5 @@ with left:
     )
     timeline_filters.player(scene)
     card.show(play.EXHIBIT, scene, headed=False)
-with right:
-    card.show(progress.EXHIBIT, scene)
+
+card.show(progress.EXHIBIT, scene)

@@ -26,6 +26,12 @@ PAGES: Mapping[str, Page] = {
         Page("", "overview.py", message("Overview"), ("standing", "where", "waves", "scale")),
         Page("map", "map.py", message("Map"), ("where", "money-columns", "state")),
         Page(
+            "timeline",
+            "timeline.py",
+            message("Timeline"),
+            ("milestones", "growth", "progress", "play"),
+        ),
+        Page(
             "investment",
             "investment.py",
             message("Investment"),
@@ -39,5 +45,6 @@ PAGES: Mapping[str, Page] = {
                 "nesting",
             ),
         ),
+        Page("data", "data.py", message("Data"), ("changes", "disagreements", "completeness")),
     )
 }

@@ -1,7 +1,6 @@
 """The Streamlit script: language, view, navigation; then the page; then the link."""
 
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -13,7 +12,6 @@ from dashboard.language import LANGUAGES, Language, language_of
 from dashboard.paths import PAGES, STATIC
 from dashboard.ui import link
 
-STYLE = Path(__file__).parent / "ui" / "style.css"
 
 
 def navigation(language: Language) -> dict[str, st.Page]:
@@ -90,7 +88,6 @@ def main() -> None:
     language = language_of(link.view().lang)
     pages = navigation(language)
     page = st.navigation(list(pages.values()), position="hidden")
-    st.html(STYLE)
     header(pages, language)
     notices(language)
     with st.container(key="page"):

@@ -157,6 +157,14 @@ def test_parts_that_hold_the_same_money_are_not_added(scene):
     assert sum_of(snapshot, parts) is None
 
 
+def test_lots_of_a_call_are_per_project_and_not_added(scene):
+    snapshot = scene().snapshot
+    parts = parts_of(snapshot, "aigf-call-eu-5bn")
+    assert len(parts) == 5
+    assert {part.amount.measure for part in parts} == {"eu"}
+    assert sum_of(snapshot, parts) is None
+
+
 def test_scale_says_what_it_said(scene):
     shown = scene()
     rows = scale.EXHIBIT.rows(shown)

@@ -74,7 +74,7 @@ def test_an_amount_without_parts_is_only_magnified(scene):
     shown = scene(compare=("slaif", "investai-200bn"))
     rows = EXHIBIT.rows(shown)
     assert list(rows["place"]) == [LARGE, SMALL]
-    assert "Its parts" not in EXHIBIT.sentence(rows, shown)
+    assert "The parts" not in EXHIBIT.sentence(rows, shown)
 
 
 def test_parts_that_may_hold_the_same_money_have_no_sum(scene):

@@ -3,6 +3,7 @@
 import io
 import json
 from datetime import date
+from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -26,16 +27,16 @@ def scene(view: View) -> Scene:
     return Scene(current_dataset(), view, language_of(view.lang))
 
 
-def text(value: object) -> str:
+def text(value: Any) -> str:
     """A cell as text, numbers in one form, nothing for a missing value."""
-    if value is None or value == "" or (isinstance(value, float) and value != value):
-        return ""
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return ";".join(value)
+    if value == "" or pd.isna(value):
+        return ""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return repr(float(value))
+        return f"{float(value):.15g}"
     try:
-        return repr(float(str(value)))
+        return f"{float(str(value)):.15g}"
     except ValueError:
         return str(value)
 

@@ -249,3 +249,7 @@ def test_the_description_knows_every_parameter_of_a_view() -> None:
 def test_every_described_address_answers(client: TestClient) -> None:
     for path in description(current_dataset())["paths"]:
         assert client.get(f"/data{path}").status_code == 200, path
+
+
+def test_a_search_in_nothing_finds_nothing(client: TestClient) -> None:
+    assert client.get("/data/countries.json?gdp_usd_year=1900&search=a").json() == []

@@ -10,11 +10,13 @@ from dashboard.server.data_routes import data_routes
 schema = schemathesis.openapi.from_asgi("/data/openapi.json", Starlette(routes=data_routes()))
 schema.config.update(base_url="http://testserver/data")
 schema.config.phases.update(phases=["fuzzing"])
+schema = schema.exclude(path_regex=r"^/[a-z_]+\.(json|xlsx)$")
+"""The tables' other formats read the same question as their CSV."""
 
 
 @schema.parametrize()
 @settings(
-    max_examples=4,
+    max_examples=3,
     deadline=None,
     derandomize=True,
     database=None,

@@ -133,7 +133,10 @@ class Dataset:
         """Days on which sites were selected, oldest first."""
         return tuple(sorted({day.date() for day in self.tables["sites"]["selected_day"]}))
 
-    @lru_cache(maxsize=256)  # noqa: B019  one data set lives as long as the process
     def on(self, day: date | None = None) -> Snapshot:
         """What was known on a day (its end); today where no day is given."""
-        return Snapshot.of(self.tables, day or date.today())
+        return self._on(day or date.today())
+
+    @lru_cache(maxsize=256)  # noqa: B019  one data set lives as long as the process
+    def _on(self, day: date) -> Snapshot:
+        return Snapshot.of(self.tables, day)

@@ -80,19 +80,35 @@ class LegendItem:
     sign: str = "■"
 
 
+@dataclass(frozen=True)
+class Chart:
+    """How an exhibit is drawn where no browser draws it: on a slide, in a picture, on a card.
+
+    kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
+    `where` of the view), `numbers` (a tile a row) or `table`; empty leaves the choice to the
+    table: a map where states can be picked, bars of its first column of money, else the table.
+    columns: names of the columns that are drawn, all of one unit; empty for the kind's own
+    choice. view: what a map shows where that is not the scene's own view.
+    """
+
+    kind: Literal["", "bars", "stack", "map", "numbers", "table"] = ""
+    columns: tuple[str, ...] = ()
+    view: View | None = None
+
+
 Picture: TypeAlias = go.Figure | pdk.Deck | Html
 Rows: TypeAlias = pd.DataFrame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exhibit:
     """One question and its answer, as pure functions of a scene.
 
     slug: its name in links, files and tests. question: title, a question in the reader's
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
     column. sentence: the finding, computed from the table. picture: of that table, or None where
-    the numbers are the picture. note: what must be said beside it. empty: what to say where the
-    table is empty.
+    the numbers are the picture. chart: how slides and still pictures draw the table. note: what
+    must be said beside it. empty: what to say where the table is empty.
     """
 
     slug: str
@@ -101,6 +117,7 @@ class Exhibit:
     rows: Callable[[Scene], Rows]
     sentence: Callable[[Rows, Scene], str]
     picture: Callable[[Rows, Scene], Picture] | None = None
+    chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None
     height: int = 420

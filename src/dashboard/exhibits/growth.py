@@ -1,15 +1,13 @@
 """How did the network grow? Four numbers over time, as steps."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.data import Amount, Snapshot, count
-from dashboard.data.amounts import APPROXIMATE, CEILINGS, FLOORS
-from dashboard.exhibits import time_axis
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.time_axis import START
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.growth_steps import draw
 from dashboard.language import message
 
 COLUMNS = (
@@ -22,8 +20,6 @@ COLUMNS = (
 COUNTED = ("factories", "hosts", "states")
 WAVE_ENVELOPES = ("wave-1", "wave-2", "wave-3")
 COMMITTED = "aif-committed-2-6bn"
-PANEL, GAP = 92, 34
-"""Height in pixels of a panel, and of the words above it."""
 
 
 def candidate_days(scene: Scene) -> list[date]:
@@ -112,130 +108,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def band(amount: Amount, top: float) -> tuple[float, float] | None:
-    """Where the true value may lie, EUR million: up to the panel's top for a floor, from zero
-    for a ceiling, from low to high for a range; None where only a line may be drawn."""
-    if amount.low is None or amount.high is None:
-        return None
-    if amount.qualifier in FLOORS:
-        return amount.low, top
-    if amount.qualifier in CEILINGS:
-        return 0, amount.high
-    return (amount.low, amount.high) if amount.is_range else None
-
-
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """Four panels over each other on one time axis."""
-    last = scene.snapshot.day
-    end = last + max((last - START) / 40, timedelta(days=3))
-    figure = time_axis.base(scene, START, end)
-    spans = _spans(table_rows, last)
-    height = 4 * (PANEL + GAP)
-    for number, column in enumerate(COLUMNS[1:]):
-        top = 1 - (number * (PANEL + GAP) + GAP) / height
-        _panel(figure, scene, number, column, (top - PANEL / height, top))
-        if column.kind == "money":
-            _money(figure, scene, spans, f"y{number + 1}")
-        else:
-            _counts(figure, scene, spans, column.name, f"y{number + 1}" if number else "y")
-    figure.update_layout(height=height + 48, margin={"t": 4})
-    return figure
-
-
-def _spans(table_rows: Rows, last: date) -> list[tuple[str, str, dict]]:
-    """From, until and the row of each step."""
-    records = table_rows.to_dict("records")
-    ends = [*(record["day"] for record in records[1:]), last.isoformat()]
-    return [(record["day"], end, record) for record, end in zip(records, ends)]
-
-
-def _panel(
-    figure: go.Figure, scene: Scene, number: int, column: Column, domain: tuple[float, float]
-) -> None:
-    name = f"yaxis{number + 1}" if number else "yaxis"
-    figure.update_layout({
-        name: {"domain": domain, "visible": False, "fixedrange": True, "anchor": "x"}
-    })
-    figure.update_xaxes(anchor="free", position=0)
-    figure.add_shape(type="line", xref="paper", x0=0, x1=1, yref="paper", y0=domain[0],
-                     y1=domain[0], line={"color": scene.look.secondary_ink, "width": 1})
-    figure.add_annotation(
-        x=0, xref="paper", xanchor="left", y=domain[1], yref="paper", yanchor="bottom",
-        text=f"<b>{scene.language.say(column.label)}</b>", showarrow=False, yshift=6,
-    )
-
-
-def _counts(figure: go.Figure, scene: Scene, spans: list, name: str, axis: str) -> None:
-    """A step line from zero: before the first selection there was none, which is a count."""
-    xs: list[str] = [START.isoformat()]
-    ys: list[int] = [0]
-    for begin, end, record in spans:
-        xs += [begin, begin, end]
-        ys += [ys[-1], record[name], record[name]]
-    figure.add_scatter(
-        x=xs, y=ys, yaxis=axis, mode="lines", hoverinfo="skip",
-        line={"color": scene.look.roles["host"], "width": 3},
-    )
-    _axis_range(figure, axis, max(ys) * 1.15)
-    for begin, _, record in spans:
-        _label(figure, scene, begin, record[name], axis, scene.language.number(record[name]))
-
-
-def _money(figure: go.Figure, scene: Scene, spans: list, axis: str) -> None:
-    published = [span for span in spans if span[2]["money"].is_published]
-    top = max((span[2]["money"].high for span in published), default=1) * 1.35
-    _axis_range(figure, axis, top)
-    for begin, end, record in published:
-        money = record["money"]
-        area = band(money, top)
-        if area:
-            _area(figure, scene, (begin, end), area, axis)
-        if not money.is_range:
-            figure.add_scatter(
-                x=[begin, end], y=[money.low, money.low], yaxis=axis, mode="lines",
-                hoverinfo="skip",
-                line={
-                    "color": scene.look.roles["host"],
-                    "width": 3,
-                    "dash": "dash" if money.qualifier == APPROXIMATE else "solid",
-                },
-            )
-        words = scene.language.money(money, short=True)
-        _label(figure, scene, begin, money.middle, axis, words)
-
-
-def _area(
-    figure: go.Figure, scene: Scene, span: tuple[str, str], area: tuple[float, float], axis: str
-) -> None:
-    """A hatched area without an edge: it says "not known where", not "as far as here"."""
-    begin, end = span
-    low, high = area
-    figure.add_scatter(
-        x=[begin, end, end, begin], y=[low, low, high, high], yaxis=axis, mode="lines",
-        fill="toself", hoverinfo="skip", line={"width": 0},
-        fillpattern={"shape": "/", "size": 7, "solidity": 0.25, "fillmode": "replace",
-                     "fgcolor": scene.look.roles["host"], "bgcolor": time_axis.TRANSPARENT},
-    )
-
-
-def _axis_range(figure: go.Figure, axis: str, top: float) -> None:
-    figure.update_layout({axis.replace("y", "yaxis"): {"range": [0, top]}})
-
-
-def _label(
-    figure: go.Figure, scene: Scene, day: str, value: float | None, axis: str, words: str
-) -> None:
-    """Left of the step, where the line was lower, so that it never lies on the line."""
-    figure.add_annotation(
-        x=day, xanchor="right", y=value, yref=axis, yanchor="middle", showarrow=False, text=words,
-        xshift=-4, font={"color": scene.look.ink},
-    )
+    """A panel per number, in the order of the columns."""
+    return draw(table_rows, COLUMNS[1:], scene)
 
 
 def note(scene: Scene) -> str:
     """How the wording of an amount is drawn, and that only the day filters this picture."""
     return scene.language.say(
-        "An amount said to be \"about\" is a dashed line; above an amount said to be \"over\" the"
+        'An amount said to be "about" is a dashed line; above an amount said to be "over" the'
         " area is hatched up to the edge of the picture, because no source says how far above it"
         " the true amount lies. Until an official total was published the amount is our sum of the"
         " waves. Only the day chosen above changes this picture, no other filter."
@@ -249,6 +130,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("bars", ("factories", "hosts", "states")),
     note=note,
     height=560,
 )

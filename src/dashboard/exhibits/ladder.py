@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise
 
 from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.pair import Pair, pair_of
 from dashboard.exhibits.pair_words import (
     colours,
@@ -189,11 +189,11 @@ def _connector(step: Step, scene: Scene) -> str:
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """What the two kinds of line mean, where there is a line."""
-    if not steps(scene):
-        return []
+    """What the kinds of line mean that are drawn."""
     say, ink = scene.language.say, scene.look.ink
-    return [LegendItem(say(PART_OF), ink, "┃"), LegendItem(say(SCALE_ONLY), ink, "┆")]
+    drawn = {step.is_nested for step in steps(scene)}
+    kinds = ((True, PART_OF, "┃"), (False, SCALE_ONLY, "┆"))
+    return [LegendItem(say(words), ink, sign) for nested, words, sign in kinds if nested in drawn]
 
 
 def note(scene: Scene) -> str:
@@ -212,6 +212,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("table", ("label", "money", "step", "connector")),
     legend=legend,
     note=note,
 )

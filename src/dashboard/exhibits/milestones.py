@@ -1,43 +1,12 @@
 """What happened when? Milestones on one time axis, a lane per kind, with the waves across."""
 
-from collections.abc import Sequence
-from datetime import date
-
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.data.partial_dates import precision
-from dashboard.exhibits import time_axis, waves
-from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.milestone_lanes import legend_items, picture
+from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.time_axis import START
 from dashboard.language import message
-from dashboard.view import KINDS
-
-KIND_NAMES = {
-    "policy": message("Policy and law"),
-    "call": message("Calls and tenders"),
-    "selection": message("Selections"),
-    "contract": message("Contracts"),
-    "system": message("Machines and buildings"),
-    "funding": message("Funding"),
-    "gigafactory": message("Gigafactories"),
-    "launch": message("Services and projects"),
-}
-CERTAINTY_NAMES = {
-    "confirmed": message("confirmed"),
-    "single_source": message("one source only"),
-    "planned": message("planned"),
-    "unverified": message("unverified"),
-}
-FIRM = ("confirmed", "single_source")
-SYMBOLS = {
-    "confirmed": "circle",
-    "single_source": "circle-dot",
-    "planned": "circle-open",
-    "unverified": "circle-x-open",
-}
-CERTAINTY_SIGNS = {"confirmed": "●", "single_source": "◉", "planned": "○", "unverified": "⊗"}
 
 COLUMNS = (
     Column("title", message("Milestone"), "fact"),
@@ -49,14 +18,6 @@ COLUMNS = (
     Column("countries", message("States"), "countries"),
     Column("note", message("Remark"), "fact"),
 )
-
-LEVEL, LANE_HEAD = 17, 24
-"""Height in pixels of a line of signs, and of the words above a lane."""
-
-APART = pd.Timedelta(days=33)
-"""Signs closer than this go on different lines: about a sign's width on a narrow screen."""
-
-LABEL_LINE = 18
 
 
 def rows(scene: Scene) -> Rows:
@@ -120,7 +81,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         return language.say("No milestone is known by this day and with these filters.")
     count = len(table_rows)
     text = language.say_many(
-        "{count} milestone, {first}", "{count} milestones from {first} to {last}", count,
+        "{count} milestone, {first}",
+        "{count} milestones from {first} to {last}",
+        count,
         first=language.day(table_rows["date"].iloc[0][:7]),
         last=language.day(table_rows["date"].iloc[-1][:7]),
     )
@@ -136,166 +99,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
             loose,
         ),
     ]
-    return language.say("{milestones}; {details}.", milestones=text,
-                        details=language.listing(parts))
-
-
-def levels(days: Sequence[pd.Timestamp]) -> list[int]:
-    """A line per sign, lowest free one first, so that signs on a line stand apart.
-
-    Expects the days oldest first.
-    """
-    last: list[pd.Timestamp] = []
-    found = []
-    for day in days:
-        free = next((n for n, taken in enumerate(last) if day - taken >= APART), len(last))
-        last[free : free + 1] = [day]
-        found.append(free)
-    return found
-
-
-def placed(table_rows: Rows) -> tuple[pd.DataFrame, dict[str, float], float]:
-    """Rows with `y` in pixels from the top (negative), the top of each lane that has signs, and
-    the height of all lanes."""
-    lanes, tops, depth = [], {}, 0.0
-    for kind in KINDS:
-        lane = table_rows[table_rows["code"] == kind]
-        if lane.empty:
-            continue
-        level = pd.Series(levels(list(lane["day"])), index=lane.index)
-        tops[kind] = -depth
-        lanes.append(lane.assign(y=-depth - LANE_HEAD - LEVEL * level - LEVEL / 2))
-        depth += LANE_HEAD + LEVEL * (int(level.max()) + 1) + 6
-    return pd.concat(lanes), tops, depth
-
-
-def bounds(table_rows: Rows, scene: Scene) -> tuple[date, date]:
-    """First and last day of the axis: the view's, else January 2024 and a little after the
-    newest date and the day itself."""
-    newest = max(table_rows["day"].max(), pd.Timestamp(scene.snapshot.day)).date()
-    last = scene.view.until or newest
-    first = scene.view.since or START
-    return first, last + max((last - first) / 40, pd.Timedelta(days=3).to_pytimedelta())
-
-
-def hover(row: dict, scene: Scene) -> str:
-    """Title, date with its certainty, the plain sentence, and who published the document."""
-    language = scene.language
-    lines = [f"<b>{part}</b>" for part in time_axis.hover_lines(language.fact(row["title"]))]
-    lines.append(f"{language.day(row['date'])}, {language.say(row['certainty'])}")
-    lines += time_axis.hover_lines(language.fact(row["summary"]))
-    lines.append(language.say("Source: {publisher}", publisher=row["publisher"]))
-    return "<br>".join(lines)
-
-
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """Lanes with their names, the waves as lines across, a sign per milestone."""
-    first, last = bounds(table_rows, scene)
-    drawn, tops, depth = placed(table_rows)
-    figure = time_axis.base(scene, first, last)
-    figure.update_yaxes(range=[-depth, 0])
-    _lanes(figure, scene, tops)
-    labels = _waves(figure, scene, first, last)
-    time_axis.add_day_line(figure, scene, last)
-    _months(figure, scene, drawn)
-    for certainty, signs in drawn.groupby("certainty_code", sort=False):
-        _signs(figure, scene, signs, str(certainty))
-    top = LABEL_LINE * (labels + 1) + 6
-    figure.update_layout(height=int(depth) + top + 46, margin={"t": top, "b": 40})
-    return figure
-
-
-def _lanes(figure: go.Figure, scene: Scene, tops: dict[str, float]) -> None:
-    for kind, top in tops.items():
-        figure.add_hline(y=top, line={"color": scene.look.quiet, "width": 1}, layer="below")
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=top, yanchor="top", showarrow=False,
-            text=f"<b>{scene.language.say(KIND_NAMES[kind])}</b>", bgcolor=scene.look.paper,
-            borderpad=1,
-        )
-
-
-def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
-    """A line across the lanes per day of selection, its words above; returns how many."""
-    shown = [
-        row for row in waves.rows(scene).to_dict("records")
-        if first <= date.fromisoformat(row["day"]) <= last
-    ]
-    middle = first + (last - first) / 2
-    for number, row in enumerate(shown):
-        day = date.fromisoformat(row["day"])
-        figure.add_shape(
-            type="line", x0=row["day"], x1=row["day"], yref="paper", y0=0, y1=1, layer="below",
-            line={"color": scene.look.secondary_ink, "width": 1.5, "dash": "dash"},
-        )
-        figure.add_annotation(
-            x=row["day"], yref="paper", y=1, yanchor="bottom", showarrow=False,
-            yshift=LABEL_LINE * (len(shown) - number),
-            xanchor="left" if day < middle else "right", text=wave_words(row, scene),
-        )
-    return len(shown)
-
-
-def wave_words(row: dict, scene: Scene) -> str:
-    """`◆ 6 AI Factories: about €485 m`, the sign in the wave's colour."""
-    language, wave = scene.language, row["wave"]
-    money = language.money(row["money"], short=True)
-    if wave == "antennas":
-        counted = language.say_many("{count} antenna", "{count} antennas", row["sites"])
-        words = language.say("{sites}: {money} of EU money", sites=counted, money=money)
-    else:
-        counted = language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
-        words = language.say("{sites}: {money}", sites=counted, money=money)
-    return f'<span style="color:{scene.look.waves[wave]}">{SIGNS[wave]}</span> {words}'
-
-
-def _months(figure: go.Figure, scene: Scene, drawn: pd.DataFrame) -> None:
-    """A bar over the month where no day is known."""
-    xs: list[object] = []
-    ys: list[object] = []
-    for row in drawn.to_dict("records"):
-        if precision(row["date"]) == "month":
-            xs += [f"{row['date']}-01", row["day"].date().isoformat(), None]
-            ys += [row["y"], row["y"], None]
-    if xs:
-        figure.add_scatter(x=xs, y=ys, mode="lines", hoverinfo="skip",
-                           line={"color": scene.look.roles["host"], "width": 3})
-
-
-def _signs(figure: go.Figure, scene: Scene, signs: pd.DataFrame, certainty: str) -> None:
-    is_firm = certainty in FIRM
-    figure.add_scatter(
-        x=[day.date().isoformat() for day in signs["day"]],
-        y=list(signs["y"]),
-        text=[hover(row, scene) for row in signs.to_dict("records")],
-        hoverinfo="text",
-        mode="markers",
-        marker={
-            "symbol": SYMBOLS[certainty],
-            "size": 13,
-            "color": scene.look.roles["host"] if is_firm else scene.look.accent,
-            "line": {
-                "color": scene.look.paper if is_firm else scene.look.accent,
-                "width": 1.5 if is_firm else 2,
-            },
-        },
+    return language.say(
+        "{milestones}; {details}.", milestones=text, details=language.listing(parts)
     )
-
-
-def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
-    """A sign per certainty that is drawn, the bar of a month, and the lines."""
-    say, look = scene.language.say, scene.look
-    present = set(table_rows["certainty_code"])
-    items = [
-        LegendItem(say(name), look.roles["host"] if code in FIRM else look.accent,
-                   CERTAINTY_SIGNS[code])
-        for code, name in CERTAINTY_NAMES.items()
-        if code in present
-    ]
-    if any(precision(day) == "month" for day in table_rows["date"]):
-        items.append(LegendItem(say("only the month is known"), look.roles["host"], "▬"))
-    items.append(LegendItem(say("a wave is selected"), look.secondary_ink, "┆"))
-    return items
 
 
 def note(scene: Scene) -> str:

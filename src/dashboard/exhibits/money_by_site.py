@@ -153,18 +153,20 @@ def _row(record: dict, scale: track.Track, scene: Scene) -> str:
     )
     others = [amount for amount in record["other_amounts"] if amount.in_euro]
     marks = "".join(track.mark(scale, amount, "other") for amount in others)
-    return track.row(name, marks + track.mark(scale, record["money"]), _words(record, scene))
+    words = f"<b>{escape(language.money(record['money']))}</b>"
+    marks += track.mark(scale, record["money"])
+    return track.row(name, marks, words, escape(_details(record, scene)))
 
 
-def _words(record: dict, scene: Scene) -> str:
+def _details(record: dict, scene: Scene) -> str:
+    """What the amount covers, how firm it is where it is no selection, and other figures."""
     language = scene.language
     details = [language.fact(record["covers"])] if record["covers"] else []
     if record["money"].stage not in ("", "selected"):
         details.append(language.say(record["stage"]))
     if record["others"]:
         details.append(language.say("also published: {amounts}", amounts=record["others"]))
-    small = f"<small>{escape('; '.join(details))}</small>" if details else ""
-    return f"<b>{escape(language.money(record['money']))}</b>{small}"
+    return "; ".join(details)
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:

@@ -6,128 +6,10 @@ import pandas as pd
 
 from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
+from dashboard.exhibits.state_money import COLUMNS, mode, rows, value
 from dashboard.language import message
 from dashboard.language.money import with_wording
-
-COLUMNS = (
-    Column("country", message("State"), "country"),
-    Column("sites", message("Sites it hosts")),
-    Column("money", message("Money for these sites"), "money"),
-    Column("covered", message("Sites in the sum"), "count"),
-    Column("hosted", message("Sites"), "count"),
-    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
-    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
-    Column("population", message("Inhabitants"), "count"),
-    Column("gdp", message("GDP"), "count", message("EUR million")),
-    Column("base", message("Base compared with"), "message"),
-)
-MEASURES = {
-    "": message("Euro"),
-    "head": message("Per inhabitant"),
-    "gdp": message("Relative to GDP"),
-}
-VALUES = {"": "amount", "head": "per_head", "gdp": "of_gdp"}
-BASES = {"head": "population", "gdp": "gdp"}
-SAME_BASE = message("same source for all Member States")
-OTHER_BASE = message("another source or year, not ranked")
-NO_BASE = message("no GDP in euro, not ranked")
-
-
-def mode(scene: Scene) -> str:
-    """The view's measure where it is one of this exhibit's, else the absolute amount."""
-    return scene.view.measure if scene.view.measure in MEASURES else ""
-
-
-def rows(scene: Scene) -> Rows:
-    """A row per state that hosts a site which the filters leave; ranked rows first.
-
-    `money` is the sum over its sites, EUR million; `per_head` in EUR, `of_gdp` in per cent.
-    """
-    sites = site_money.sites(scene)
-    records = [_record(str(code), chosen, scene) for code, chosen in sites.groupby("host_country")]
-    if scene.view.stage:
-        records = [record for record in records if record["money"].is_published]
-    return table(_sorted(records, scene), COLUMNS)
-
-
-def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
-    state = scene.snapshot.states.loc[code]
-    found = site_money.total(scene, sites["site_id"], site_money.measure(scene))
-    money = site_money.summed(found) if found.is_published else _elsewhere(sites, scene)
-    middle = money.middle
-    population, gdp = (_number(state[name]) for name in ("population", "gdp_eur_million"))
-    base = _base(state, scene)
-    sources = (*site_money.listed_sources(found, sites), state[_base_source(scene)])
-    return {
-        "country": code,
-        "sites": scene.language.listing(scene.language.fact(name) for name in sites["name"]),
-        "money": money,
-        "covered": found.covered,
-        "hosted": found.rows,
-        "per_head": _ratio(middle, population, 1e6),
-        "of_gdp": _ratio(middle, gdp, 100),
-        "population": population,
-        "gdp": gdp,
-        "base": base,
-        "amount": middle,
-        "ranked": base in ("", SAME_BASE),
-        "sources": tuple(dict.fromkeys(s for s in sources if isinstance(s, str) and s)),
-    }
-
-
-def _number(cell: object) -> float | None:
-    return None if pd.isna(cell) else float(cell)  # type: ignore[arg-type]
-
-
-def _ratio(amount: float | None, base: float | None, unit: float) -> float | None:
-    return None if amount is None or base is None else unit * amount / base
-
-
-def _elsewhere(sites: pd.DataFrame, scene: Scene) -> Amount:
-    """The amount in another currency where a state's only site has one, else none."""
-    amounts = [
-        scene.snapshot.amount(site_id, site_money.measure(scene)) for site_id in sites["site_id"]
-    ]
-    kept = [
-        a for a in amounts if a.is_published and not a.in_euro and site_money.has_stage(a, scene)
-    ]
-    return kept[0] if len(amounts) == len(kept) == 1 else Amount()
-
-
-def _base_source(scene: Scene) -> str:
-    return "gdp_source_id" if mode(scene) == "gdp" else "population_source_id"
-
-
-def _base(state: pd.Series, scene: Scene) -> str:
-    """Whether the base may be ranked: only against states whose base has the same source."""
-    if not mode(scene):
-        return ""
-    value = state["population" if mode(scene) == "head" else "gdp_eur_million"]
-    if pd.isna(value):
-        return NO_BASE
-    column = _base_source(scene)
-    states = scene.snapshot.states
-    shared = states.loc[states["eu_member"], column].mode().iloc[0]
-    return SAME_BASE if state[column] == shared else OTHER_BASE
-
-
-def value(record: dict, scene: Scene) -> float | None:
-    """The row's value in the mode's unit, None where it cannot be computed."""
-    found = record[VALUES[mode(scene)]]
-    return None if found is None or pd.isna(found) else float(found)
-
-
-def _sorted(records: list[dict], scene: Scene) -> list[dict]:
-    def place(record: dict) -> tuple[int, float, str]:
-        size = value(record, scene)
-        group = 2 if size is None else 0 if record["ranked"] else 1
-        return group, -(size or 0), scene.language.country(record["country"])
-
-    ordered = sorted(records, key=place)
-    if scene.view.sort == "country":
-        return sorted(ordered, key=lambda r: scene.language.country(r["country"]))
-    return ordered
 
 
 def words(record: dict, scene: Scene) -> str:
@@ -217,13 +99,13 @@ def _row_words(record: dict, scene: Scene) -> str:
     language, details = scene.language, []
     if mode(scene) and value(record, scene) is not None:
         details.append(language.money(record["money"]))
-    if record["covered"] < record["hosted"]:
+    if 0 < record["covered"] < record["hosted"]:
         details.append(
             language.say(
                 "{covered} of {rows} sites", covered=record["covered"], rows=record["hosted"]
             )
         )
-    if mode(scene) and not record["ranked"]:
+    if mode(scene) and not record["ranked"] and record["money"].in_euro:
         details.append(language.say(record["base"]))
     small = f"<small>{escape('; '.join(details))}</small>" if details else ""
     return f"<b>{escape(words(record, scene))}</b>{small}"
@@ -291,6 +173,9 @@ def question(scene: Scene) -> str:
     return f"{text} ({side[scene.view.side]})" if scene.view.side else text
 
 
+CHARTED = {"": "money", "head": "per_head", "gdp": "of_gdp"}
+"""Column that slides draw as bars, by mode."""
+
 EXHIBIT = Exhibit(
     slug="money-by-state",
     question=question,
@@ -298,6 +183,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("bars", (CHARTED[mode(scene)],)),
     legend=legend,
     note=note,
 )

@@ -4,99 +4,16 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.data import Amount, Total
+from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.site_money import REGIONAL, UNDIVIDED
+from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
 from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
 
-COLUMNS = (
-    Column("wave", message("Wave"), "wave"),
-    Column("official", message("Amount of the wave"), "money"),
-    Column("official_eu", message("EU money of the wave, where published"), "money"),
-    Column("sum", message("Sum of its sites"), "money"),
-    Column("covered", message("Sites in the sum"), "count"),
-    Column("sites", message("Sites"), "count"),
-    Column("difference", message("Sum minus amount of the wave"), "number", message("EUR million")),
-    Column("eu", message("EU part"), "money"),
-    Column("national", message("National part"), "money"),
-    Column("regional", message("Regional part, inside the national part"), "money"),
-    Column("private", message("Private money"), "money"),
-    Column("undivided", message("Not broken down"), "money"),
-)
-PART_NAMES = {
-    "eu": message("EU"),
-    "national": message("states"),
-    "private": message("private"),
-    UNDIVIDED: message("not broken down"),
-}
 PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"}
-
-
-def parts_shown(scene: Scene) -> tuple[str, ...]:
-    """Parts that the view's side leaves, in the order in which they are drawn."""
-    return (scene.view.side,) if scene.view.side else tuple(PART_NAMES)
-
-
-def is_whole(scene: Scene) -> bool:
-    """Whether the sums run over all sites of a wave, so that its own amount may be compared."""
-    return not scene.view.country and not scene.view.stage
-
-
-def rows(scene: Scene) -> Rows:
-    """A row per wave that the filters leave a site of; money in EUR million."""
-    sites = site_money.sites(scene)
-    records = [
-        _record(wave, sites[sites["wave"] == wave], scene)
-        for wave in scene.snapshot.waves
-        if wave in set(sites["wave"])
-    ]
-    return table(records, COLUMNS)
-
-
-def _record(wave: str, sites: pd.DataFrame, scene: Scene) -> dict:
-    snapshot, name = scene.snapshot, site_money.measure(scene)
-    envelope = wave if wave == "antennas" else f"wave-{wave}"
-    official, eu = snapshot.amount(envelope, name), snapshot.amount(envelope, "eu")
-    found = site_money.total(scene, sites["site_id"], name)
-    parts = {
-        part: site_money.summed(site_money.total(scene, sites["site_id"], part))
-        for part in (*parts_shown(scene), REGIONAL)
-    }
-    if scene.view.side == "eu":
-        parts[REGIONAL] = Amount()
-    return {
-        "wave": wave,
-        "official": official,
-        "official_eu": eu if eu.basis == "published" else Amount(),
-        "sum": site_money.summed(found),
-        "covered": found.covered,
-        "sites": found.rows,
-        "difference": difference(found, official) if is_whole(scene) else None,
-        **{part: parts.get(part, Amount()) for part in (*PART_NAMES, REGIONAL)},
-        "left_out": tuple(sites.loc[list(found.left_out), "name"]),
-        "sources": tuple(
-            dict.fromkeys(
-                source
-                for source in (
-                    official.source_id,
-                    eu.source_id if eu.basis == "published" else "",
-                    *site_money.listed_sources(found, sites),
-                )
-                if source
-            )
-        ),
-    }
-
-
-def difference(found: Total, official: Amount) -> float | None:
-    """Sum of the sites minus the amount of the wave, EUR million; None where one is missing."""
-    middle = found.as_amount().middle
-    if middle is None or official.middle is None:
-        return None
-    return round(middle - official.middle, 2)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -284,6 +201,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("stack", parts_shown(scene)),
     legend=legend,
     note=note,
 )

@@ -2,7 +2,7 @@
 
 from dashboard.data import Amount, Snapshot
 from dashboard.exhibits import nests, site_money
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.words import MEASURE_NAMES
 from dashboard.language import message
 
@@ -115,6 +115,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside")),
     legend=legend,
     note=note,
 )

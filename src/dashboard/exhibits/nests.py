@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.data import Amount
 from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.words import BASIS_NAMES
 from dashboard.language import Language
 
 INSIDE, BESIDE = "inside", "beside"
@@ -70,10 +71,31 @@ class Tree:
         for group in groups:
             yield from (self.under[name] for name in group)
 
+    def depth(self, name: str) -> int:
+        """How many envelopes stand around an envelope, officially or by subject."""
+        place = self.under[name]
+        return 1 + self.depth(place.around) if place.relation else 0
+
     def container(self, name: str) -> str:
         """The outermost envelope that officially contains an envelope; itself where none does."""
         place = self.under[name]
         return self.container(place.around) if place.relation == INSIDE else name
+
+
+@dataclass(frozen=True)
+class Group:
+    """Envelopes that are drawn on one linear scale; `deepest` is how far they are indented."""
+
+    tree: Tree
+    amounts: Mapping[str, Amount]
+    top: float
+    deepest: int
+
+    @classmethod
+    def of(cls, tree: Tree, names: tuple[str, ...], amounts: Mapping[str, Amount]) -> "Group":
+        """The scale reaches to the largest amount among the named envelopes."""
+        top = max(amounts[name].high or 0 for name in names if name in amounts)
+        return cls(tree, amounts, top, max(tree.depth(name) for name in names))
 
 
 def markup(tree: Tree, amounts: Mapping[str, Amount], scene: Scene) -> str:
@@ -82,53 +104,31 @@ def markup(tree: Tree, amounts: Mapping[str, Amount], scene: Scene) -> str:
     """
     groups = [tree.group(root) for root in tree.roots]
     shown = [group for group in groups if set(group) & set(amounts)]
-    linked = "".join(_group(tree, group, amounts, scene) for group in shown if len(group) > 1)
-    alone = [group[0] for group in shown if len(group) == 1]
-    look = scene.look
-    colours = (
-        f"--mark:{look.roles['host']};--ink:{look.ink};--second:{look.secondary_ink};"
-        f"--quiet:{look.quiet};--paper:{look.paper}"
+    linked = "".join(
+        f'<ul class="nest">{_box(Group.of(tree, names, amounts), names[0], scene)}</ul>'
+        for names in shown
+        if len(names) > 1
     )
-    return (
-        f'<div class="nests" style="{colours}">{linked}{_alone(tree, alone, amounts, scene)}</div>'
-    )
+    alone = tuple(names[0] for names in shown if len(names) == 1)
+    boxes = linked + (_alone(Group.of(tree, alone, amounts), alone, scene) if alone else "")
+    return f'<div class="nests" style="{track.colours(scene.look)}">{boxes}</div>'
 
 
-def _group(tree: Tree, group: tuple[str, ...], amounts: Mapping[str, Amount], scene: Scene) -> str:
-    scale = _scale(group, amounts)
-    return f'<ul class="nest">{_box(tree, group[0], amounts, scale, scene)}</ul>'
-
-
-def _alone(tree: Tree, names: list[str], amounts: Mapping[str, Amount], scene: Scene) -> str:
-    if not names:
-        return ""
-    scale = _scale(tuple(names), amounts)
-    boxes = "".join(_box(tree, name, amounts, scale, scene) for name in names)
+def _alone(group: Group, names: tuple[str, ...], scene: Scene) -> str:
+    boxes = "".join(_box(group, name, scene) for name in names)
     heading = escape(scene.language.say("Amounts without a stated link to another"))
     return f'<div class="nest"><h3>{heading}</h3><ul>{boxes}</ul></div>'
 
 
-def _scale(names: tuple[str, ...], amounts: Mapping[str, Amount]) -> track.Track:
-    return track.Track(max(amounts[name].high or 0 for name in names if name in amounts))
-
-
-def _box(
-    tree: Tree,
-    name: str,
-    amounts: Mapping[str, Amount],
-    scale: track.Track,
-    scene: Scene,
-) -> str:
-    if not set(tree.group(name)) & set(amounts):
+def _box(group: Group, name: str, scene: Scene) -> str:
+    if not set(group.tree.group(name)) & set(group.amounts):
         return ""
     inner = ""
     for relation in (INSIDE, BESIDE):
-        boxes = "".join(
-            _box(tree, child, amounts, scale, scene) for child in tree.children(name, relation)
-        )
+        boxes = "".join(_box(group, child, scene) for child in group.tree.children(name, relation))
         inner += f'<ul class="{relation}">{boxes}</ul>' if boxes else ""
-    relation = _spoken(tree.under[name], scene.language)
-    return f"<li>{relation}{_own(tree, name, amounts, scale, scene)}{inner}</li>"
+    relation = _spoken(group.tree.under[name], scene.language)
+    return f"<li>{relation}{_own(group, name, scene)}{inner}</li>"
 
 
 def _spoken(place: Place, language: Language) -> str:
@@ -138,20 +138,19 @@ def _spoken(place: Place, language: Language) -> str:
     return f'<small class="relation">{escape(text)}</small> ' if text else ""
 
 
-def _own(
-    tree: Tree,
-    name: str,
-    amounts: Mapping[str, Amount],
-    scale: track.Track,
-    scene: Scene,
-) -> str:
-    language, label = scene.language, escape(scene.language.fact(tree.labels[name]))
-    if name not in amounts:
-        left_out = escape(language.say("not in the filter"))
-        return f"{label} <small>({left_out})</small>"
-    amount = amounts[name]
-    width = scale.place(amount.high or 0)
-    return (
-        f"<b>{escape(language.money(amount))}</b> {label}"
-        f'<i class="size" aria-hidden="true" style="width:{width}"></i>'
-    )
+def _own(group: Group, name: str, scene: Scene) -> str:
+    language = scene.language
+    label = escape(language.fact(group.tree.labels[name]))
+    if name not in group.amounts:
+        return f"{label} <small>({escape(language.say('not in the filter'))})</small>"
+    amount = group.amounts[name]
+    ours = "" if amount.basis == "published" else f" ({language.say(BASIS_NAMES[amount.basis])})"
+    money = escape(language.money(amount))
+    return f"<b>{money}</b>{escape(ours)} {label}{_size(group, name)}"
+
+
+def _size(group: Group, name: str) -> str:
+    """A bar; it leaves `--left` levels of indentation free, so that all depths share a scale."""
+    share = (group.amounts[name].high or 0) / group.top
+    left = group.deepest - group.tree.depth(name)
+    return f'<i class="size" aria-hidden="true" style="--share:{share:.6f};--left:{left}"></i>'

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.data import count
 from dashboard.exhibits import where
-from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.language import message
 
 BEFORE = "0"
@@ -77,9 +77,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
     if not len(snapshot.antennas):
         return text
-    return text + " " + language.say_many(
-        "{count} more state has an antenna.", "{count} antennas bring in {states} more states.",
-        len(snapshot.antennas), states=int((table_rows["role"] == "antenna").sum()),
+    return (
+        text
+        + " "
+        + language.say_many(
+            "{count} more state has an antenna.",
+            "{count} antennas bring in {states} more states.",
+            len(snapshot.antennas),
+            states=int((table_rows["role"] == "antenna").sum()),
+        )
     )
 
 
@@ -95,8 +101,12 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
             lat=list(new["latitude"].astype(float)),
             mode="markers",
             hoverinfo="skip",
-            marker={"symbol": "circle-open", "size": 23, "color": scene.look.ink,
-                    "line": {"color": scene.look.ink, "width": 2}},
+            marker={
+                "symbol": "circle-open",
+                "size": 23,
+                "color": scene.look.ink,
+                "line": {"color": scene.look.ink, "width": 2},
+            },
         )
     return figure
 
@@ -117,6 +127,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("map", view=played(scene).view),
     legend=legend_items,
     note=where.note,
     is_square=True,

@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 
 from dashboard.exhibits import (
+    changes,
     columns,
+    completeness,
+    disagreements,
+    growth,
     ladder,
+    milestones,
     money_by_site,
     money_by_state,
     money_by_wave,
     nesting,
+    play,
+    progress,
     scale,
     squares,
     standing,
@@ -28,6 +35,10 @@ EXHIBITS: Mapping[str, Exhibit] = {
         scale,
         columns,
         state,
+        milestones,
+        growth,
+        progress,
+        play,
         two_bars,
         squares,
         ladder,
@@ -35,5 +46,8 @@ EXHIBITS: Mapping[str, Exhibit] = {
         money_by_site,
         money_by_state,
         nesting,
+        changes,
+        disagreements,
+        completeness,
     )
 }

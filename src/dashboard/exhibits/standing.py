@@ -3,7 +3,7 @@
 from html import escape
 
 from dashboard.data import Amount, Snapshot, count
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.language import message
 
 COLUMNS = (
@@ -147,4 +147,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("numbers"),
 )

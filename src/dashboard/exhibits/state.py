@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.data import Amount
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
 from dashboard.language import message
@@ -176,5 +176,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart("table"),
     answers_when_empty=True,
 )

@@ -12,6 +12,9 @@ START = date(2024, 1, 1)
 
 FONT = '"Source Sans", sans-serif'
 HOVER_WIDTH = 44
+SIDE = 16
+"""Room in pixels for half a label of the first month."""
+
 TRANSPARENT = "rgba(0,0,0,0)"
 
 
@@ -22,7 +25,7 @@ def base(scene: Scene, first: date, last: date) -> go.Figure:
     figure.update_layout(
         template="none",
         font={"color": look.ink, "family": FONT, "size": 13},
-        margin={"l": 4, "r": 8, "t": 8, "b": 40},
+        margin={"l": SIDE, "r": 8, "t": 8, "b": 40},
         paper_bgcolor=TRANSPARENT,
         plot_bgcolor=TRANSPARENT,
         showlegend=False,
@@ -69,8 +72,14 @@ def add_day_line(figure: go.Figure, scene: Scene, last: date) -> None:
     day, look, axis = scene.snapshot.day, scene.look, figure.layout.xaxis.range
     if not date.fromisoformat(axis[0]) <= day <= last:
         return
-    figure.add_vrect(x0=day.isoformat(), x1=axis[1], fillcolor=look.quiet, opacity=0.35,
-                     line_width=0, layer="below")
+    figure.add_vrect(
+        x0=day.isoformat(),
+        x1=axis[1],
+        fillcolor=look.quiet,
+        opacity=0.35,
+        line_width=0,
+        layer="below",
+    )
     figure.add_vline(x=day.isoformat(), line={"color": look.ink, "width": 1.5})
     middle = date.fromisoformat(axis[0]) + (last - date.fromisoformat(axis[0])) / 2
     figure.add_annotation(

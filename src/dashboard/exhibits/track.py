@@ -9,6 +9,7 @@ from math import floor, log10
 
 from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.look import Look
 
 TICKS = 4
 
@@ -77,11 +78,14 @@ def axis(track: Track, unit: str, scene: Scene) -> str:
     )
 
 
-def rows_markup(rows: str, below: str, scene: Scene) -> str:
-    """Rows in the colours of the scene's look."""
-    look = scene.look
-    colours = (
+def colours(look: Look) -> str:
+    """The look as CSS variables of the marks."""
+    return (
         f"--mark:{look.roles['host']};--ink:{look.ink};--second:{look.secondary_ink};"
         f"--quiet:{look.quiet};--paper:{look.paper}"
     )
-    return f'<div class="amounts" style="{colours}"><ul>{rows}</ul>{below}</div>'
+
+
+def rows_markup(rows: str, below: str, scene: Scene) -> str:
+    """Rows in the colours of the scene's look."""
+    return f'<div class="amounts" style="{colours(scene.look)}"><ul>{rows}</ul>{below}</div>'

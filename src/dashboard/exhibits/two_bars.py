@@ -108,9 +108,12 @@ def _opened(scene: Scene) -> str:
         return ""
     language = scene.language
     if total is None:
-        return language.say("Its parts may hold the same money and are not added.")
+        return language.say(
+            "The parts of the smaller amount may hold the same money and are not added."
+        )
     added = language.say(
-        "Its parts add up to {sum} ({covered} of {rows} with an amount in euro), {difference}.",
+        "The parts of the smaller amount add up to {sum} ({covered} of {rows} with an amount in"
+        " euro), {difference}.",
         sum=language.money(total.as_amount()),
         covered=total.covered,
         rows=total.rows,

@@ -24,6 +24,10 @@ LIST_MARK = ";"
 """Between the items of a list where a format has no lists."""
 
 
+DIGITS = 15
+"""Significant digits that a spreadsheet keeps; no format holds more, so that all are equal."""
+
+
 @dataclass(frozen=True)
 class Field:
     """A column of the plain table: its machine name, its label in the reader's language."""
@@ -138,5 +142,5 @@ def plain(value: Any) -> Value:
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, float):
-        return int(value) if value.is_integer() else value
+        return int(value) if value.is_integer() else float(f"{value:.{DIGITS}g}")
     return value if isinstance(value, (bool, int)) else str(value)

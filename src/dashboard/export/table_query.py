@@ -115,6 +115,11 @@ def _as_code(value: object) -> str:
     return str(found).lower() if isinstance(found, bool) else str(found)
 
 
+def _has_all(words: Iterable[str], row: Iterable[Value]) -> bool:
+    text = " ".join(str(value) for value in row if value is not None).casefold()
+    return all(word in text for word in words)
+
+
 def answer(query: TableQuery, table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows and columns asked for, in the package's own order where no sort is given."""
     found = frame[list(table.columns)].sort_index(kind="stable") if not query.sort else frame
@@ -122,9 +127,9 @@ def answer(query: TableQuery, table: Table, frame: pd.DataFrame) -> pd.DataFrame
     for column, values in query.filters:
         found = found[found[column].map(_as_code).isin(values)]
     if query.search:
-        text = found.astype("string").fillna("").agg(" ".join, axis=1).str.casefold()
-        for word in query.search.casefold().split():
-            found = found[text.loc[found.index].str.contains(word, regex=False)]
+        words = query.search.casefold().split()
+        chosen = [_has_all(words, row) for row in cells(found)]
+        found = found.loc[pd.Series(chosen, index=found.index, dtype=bool)]
     if query.sort:
         column, down = query.sort.removeprefix(DESCENDING), query.sort.startswith(DESCENDING)
         found = found.sort_values(column, ascending=not down, kind="stable", na_position="last")

@@ -23,6 +23,9 @@ SERVER_ADDRESS_SCRIPT = (
     '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
 )
 
+STYLE_LINK = '<link rel="stylesheet" href="./style.css">'
+"""At the end, so that it stands behind the styles that Streamlit adds to the head."""
+
 
 def _html(title: str, tag: str, head: str = "") -> str:
     text = INDEX.read_text(encoding="utf-8")
@@ -30,6 +33,7 @@ def _html(title: str, tag: str, head: str = "") -> str:
     text = re.sub(r"<title>.*?</title>", f"<title>{escape(title)}</title>{head}", text)
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
+    text = text.replace("</body>", f"{STYLE_LINK}</body>")
     return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
 
 

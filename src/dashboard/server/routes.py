@@ -58,6 +58,11 @@ async def icon(request: Request) -> Response:
     return FileResponse(STATIC / "icon.png", headers={"Cache-Control": DAY})
 
 
+async def style(request: Request) -> Response:
+    """The style sheet, once a browser instead of once a click."""
+    return FileResponse(STATIC / "style.css", headers={"Cache-Control": "no-cache"})
+
+
 def routes() -> list[BaseRoute]:
     """All routes of the project, below `server.baseUrlPath` where one is set.
 
@@ -65,13 +70,14 @@ def routes() -> list[BaseRoute]:
     """
     own = [
         Route("/icon.png", icon),
+        Route("/style.css", style),
         Route("/geo/boundaries.geojson", boundaries),
         Route("/geo/{name}.json", empty_base_map),
         *data_routes(),
         *page_routes(),
     ]
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return [_below(f"/{base}", route) for route in own] if base else own
+    return [_below(f"/{base}", route) if base else route for route in own]
 
 
 def _below(base: str, route: Route) -> Route:

@@ -6,10 +6,10 @@ import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
+from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.europe import PLOTLY_CONFIG
-from dashboard.exhibits.evidence import evidence
-from dashboard.exhibits.exhibit import Exhibit, Html, Rows, Scene
-from dashboard.exhibits.markup import evidence_markup, legend_markup, table_markup
+from dashboard.exhibits.exhibit import Exhibit, Html, Scene
+from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.ui import link
 from dashboard.view import View
 
@@ -21,25 +21,22 @@ def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True) -> None:
 
     `headed=False` where the page itself has said the question and the sentence.
     """
-    rows = exhibit.rows(scene)
+    parts = drawn(exhibit, scene)
     with st.container(key=f"exhibit-{exhibit.slug}"):
         if headed:
             st.html(
-                f'<h2 id="{exhibit.slug}">{escape(exhibit.question(scene))}</h2>'
-                f'<p class="finding">{escape(exhibit.sentence(rows, scene))}</p>'
+                f'<h2 id="{exhibit.slug}">{escape(parts.question)}</h2>'
+                f'<p class="finding">{escape(parts.sentence)}</p>'
             )
-        if rows.empty:
+        if parts.rows.empty:
             if not exhibit.answers_when_empty:
                 _way_back(exhibit, scene)
             return
-        if exhibit.picture:
-            _picture(exhibit, rows, scene)
-        below = legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend else ""
-        if exhibit.note:
-            below += f'<p class="note">{escape(exhibit.note(scene))}</p>'
+        _picture(exhibit, parts, scene)
+        below = parts.legend + (f'<p class="note">{escape(parts.note)}</p>' if parts.note else "")
         if below:
             st.html(below)
-        _panels(exhibit, rows, scene)
+        _panels(exhibit, parts, scene)
 
 
 def _way_back(exhibit: Exhibit, scene: Scene) -> None:
@@ -57,14 +54,11 @@ def _remove_filters() -> None:
     st.session_state[link.VIEW] = View(lang=link.view().lang)
 
 
-def _picture(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
-    assert exhibit.picture is not None
-    picture = exhibit.picture(rows, scene)
+def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
+    picture = parts.picture
     if isinstance(picture, Html):
         st.html(picture.markup)
-        return
-    alternative = exhibit.text_alternative(rows, scene)
-    if isinstance(picture, go.Figure):
+    elif isinstance(picture, go.Figure):
         key = f"picture-{exhibit.slug}"
         frame = st.container(key=f"frame-{exhibit.slug}") if exhibit.is_square else st.container()
         frame.plotly_chart(
@@ -73,12 +67,12 @@ def _picture(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
             height="stretch" if exhibit.is_square else picture.layout.height or exhibit.height,
             key=key,
             config={**PLOTLY_CONFIG, **exhibit.plotly_config},
-            alt=alternative,
+            alt=parts.alternative,
             on_select=(lambda: _pick(key, scene)) if exhibit.selects_country else "ignore",
             selection_mode="points",
         )
     elif isinstance(picture, pdk.Deck):
-        st.pydeck_chart(picture, height=exhibit.height, alt=alternative)
+        st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
 
 
 def _pick(key: str, scene: Scene) -> None:
@@ -95,18 +89,17 @@ def _pick(key: str, scene: Scene) -> None:
             return
 
 
-def _panels(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
+def _panels(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
     """Table twin and evidence, one click away and sent only when asked for."""
     say = scene.language.say
-    found = evidence(exhibit, rows, scene)
     labels = {
         EVIDENCE: scene.language.say_many(
-            "{count} source", "{count} sources", len(found.documents)
+            "{count} source", "{count} sources", len(parts.evidence.documents)
         ),
         TABLE: say("As a table"),
     }
     chosen = st.pills(
-        say("More about: {question}", question=exhibit.question(scene)),
+        say("More about: {question}", question=parts.question),
         list(labels),
         format_func=labels.__getitem__,
         key=f"panel-{exhibit.slug}",
@@ -114,6 +107,6 @@ def _panels(exhibit: Exhibit, rows: Rows, scene: Scene) -> None:
         wrap=True,
     )
     if chosen == EVIDENCE:
-        st.html(evidence_markup(found, scene.language))
+        st.html(evidence_markup(parts.evidence, scene.language))
     elif chosen == TABLE:
-        st.html(table_markup(exhibit, rows, scene))
+        st.html(table_markup(exhibit, parts.rows, scene))

@@ -15,7 +15,9 @@ KEYS = (f"{link.WIDGET}compare-first", f"{link.WIDGET}compare-second")
 
 
 def section(scene: Scene) -> None:
-    """Heading, chooser, what official texts say of the two, and the exhibits."""
+    """Heading, chooser, what official texts say of the two, and the exhibits; one that says so
+    where neither amount was published by the day.
+    """
     say = scene.language.say
     pair = pair_in(scene)
     heading = say(
@@ -27,7 +29,8 @@ def section(scene: Scene) -> None:
     _chooser(scene)
     if pair.relation.is_warning:
         st.warning(related(pair, scene.language))
-    for exhibit in (two_bars, squares, ladder):
+    nothing_known = len(pair.missing) == 2
+    for exhibit in (two_bars,) if nothing_known else (two_bars, squares, ladder):
         card.show(exhibit.EXHIBIT, scene)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from dashboard.exhibits import money_by_state
+from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.words import STAGE_NAMES
 from dashboard.language import message
@@ -95,6 +95,6 @@ def unit(scene: Scene) -> None:
         scene,
         "measure",
         scene.language.say("Unit"),
-        money_by_state.MEASURES,
-        money_by_state.mode(scene),
+        state_money.MEASURES,
+        state_money.mode(scene),
     )

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.milestones import KIND_NAMES
+from dashboard.exhibits.milestone_words import KIND_NAMES
 from dashboard.exhibits.time_axis import START
 from dashboard.ui import link
 from dashboard.view import KINDS
@@ -38,6 +38,7 @@ def kinds(scene: Scene) -> None:
         selection_mode="multi",
         format_func=lambda kind: say(KIND_NAMES[kind]),
         key=key,
+        wrap=True,
         on_change=take,
     )
 
@@ -115,11 +116,24 @@ def player(scene: Scene) -> None:
         link.change(step=steps[to])
 
     with st.container(horizontal=True, vertical_alignment="center", key="player"):
-        st.button(say("Back"), key="play-back", shortcut="Left", disabled=position == 0,
-                  on_click=go, args=(position - 1,))
-        st.button(say("Next"), key="play-next", shortcut="Right",
-                  disabled=position == len(steps) - 1, on_click=go, args=(position + 1,))
-        st.button(say("Start again"), key="play-again", disabled=position == 0, on_click=go,
-                  args=(0,))
+        st.button(
+            say("Back"),
+            key="play-back",
+            shortcut="Left",
+            disabled=position == 0,
+            on_click=go,
+            args=(position - 1,),
+        )
+        st.button(
+            say("Next"),
+            key="play-next",
+            shortcut="Right",
+            disabled=position == len(steps) - 1,
+            on_click=go,
+            args=(position + 1,),
+        )
+        st.button(
+            say("Start again"), key="play-again", disabled=position == 0, on_click=go, args=(0,)
+        )
         words = say("{position} of {count}", position=position, count=len(steps) - 1)
-        st.html(f'<p role="status"><b>{escape(words)}</b></p>', width="content")
+        st.html(f'<p role="status" style="margin:0"><b>{escape(words)}</b></p>', width="content")

@@ -1,0 +1,68 @@
+"""Where do sources disagree about an amount?"""
+
+from dashboard.exhibits.changes import subject_name
+from dashboard.exhibits.evidence import disagreeing
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.markup import table_markup
+from dashboard.exhibits.words import MEASURE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("subject", message("Whom or what it is about"), "text"),
+    Column("measure", message("Measure"), "message"),
+    Column("shown", message("Amount shown"), "money"),
+    Column("other", message("Also published"), "money"),
+    Column("covers", message("What the other amount covers"), "fact"),
+)
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per further amount that says something else about a subject and measure."""
+    snapshot = scene.snapshot
+    pairs = snapshot.figures[["subject_id", "measure"]].drop_duplicates()
+    records = []
+    for subject, measure in sorted(pairs.itertuples(index=False)):
+        shown = snapshot.amount(subject, measure)
+        records += [
+            {
+                "subject": subject_name(subject, snapshot, scene),
+                "measure": MEASURE_NAMES[measure],
+                "shown": shown,
+                "other": other,
+                "covers": other.covers,
+                "sources": (shown.source_id, other.source_id),
+            }
+            for other in disagreeing(shown, snapshot)
+        ]
+    return table(records, COLUMNS)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """Over how many amounts sources disagree, of how many."""
+    language = scene.language
+    disputed = len(table_rows[["subject", "measure"]].drop_duplicates())
+    pairs = scene.snapshot.figures[["subject_id", "measure"]].drop_duplicates()
+    if not disputed:
+        return language.say("No two sources known by this day disagree about an amount.")
+    return language.say_many(
+        "For {count} of {all} amounts, sources give different figures; all are kept, one is shown.",
+        "For {count} of {all} amounts, sources give different figures; all are kept, one is shown.",
+        disputed,
+        all=language.number(len(pairs)),
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """The table itself."""
+    return Html(table_markup(EXHIBIT, table_rows, scene))
+
+
+EXHIBIT: Exhibit = Exhibit(
+    slug="disagreements",
+    question=lambda scene: scene.language.say("Where do sources disagree?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    answers_when_empty=True,
+)

@@ -1,0 +1,167 @@
+"""The picture of the progress: a line per AI Factory with a sign at each known step."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from dashboard.data import STATUSES
+from dashboard.exhibits import time_axis
+from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
+from dashboard.exhibits.words import STATUS_NAMES
+from dashboard.language import message
+
+NOT_KNOWN = message("not known")
+SYMBOLS = {
+    "selected": "circle",
+    "contract_signed": "square",
+    "under_construction": "triangle-up",
+    "operational": "star",
+}
+SIGNS = {"selected": "●", "contract_signed": "■", "under_construction": "▲", "operational": "★"}
+ROW = 46
+"""Height in pixels of a factory's words and line."""
+
+
+def is_known(row: dict, status: str) -> bool:
+    """Whether a date is known for a step; a missing cell of a frame is no text."""
+    return isinstance(row[status], str)
+
+
+def finding(row: dict, scene: Scene) -> str:
+    """The furthest step of a factory, by its sign, with its days; short for a narrow screen."""
+    status = row["code"]
+    if status == STATUSES[0]:
+        return scene.language.say("○ contract not known")
+    return scene.language.say_many(
+        "{sign} after {count} day",
+        "{sign} after {count} days",
+        int(row[f"days_to_{status}"]),
+        sign=SIGNS[status],
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> go.Figure:
+    """A line a factory: its name and finding above, a sign at each known step, and a dashed
+    end with a ring where the operation is not known.
+    """
+    last = scene.snapshot.day
+    first = min(date.fromisoformat(day) for day in table_rows["selected"]) - timedelta(days=20)
+    end = last + max((last - first) / 40, timedelta(days=3))
+    figure = time_axis.base(scene, first, end)
+    records = table_rows.to_dict("records")
+    for number, row in enumerate(records):
+        _words(figure, scene, row, -number * ROW)
+    _lines(figure, scene, records, last)
+    for status in STATUSES:
+        _signs(figure, scene, records, status)
+    time_axis.add_day_line(figure, scene, last)
+    figure.update_yaxes(range=[-ROW * len(records), 0])
+    figure.update_layout(height=ROW * len(records) + 26 + 46, margin={"t": 26, "b": 40})
+    return figure
+
+
+def _level(number: int) -> float:
+    return -number * ROW - ROW * 0.72
+
+
+def _words(figure: go.Figure, scene: Scene, row: dict, top: float) -> None:
+    """Name from the left edge, finding up to the line of the day."""
+    shared = {"y": top - 2, "yanchor": "top", "showarrow": False, "borderpad": 0}
+    figure.add_annotation(
+        x=0, xref="paper", xanchor="left", text=scene.language.fact(row["site"]), **shared
+    )
+    figure.add_annotation(
+        x=scene.snapshot.day.isoformat(),
+        xanchor="right",
+        xshift=-8,
+        text=finding(row, scene),
+        **shared,
+    )
+
+
+def _lines(figure: go.Figure, scene: Scene, records: list[dict], last: date) -> None:
+    """Solid between known steps, dotted to a ring on the day where operation is not known."""
+    known: tuple[list, list] = ([], [])
+    open_end: tuple[list, list] = ([], [])
+    rings: tuple[list, list] = ([], [])
+    for number, row in enumerate(records):
+        level = _level(number)
+        days = [row[status] for status in STATUSES if is_known(row, status)]
+        known[0].extend([days[0], days[-1], None])
+        known[1].extend([level, level, None])
+        if is_known(row, "operational"):
+            continue
+        open_end[0].extend([days[-1], last.isoformat(), None])
+        open_end[1].extend([level, level, None])
+        rings[0].append(last.isoformat())
+        rings[1].append(level)
+    look = scene.look
+    for (xs, ys), dash, width in ((open_end, "dot", 1.5), (known, "solid", 3)):
+        colour = look.secondary_ink if dash == "dot" else look.roles["host"]
+        figure.add_scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": colour, "width": width, "dash": dash},
+        )
+    figure.add_scatter(
+        x=rings[0],
+        y=rings[1],
+        mode="markers",
+        hoverinfo="text",
+        text=[scene.language.say("Operation: not known")] * len(rings[0]),
+        marker={
+            "symbol": "circle-open",
+            "size": 11,
+            "color": look.secondary_ink,
+            "line": {"color": look.secondary_ink, "width": 2},
+        },
+    )
+
+
+def _signs(figure: go.Figure, scene: Scene, records: list[dict], status: str) -> None:
+    points = [
+        (row[status], _level(n), row) for n, row in enumerate(records) if is_known(row, status)
+    ]
+    if not points:
+        return
+    figure.add_scatter(
+        x=[point[0] for point in points],
+        y=[point[1] for point in points],
+        text=[hover(row, scene) for *_, row in points],
+        hoverinfo="text",
+        mode="markers",
+        marker={
+            "symbol": SYMBOLS[status],
+            "size": 12 if status != "operational" else 16,
+            "color": scene.look.roles["host"],
+            "line": {"color": scene.look.paper, "width": 1.5},
+        },
+    )
+
+
+def hover(row: dict, scene: Scene) -> str:
+    """Every step of a factory with its date, or that it is not known."""
+    language = scene.language
+    lines = [f"<b>{language.fact(row['site'])}</b>"]
+    for status in STATUSES:
+        day = language.day(row[status]) if is_known(row, status) else language.say(NOT_KNOWN)
+        lines.append(
+            language.say("{step}: {day}", step=language.say(STATUS_NAMES[status]), day=day)
+        )
+    if row["announced"]:
+        lines.append(language.say("Announced, not reported: {steps}", steps=row["announced"]))
+    return "<br>".join(lines)
+
+
+def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
+    """A sign per step that is drawn, and the ring."""
+    say, look = scene.language.say, scene.look
+    items = [
+        LegendItem(say(STATUS_NAMES[status]), look.roles["host"], SIGNS[status])
+        for status in STATUSES
+        if table_rows[status].notna().any()
+    ]
+    return [*items, LegendItem(say("operation not known"), look.secondary_ink, "○")]

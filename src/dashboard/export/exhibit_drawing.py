@@ -1,0 +1,215 @@
+"""From an exhibit's table to what a slide or a still picture shows of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.data import Amount
+from dashboard.exhibits import europe, where
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.words import WAVE_NAMES, cell
+from dashboard.export.drawing import (
+    Bars,
+    Cells,
+    Drawing,
+    EuropeMap,
+    Numbers,
+    Series,
+    Site,
+    State,
+    Tile,
+)
+from dashboard.export.exhibit_table import plain
+from dashboard.export.outlines import outlines, places
+
+NUMERIC = frozenset({"count", "number", "share", "money"})
+MOST_COLUMNS = 6
+"""Columns of a table that a slide shows; all of them are in the dashboard and its files."""
+
+
+def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
+    """What is drawn of an exhibit; its table in words where nothing else is natural."""
+    chart = _chart(exhibit, rows, scene)
+    if chart.kind == "map":
+        return _map(rows, replace(scene, view=chart.view or scene.view))
+    if chart.kind in ("bars", "stack"):
+        return _bars(exhibit, rows, scene, chart)
+    if chart.kind == "numbers":
+        return _numbers(exhibit, rows, scene)
+    return cells(exhibit, rows, scene, chart.columns)
+
+
+def _chart(exhibit: Exhibit, rows: Rows, scene: Scene) -> Chart:
+    """The exhibit's own choice, else that of its table."""
+    chart = exhibit.chart(scene)
+    if chart.kind:
+        return chart
+    if exhibit.selects_country:
+        return replace(chart, kind="map")
+    money = [column.name for column in exhibit.columns if column.kind == "money"][:1]
+    is_natural = money and rows[exhibit.columns[0].name].is_unique
+    if is_natural and sum(amount.in_euro for amount in rows[money[0]]) > 1:
+        return replace(chart, kind="bars", columns=tuple(money))
+    return replace(chart, kind="table")
+
+
+def columns_of(exhibit: Exhibit, names: Sequence[str]) -> tuple[Column, ...]:
+    """The named columns of an exhibit. Raises KeyError for a name it does not have."""
+    by_name = {column.name: column for column in exhibit.columns}
+    return tuple(by_name[name] for name in names)
+
+
+def value_of(value: object) -> float | None:
+    """A cell as the length of a bar: the middle of an amount in EUR million, or the number."""
+    found = value.middle if isinstance(value, Amount) else plain(value)
+    return float(found) if isinstance(found, (int, float)) else None
+
+
+def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
+    columns, language = columns_of(exhibit, chart.columns), scene.language
+    first = exhibit.columns[0]
+    names = [cell(value, first, language) for value in rows[first.name]]
+    waves = list(rows["wave"]) if "wave" in rows else [None] * len(rows)
+    signs = [f"{SIGNS[wave]} " if wave in SIGNS else "" for wave in waves]
+    several = len(columns) > 1
+    return Bars(
+        categories=tuple(sign + name for sign, name in zip(signs, names, strict=True)),
+        series=tuple(
+            Series(
+                name=language.say(column.label),
+                values=tuple(value_of(value) for value in rows[column.name]),
+                words=tuple(cell(value, column, language) for value in rows[column.name]),
+                colours=_colours(place if several else None, waves, scene),
+            )
+            for place, column in enumerate(columns)
+        ),
+        unit=_unit(columns[0], scene),
+        stacked=chart.kind == "stack",
+        legend=_bar_legend(columns, waves, scene) if several or first.name != "wave" else (),
+    )
+
+
+def series_colours(scene: Scene) -> tuple[str, ...]:
+    """Colours of series side by side, light and dark in turn."""
+    look = scene.look
+    return (
+        look.roles["host"],
+        look.roles["partner"],
+        look.secondary_ink,
+        look.roles["antenna"],
+        look.quiet,
+    )
+
+
+def _colours(place: int | None, waves: Sequence[object], scene: Scene) -> tuple[str, ...]:
+    """One colour a series where there are several; else the wave's, where the rows have one."""
+    if place is not None:
+        palette = series_colours(scene)
+        return (palette[place % len(palette)],) * len(waves)
+    look = scene.look
+    return tuple(look.waves.get(str(wave), look.roles["host"]) for wave in waves)
+
+
+def _bar_legend(
+    columns: Sequence[Column], waves: Sequence[object], scene: Scene
+) -> tuple[LegendItem, ...]:
+    say = scene.language.say
+    if len(columns) > 1:
+        pairs = zip(columns, series_colours(scene), strict=False)
+        return tuple(LegendItem(say(column.label), colour) for column, colour in pairs)
+    return tuple(
+        LegendItem(say(WAVE_NAMES[wave]), scene.look.waves[wave], sign)
+        for wave, sign in SIGNS.items()
+        if wave in waves
+    )
+
+
+def _unit(column: Column, scene: Scene) -> str:
+    if column.kind == "money":
+        return scene.language.say("EUR million")
+    return scene.language.say(column.unit) if column.unit else ""
+
+
+def _map(rows: Rows, scene: Scene) -> EuropeMap:
+    rings, classes = outlines(scene.dataset).rings, where.classes(scene)
+    states = tuple(
+        State(
+            code=row["country"],
+            name=scene.language.country(row["country"]),
+            words=spoken(where.hover(row, scene)),
+            colour=classes[where.class_of(row, scene)][0],
+            rings=rings[row["iso3"]],
+            is_picked=row["country"] in scene.view.country,
+        )
+        for _, row in rows.iterrows()
+        if row["iso3"] in rings
+    )
+    coloured = set(rows["iso3"])
+    return EuropeMap(
+        neighbours=tuple(r for code, found in rings.items() if code not in coloured for r in found),
+        states=states,
+        sites=_sites(rows, scene),
+        legend=tuple(item for item in where.legend_items(rows, scene) if item.sign != "┄"),
+    )
+
+
+def spoken(markup: str) -> str:
+    """A tooltip as one plain line."""
+    return markup.replace("<b>", "").replace("</b>", "").replace("<br>", ", ")
+
+
+def _sites(rows: Rows, scene: Scene) -> tuple[Site, ...]:
+    drawn = europe.sites_drawn(scene, set(rows["country"]))
+    degrees = drawn[["longitude", "latitude"]].astype(float)
+    points = places(degrees["longitude"].to_list(), degrees["latitude"].to_list())
+    return tuple(
+        Site(
+            name=site["name"],
+            words=spoken(europe.site_text(site, scene)),
+            wave=site["wave"],
+            place=place,
+            is_placed=site["location_precision"] != "capital_placeholder",
+        )
+        for (_, site), place in zip(drawn.iterrows(), points, strict=True)
+    )
+
+
+def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:
+    """The first cell of a row is its label, the first number in words its value."""
+    first, *others = exhibit.columns
+    numbers = [column for column in others if column.kind in NUMERIC]
+    texts = [column for column in others if column.kind not in NUMERIC]
+    return Numbers(
+        tuple(
+            Tile(
+                value=_first_words(row, numbers, scene),
+                label=cell(row[first.name], first, scene.language),
+                detail=_first_words(row, texts, scene),
+            )
+            for row in rows.to_dict("records")
+        )
+    )
+
+
+def _first_words(row: dict, columns: Sequence[Column], scene: Scene) -> str:
+    words = (cell(row[column.name], column, scene.language) for column in columns)
+    return next((text for text in words if text), "")
+
+
+def cells(exhibit: Exhibit, rows: Rows, scene: Scene, names: Sequence[str] = ()) -> Cells:
+    """The exhibit's table in words: the named columns, else as many as a slide shows."""
+    language = scene.language
+    columns = columns_of(exhibit, names) if names else exhibit.columns[:MOST_COLUMNS]
+    return Cells(
+        head=tuple(_head(column, scene) for column in columns),
+        rows=tuple(
+            tuple(cell(row[column.name], column, language) for column in columns)
+            for row in rows.to_dict("records")
+        ),
+        is_number=tuple(column.kind in NUMERIC for column in columns),
+    )
+
+
+def _head(column: Column, scene: Scene) -> str:
+    label = scene.language.say(column.label)
+    return f"{label} ({scene.language.say(column.unit)})" if column.unit else label

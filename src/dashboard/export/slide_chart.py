@@ -1,0 +1,162 @@
+"""Bars as a native chart that can be edited, and numbers and tables as native shapes."""
+
+from collections.abc import Sequence
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.chart.series import BarSeries
+from pptx.dml.fill import FillFormat
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.text import MSO_ANCHOR
+from pptx.slide import Slide
+from pptx.util import Emu, Inches, Pt
+
+from dashboard.exhibits.look import LIGHT
+from dashboard.export.drawing import Bars, Cells, Numbers, Series, Tile
+from dashboard.export.slide_look import FONT, Box, describe, rgb, text_box, write
+
+MOST_BARS = 16
+"""Bars that one slide shows; the next ones follow on another slide with the same scale."""
+
+PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's table style without lines and fills."""
+
+TABLE_SIZE = 12
+ROW = Inches(0.3)
+
+
+def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str) -> None:
+    """A native bar chart of some of the categories, on the scale of all of them."""
+    data = CategoryChartData(number_format="#,##0.##")
+    data.categories = bars.categories[part]
+    for series in bars.series:
+        data.add_series(series.name, series.values[part])
+    kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
+    frame = slide.shapes.add_chart(kind, *(Emu(size) for size in box), data)
+    describe(frame, alternative)
+    _style(frame.chart, bars)
+    for drawn, series in zip(frame.chart.plots[0].series, bars.series, strict=True):
+        _colour(drawn, series, part)
+        _label(drawn, series, part, inside=bars.stacked)
+
+
+def _style(chart: Chart, bars: Bars) -> None:
+    chart.font.size, chart.font.name = Pt(12), FONT
+    chart.font.color.rgb = rgb(LIGHT.ink)
+    chart.has_title = False
+    chart.has_legend = len(bars.series) > 1
+    if chart.has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100 if bars.stacked else 0
+    names, scale = chart.category_axis, chart.value_axis
+    names.reverse_order = True
+    names.format.line.color.rgb = rgb(LIGHT.quiet)
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    scale.minimum_scale, scale.maximum_scale = 0, _end(bars)
+    scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    scale.major_gridlines.format.line.color.rgb = rgb(LIGHT.land)
+    scale.format.line.fill.background()
+    if bars.unit:
+        scale.has_title = True
+        write(scale.axis_title.text_frame, bars.unit, 11, colour=LIGHT.secondary_ink)
+
+
+def _end(bars: Bars) -> float:
+    """End of the scale: room for the words beside the longest bar."""
+    longest = max((value or 0 for series in bars.series for value in series.values), default=0)
+    if bars.stacked:
+        rows = zip(*(series.values for series in bars.series), strict=True)
+        return max((sum(value or 0 for value in row) for row in rows), default=0) * 1.05 or 1
+    return longest * 1.3 or 1
+
+
+def _fill(fill: FillFormat, colour: str) -> None:
+    fill.solid()
+    fill.fore_color.rgb = rgb(colour)
+
+
+def _colour(drawn: BarSeries, series: Series, part: slice) -> None:
+    colours = series.colours[part]
+    drawn.invert_if_negative = False
+    _fill(drawn.format.fill, colours[0])
+    drawn.format.line.color.rgb, drawn.format.line.width = rgb(LIGHT.secondary_ink), Pt(0.5)
+    for place, colour in enumerate(colours):
+        if colour != colours[0]:
+            format_ = drawn.points[place].format
+            _fill(format_.fill, colour)
+            format_.line.color.rgb, format_.line.width = rgb(LIGHT.secondary_ink), Pt(0.5)
+
+
+def _label(drawn: BarSeries, series: Series, part: slice, *, inside: bool) -> None:
+    """The words beside each bar: a bare number would lose "about" and "over"."""
+    if inside:
+        return
+    values = zip(series.values[part], series.words[part], strict=True)
+    for place, (value, words) in enumerate(values):
+        if value is not None:
+            label = drawn.points[place].data_label
+            label.text_frame.text = words
+            label.position = XL_LABEL_POSITION.OUTSIDE_END
+
+
+def add_numbers(slide: Slide, numbers: Numbers, box: Box) -> None:
+    """A column a number: the number large, what it counts below."""
+    left, top, width, height = box
+    each = width // max(len(numbers.tiles), 1)
+    for place, tile in enumerate(numbers.tiles):
+        _add_tile(slide, tile, (left + place * each, top, each - Inches(0.2), height))
+
+
+def _add_tile(slide: Slide, tile: Tile, box: Box) -> None:
+    left, top, width, _ = box
+    size = 48 if len(tile.value) < 6 else 22
+    text_box(
+        slide, (left, top, width, Inches(1.1)), tile.value, size,
+        bold=True, colour=LIGHT.roles["host"], anchor=MSO_ANCHOR.BOTTOM,
+    )  # fmt: skip
+    text_box(slide, (left, top + Inches(1.2), width, Inches(0.75)), tile.label, 16)
+    if tile.detail:
+        below = (left, top + Inches(1.95), width, Inches(0.8))
+        text_box(slide, below, tile.detail, 13, colour=LIGHT.secondary_ink)
+
+
+def widths(cells: Cells, width: int) -> list[int]:
+    """Widths of the columns in EMU, by the longest text in each, within reason."""
+    longest = [
+        max([len(head), *(min(len(row[place]), 60) for row in cells.rows)], default=8)
+        for place, head in enumerate(cells.head)
+    ]
+    wanted = [min(max(letters, 8), 42) for letters in longest]
+    return [width * letters // sum(wanted) for letters in wanted]
+
+
+def row_heights(cells: Cells, width: int) -> list[int]:
+    """Heights of the head and of every row in EMU, as their texts wrap."""
+    inside = [Emu(w - Inches(0.15)).pt for w in widths(cells, width)]
+    return [
+        ROW * max(-(-int(len(text) * TABLE_SIZE * 0.55) // int(wide)) for text, wide in zip(row, inside, strict=True))
+        if any(row) else ROW
+        for row in (cells.head, *cells.rows)
+    ]  # fmt: skip
+
+
+def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:
+    """A native table: its head and some of its rows."""
+    rows: Sequence[Sequence[str]] = cells.rows[part]
+    heights = row_heights(cells, box[2])
+    heights = [heights[0], *heights[1:][part]]
+    frame = slide.shapes.add_table(len(rows) + 1, len(cells.head), *(Emu(p) for p in box[:3]), Emu(sum(heights)))
+    describe(frame, alternative)
+    table = frame.table
+    table._tbl.tblPr.find("{*}tableStyleId").text = PLAIN_TABLE
+    table.horz_banding = False
+    for column, width in zip(table.columns, widths(cells, box[2]), strict=True):
+        column.width = Emu(width)
+    for place, (row, height) in enumerate(zip((cells.head, *rows), heights, strict=True)):
+        table.rows[place].height = Emu(height)
+        for column, text in enumerate(row):
+            cell = table.cell(place, column)
+            right = cells.is_number[column]
+            write(cell.text_frame, text, TABLE_SIZE, bold=place == 0, right=right, inset=4)
+            colour = LIGHT.roles["none"] if place == 0 else LIGHT.land if place % 2 else LIGHT.paper
+            _fill(cell.fill, colour)

@@ -1,0 +1,193 @@
+"""The further sections of the page on the data: dictionary, sources, citation, method, health."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard.exhibits import changes, completeness, disagreements
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.words import TIER_NAMES
+from dashboard.export.package_export import bibtex, citation, dictionary
+from dashboard.paths import data_folder
+from dashboard.ui import card, data_explorer, link
+from dashboard.ui.downloads import address, anchor
+
+
+def dictionary_section(scene: Scene) -> None:
+    """Meaning, type and unit of each column of a table."""
+    say = scene.language.say
+    table = data_explorer.table_choice(scene, "dictionary-table")
+    st.html(f'<p class="lead">{escape(scene.language.fact(table.description))}</p>')
+    names = [say("Column"), say("Title"), say("Meaning"), say("Type"), say("Unit")]
+    rows = [
+        [cell.replace("`", "") if isinstance(cell, str) else cell for cell in row[1:]]
+        for row in dictionary(scene.dataset, scene.language)
+        if row[0] == table.name
+    ]
+    st.html(data_explorer.markup([*names, say("Allowed values")], rows, table.title))
+
+
+def sources_section(scene: Scene) -> None:
+    """Every document, by kind of evidence."""
+    say, sources = scene.language.say, scene.dataset.tables["sources"]
+    counts = sources["tier"].value_counts()
+    tier = st.pills(
+        say("Kind of evidence"),
+        [tier for tier in TIER_NAMES if tier in counts.index],
+        format_func=lambda tier: f"{say(TIER_NAMES[tier])} ({counts[tier]})",
+        default="official",
+        required=True,
+        key="sources-tier",
+    )
+    found = sources[sources["tier"] == tier].sort_values("published_on", ascending=False)
+    items = "".join(_source(row, scene) for row in found.to_dict("records"))
+    st.html(f'<ul class="numbers">{items}</ul>')
+
+
+def _source(row: dict, scene: Scene) -> str:
+    title = escape(row["title"])
+    if isinstance(row["url"], str) and row["url"].startswith(("https://", "http://")):
+        title = f'<a href="{escape(row["url"])}" rel="noreferrer" target="_blank">{title}</a>'
+    day = row["published_on"]
+    published = scene.language.day(day) if isinstance(day, str) else scene.language.say("undated")
+    titled = f'<span lang="{escape(str(row["language"]))}">{title}</span>'
+    return (
+        f"<li>{escape(row['publisher'])}: {titled},"
+        f" {escape(published)} <small>{escape(row['source_id'])}</small></li>"
+    )
+
+
+def _heading(text: str) -> None:
+    st.html(f"<h2>{escape(text)}</h2>")
+
+
+def cite_section(scene: Scene) -> None:
+    """The citation as text and as BibTeX, the first line in a notebook, the whole package."""
+    say = scene.language.say
+    _heading(say("How to cite"))
+    st.code(citation(scene.dataset), language=None, wrap_lines=True)
+    st.code(bibtex(scene.dataset), language=None, wrap_lines=True)
+    _heading(say("In a notebook"))
+    host = (st.context.url or "").rpartition("/")[0]
+    st.code(f'pd.read_csv("{host}/data/sites.csv")', language="python", wrap_lines=True)
+    _heading(say("The whole package"))
+    files = {
+        "package.zip": say("All tables with their dictionary, zipped"),
+        "workbook.xlsx": say("All tables with their dictionary, one workbook"),
+        "sites.geojson": say("Sites, GeoJSON"),
+        "sites.gpkg": say("Sites, GeoPackage"),
+        "sites.parquet": say("Sites, GeoParquet"),
+        "states.geojson": say("States, GeoJSON"),
+        "states.gpkg": say("States, GeoPackage"),
+        "states.parquet": say("States, GeoParquet"),
+        "milestones.atom": say("Milestones to follow, Atom"),
+        "milestones.ics": say("Dates to come, calendar"),
+        "datapackage.json": say("The dictionary, for programs"),
+        "openapi.json": say("All addresses, OpenAPI"),
+    }
+    items = "".join(f"<li>{anchor(label, address(name, {}))}</li>" for name, label in files.items())
+    st.html(f'<ul class="numbers">{items}</ul>')
+
+
+def method_section(scene: Scene) -> None:
+    """What is in, how far it reaches, and what is not known; then the notes of the package."""
+    say, number, dataset = scene.language.say, scene.language.number, scene.dataset
+    sites, figures = dataset.tables["sites"], dataset.tables["figures"]
+    facts = [
+        say(
+            "In: every AI Factory and every AI Factory Antenna that the EuroHPC Joint Undertaking"
+            " selected, with the states that officials name behind it ({count} sites).",
+            count=number(len(sites)),
+        ),
+        say(
+            "In: every amount found published for them and for the pots around them, also where"
+            " sources contradict each other ({count} amounts).",
+            count=number(len(figures)),
+        ),
+        say(
+            "Reach: documents read until {day}; {count} documents, each with its kind of evidence."
+            " What happened later is not in.",
+            day=scene.language.day(dataset.evidence_day),
+            count=number(len(dataset.tables["sources"])),
+        ),
+        say(
+            "A fact counts as known from the day on which it was said, or else on which its"
+            " document was published. A month counts from its last day."
+        ),
+        say("Nothing is estimated: where no amount is published, the cell says so."),
+    ]
+    st.html(f'<ul class="numbers">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>')
+    _notes(scene)
+
+
+def _notes(scene: Scene) -> None:
+    """The notes of the package, a chapter at a time; they are written in English."""
+    path = data_folder() / "NOTES.md"
+    if not path.is_file():
+        return
+    _, *chapters = path.read_text(encoding="utf-8").split("\n## ")
+    by_title = {text.partition("\n")[0]: text.partition("\n")[2] for text in chapters}
+    _heading(scene.language.say("Notes of the package, in English"))
+    title = st.selectbox(scene.language.say("Chapter"), list(by_title), key="notes-chapter")
+    st.markdown(by_title[title].replace("$", r"\$"))
+
+
+def _missing_from(scene: Scene) -> list[str]:
+    """How fresh and how well supported the facts are, in sentences."""
+    say, number, day = scene.language.say, scene.language.number, scene.language.day
+    sources, figures = scene.dataset.tables["sources"], scene.dataset.tables["figures"]
+    shown = figures[figures["preferred"]]
+    official = int(shown["tier"].isin(["official", "official_via_copy"]).sum())
+    return [
+        say("Documents read until {day}.", day=day(scene.dataset.evidence_day)),
+        say(
+            "The newest document is of {day}; {count} of {all} documents have no date.",
+            day=day(sources["published_on"][sources["tier"] != "derived"].dropna().max()),
+            count=number(int(sources["published_on"].isna().sum())),
+            all=number(len(sources)),
+        ),
+        say(
+            "{count} of {all} documents have no address.",
+            count=number(int(sources["url"].isna().sum())),
+            all=number(len(sources)),
+        ),
+        say(
+            "{count} of {all} amounts that are shown rest on an official document, read itself or"
+            " in a copy.",
+            count=number(official),
+            all=number(len(shown)),
+        ),
+    ]
+
+
+def health_section(scene: Scene) -> None:
+    """Freshness, disagreements and completeness."""
+    _heading(scene.language.say("How fresh and how well supported is it?"))
+    items = "".join(f"<li>{escape(text)}</li>" for text in _missing_from(scene))
+    st.html(f'<ul class="numbers">{items}</ul>')
+    card.show(disagreements.EXHIBIT, scene)
+    card.show(completeness.EXHIBIT, scene)
+
+
+def _day(scene: Scene, name: str, label: str, chosen: date) -> None:
+    days = sorted({*scene.dataset.change_days, chosen})
+    key = f"{link.WIDGET}{name}"
+    if key not in st.session_state:
+        st.session_state[key] = chosen
+
+    def take() -> None:
+        link.change(**{name: st.session_state[key]})
+
+    st.selectbox(label, days, format_func=scene.language.day, key=key, on_change=take)
+
+
+def changes_section(scene: Scene) -> None:
+    """Two days, and what changed between them; both are in the link."""
+    before, after = changes.days(scene)
+    left, right = st.columns(2)
+    with left:
+        _day(scene, "since", scene.language.say("From"), before)
+    with right:
+        _day(scene, "until", scene.language.say("To"), after)
+    card.show(changes.EXHIBIT, scene)

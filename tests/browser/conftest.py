@@ -1,0 +1,152 @@
+"""A fresh process per test module and a browser that reports what it must not do."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+from get_browser import find_browser
+from playwright.sync_api import sync_playwright
+
+from dashboard.paths import ROOT
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 60_000
+"""Milliseconds to wait for a condition: machines differ, and nothing waits longer than it must."""
+
+HARMLESS = ("WebGL", "GPU stall", "GL Driver", "swiftshader")
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+@contextmanager
+def serve(*options, environment=None):
+    """A new process of the app; yields its address once it is healthy."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
+    base = next((o.split("=")[1] for o in options if "baseUrlPath" in o), "")
+    address = f"http://localhost:{port}" + (f"/{base}" if base else "")
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **(environment or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        _wait_until_healthy(process, f"{address}/_stcore/health")
+        yield address
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+def _wait_until_healthy(process, address, seconds=90):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            pytest.fail(f"the app stopped: {process.stdout.read().decode()}")
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the app did not answer at {address}")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = find_browser()
+    if path is None:
+        pytest.fail("no Chromium or Chrome found: `make test` gets one, or name it in BROWSER_PATH")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def address():
+    with serve() as running:
+        yield running
+
+
+class Visit:
+    """A page in a context of its own, which notes foreign requests and console errors."""
+
+    def __init__(self, browser, host, *, width=1280, height=900, theme="light"):
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce"
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.host, self.foreign, self.errors = host, [], []
+        self.context.route("**/*", self._same_host_only)
+        self.page = self.context.new_page()
+        self.page.on("console", self._note)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _same_host_only(self, route):
+        url = route.request.url
+        if url.startswith((self.host, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.foreign.append(url)
+            route.abort()
+
+    def _note(self, message):
+        if message.type == "error" and not any(word in message.text for word in HARMLESS):
+            self.errors.append(message.text)
+
+    def open(self, address):
+        self.page.goto(address)
+        self.settle()
+        return self.page
+
+    def settle(self):
+        """Wait for the end of the run: the footer is the script's last word."""
+        self.page.wait_for_selector(".footer")
+        self.page.wait_for_selector(
+            "[data-testid=stApp][data-test-script-state=notRunning]", state="attached"
+        )
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+            ".every(chart => chart.querySelector('.main-svg'))"
+        )
+
+    def check(self):
+        """No request to another host, no error in the console, nothing wider than the screen."""
+        assert self.foreign == []
+        assert self.errors == []
+        assert self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Opens a page of the session's process: `visit("/map", width=390)`."""
+    visits = []
+
+    def go(path="/", host=None, **options):
+        root = host or address
+        visits.append(Visit(browser, root.split("/", 3)[0] + "//" + root.split("/")[2], **options))
+        visits[-1].open(f"{root}{path}")
+        return visits[-1]
+
+    yield go
+    for made in visits:
+        made.context.close()

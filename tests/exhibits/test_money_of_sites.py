@@ -1,0 +1,214 @@
+"""Money by wave, site and state against sums made by hand from figures.csv and countries.csv."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.data import Amount, current_dataset
+from dashboard.exhibits import (
+    money_by_site,
+    money_by_state,
+    money_by_wave,
+    site_money,
+    state_money,
+    wave_money,
+)
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import Language
+from dashboard.view import View
+
+
+def scene(**changes) -> Scene:
+    return Scene(current_dataset(), View(**changes), Language("en"))
+
+
+def by(rows, column):
+    return {row[column]: row for row in rows.to_dict("records")}
+
+
+WAVES = {
+    # wave: (official, sum, covered, sites, difference, EU, national, not broken down)
+    "1": (1500, 1468.19, 6, 7, -31.81, 433.83, 431.36, 603.0),
+    "2": (485, 490.7, 6, 6, 5.7, 202.5, 202.5, 85.7),
+    "3": (500, 572.0, 6, 6, 72.0, 231.0, 291.0, 50.0),
+    "antennas": (110, 67.5, 8, 13, -42.5, 22.65, 21.98, 22.87),
+}
+
+
+@pytest.mark.parametrize("wave", WAVES)
+def test_wave_against_the_sum_of_its_sites(wave):
+    row = by(money_by_wave.rows(scene()), "wave")[wave]
+    official, total, covered, sites, difference, eu, national, undivided = WAVES[wave]
+    assert row["official"].middle == official
+    assert row["sum"].middle == pytest.approx(total)
+    assert (row["covered"], row["sites"]) == (covered, sites)
+    assert row["difference"] == pytest.approx(difference)
+    assert row["eu"].middle == pytest.approx(eu)
+    assert row["national"].middle == pytest.approx(national)
+    assert row["undivided"].middle == pytest.approx(undivided)
+    assert eu + national + undivided == pytest.approx(total)
+
+
+def test_regional_money_is_inside_national_and_never_a_part_of_its_own():
+    rows = by(money_by_wave.rows(scene()), "wave")
+    assert rows["1"]["regional"].middle == pytest.approx(34)  # HammerHAI up to 20, BSC 14
+    assert rows["1"]["regional"].qualifier == "up_to"
+    assert rows["3"]["regional"].middle == pytest.approx(77)  # NLAIF 60, 1HealthAI 17
+    assert "regional" not in wave_money.PART_NAMES
+
+
+def test_antennas_keep_published_eu_money_apart_from_our_doubling():
+    row = by(money_by_wave.rows(scene()), "wave")["antennas"]
+    assert (row["official_eu"].middle, row["official_eu"].basis) == (55, "published")
+    assert row["official"].basis == "computed"
+    assert by(money_by_wave.rows(scene()), "wave")["1"]["official_eu"] == Amount()  # 750 is ours
+
+
+def test_lumi_is_not_divided_and_luxembourg_leaves_three_million():
+    snapshot = scene().snapshot
+    lumi = site_money.split(snapshot, "lumi-ai-factory")
+    assert not any(part.is_published for part in lumi.parts.values())
+    assert (lumi.undivided.low, lumi.undivided.high) == (600, 600)
+    luxembourg = site_money.split(snapshot, "l-ai-factory")
+    assert luxembourg.undivided.middle == pytest.approx(3)
+
+
+def test_no_part_is_negative_on_any_day():
+    for day in current_dataset().change_days[::5]:
+        snapshot = current_dataset().on(day)
+        for site_id in snapshot.sites.index:
+            found = site_money.split(snapshot, site_id)
+            if found.total.in_euro:
+                assert found.undivided.low >= 0
+                known = sum(part.low or 0 for part in found.parts.values())
+                assert known + found.undivided.low == pytest.approx(found.total.low, abs=0.001)
+
+
+def test_sentence_of_the_waves():
+    here = scene()
+    assert money_by_wave.sentence(money_by_wave.rows(here), here) == (
+        "The published amounts add up to about €2.5984 billion over 26 of 32 sites: from the EU"
+        " about €889.98 million, from the states about €946.84 million and not broken down about"
+        " €761.57 million."
+    )
+
+
+def test_difference_is_not_drawn_when_a_filter_leaves_sites_out():
+    row = by(money_by_wave.rows(scene(country=("DE",))), "wave")["1"]
+    assert row["difference"] is None
+    assert (row["sum"].middle, row["covered"], row["sites"]) == (85, 1, 1)
+
+
+def test_filters_on_wave_state_and_side_combine():
+    here = scene(wave=("1", "2"), country=("DE", "SI"), side="eu")
+    rows = by(money_by_site.rows(here), "site")
+    assert set(rows) == {"HammerHAI", "JUPITER AI Factory (JAIF)", "SLAIF (Slovenian AI Factory)"}
+    assert "€110 million over 2 of 3 sites" in money_by_site.sentence(
+        money_by_site.rows(here), here
+    )  # 42.5 + 67.5, JAIF has no published EU part
+
+
+def test_stage_leaves_amounts_that_firm_and_counts_the_rest():
+    here = scene(wave=("antennas",), stage=("contracted",))
+    rows = money_by_site.rows(here)
+    assert list(rows["site"]) == ["Pharos-CY"]
+    assert "€6 million over 1 of 13 sites" in money_by_site.sentence(rows, here)
+    assert list(money_by_state.rows(here)["country"]) == ["CY"]
+
+
+def test_pounds_are_said_and_never_added():
+    here = scene(country=("GB", "IE"))
+    rows = by(money_by_site.rows(here), "country")
+    assert (rows["GB"]["money"].currency, rows["GB"]["counted"]) == ("GBP", "no")
+    sentence = money_by_site.sentence(money_by_site.rows(here), here)
+    assert "The sum is €10 million over 1 of 2 sites." in sentence
+    assert "UK AI Factory Antenna has £8.6 million, which is neither converted nor added." in (
+        sentence
+    )
+    assert state_money.value(by(money_by_state.rows(here), "country")["GB"], here) is None
+
+
+def test_sweden_is_not_published_and_no_zero():
+    for measure in ("", "head", "gdp"):
+        here = scene(measure=measure)
+        row = by(money_by_state.rows(here), "country")["SE"]
+        assert not row["money"].is_published
+        assert state_money.value(row, here) is None
+        assert (row["covered"], row["hosted"]) == (0, 1)
+        assert 'class="hollow"' in money_by_state.picture(money_by_state.rows(here), here).markup
+        assert "Sweden" in money_by_state.sentence(money_by_state.rows(here), here)
+
+
+def test_lumi_plan_is_shown_but_not_added_to_eu_money():
+    here = scene(side="eu", wave=("1",))
+    rows = money_by_site.rows(here)
+    lumi = by(rows, "site")["LUMI AI Factory"]
+    assert (lumi["money"].low, lumi["money"].high, lumi["counted"]) == (250, 300, "no")
+    assert "about €433.83 million over 5 of 7 sites" in money_by_site.sentence(rows, here)
+
+
+def test_disagreeing_figures_stand_in_the_row():
+    row = by(money_by_site.rows(scene()), "site")["Luxembourg AI Factory (MeluXina-AI)"]
+    assert row["others"] == "€112 million"
+    assert {amount.middle for amount in row["other_amounts"]} == {112}
+
+
+def test_orders_of_the_sites():
+    first = {sort: money_by_site.rows(scene(sort=sort))["site"].iloc[0] for sort in ("country", "")}
+    assert first == {"country": "AI Factory Austria (AI:AT)", "": "LUMI AI Factory"}
+    waves = list(money_by_site.rows(scene(sort="wave"))["wave"])
+    assert waves == ["1"] * 7 + ["2"] * 6 + ["3"] * 6 + ["antennas"] * 13
+    assert list(money_by_site.rows(scene())["money"])[-1] == Amount(
+        subject_id="vezilka", measure="total"
+    )
+
+
+def test_per_inhabitant_and_relative_to_gdp():
+    rows = by(money_by_state.rows(scene(measure="head")), "country")
+    assert rows["SI"]["per_head"] == pytest.approx(63.23, abs=0.005)  # 135 M / 2,135,000
+    assert rows["LU"]["per_head"] == pytest.approx(182.34, abs=0.005)  # 126 M / 691,000
+    assert rows["DE"]["money"].middle == pytest.approx(140)  # 85 + about 55
+    assert rows["LT"]["of_gdp"] == pytest.approx(0.154, abs=0.0005)  # 130 of 84,300
+    here = scene(measure="head")
+    assert money_by_state.sentence(money_by_state.rows(here), here).startswith(
+        "Luxembourg comes first of 21 states with €182.34 per inhabitant for the sites it hosts."
+        " The sums run over 26 of 32 sites."
+    )
+
+
+def test_states_with_another_base_are_marked_and_stand_below_the_ranked():
+    here = scene(measure="head")
+    rows = money_by_state.rows(here)
+    marked = by(rows, "country")["IS"]
+    assert (marked["ranked"], marked["base"]) == (False, state_money.OTHER_BASE)
+    assert marked["per_head"] > by(rows, "country")["NL"]["per_head"]
+    order = list(rows["country"])
+    assert order.index("IS") > order.index("FR")
+    assert "another source: Iceland and Serbia." in money_by_state.sentence(rows, here)
+    gdp = by(money_by_state.rows(scene(measure="gdp")), "country")["IS"]
+    assert (gdp["base"], gdp["of_gdp"]) == (state_money.NO_BASE, None) or gdp["of_gdp"] != (
+        gdp["of_gdp"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit"), [("", "in euro?"), ("head", "per inhabitant?"), ("gdp", "of GDP?")]
+)
+def test_the_unit_is_in_the_question(measure, unit):
+    assert money_by_state.question(scene(measure=measure)).endswith(unit)
+
+
+def test_the_day_of_the_second_wave():
+    rows = by(money_by_wave.rows(scene(on=date(2025, 3, 12))), "wave")
+    assert set(rows) == {"1", "2"}
+    assert (rows["2"]["official"].middle, rows["2"]["official"].qualifier) == (485, "about")
+
+
+def test_before_the_first_site_there_is_nothing_to_draw():
+    here = scene(on=date(2024, 3, 5))
+    for exhibit in (money_by_wave, money_by_site, money_by_state):
+        rows = exhibit.rows(here)
+        assert rows.empty
+        assert exhibit.sentence(rows, here) == (
+            "No amount in euro is published for these sites by this day."
+        )

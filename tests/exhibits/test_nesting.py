@@ -1,0 +1,88 @@
+"""How the envelopes nest, against parent_id and related_to of envelopes.csv."""
+
+import pandas as pd
+import pytest
+
+from dashboard.data import current_dataset
+from dashboard.exhibits import nesting, nests
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import Language
+from dashboard.view import View
+
+
+def scene(**changes) -> Scene:
+    return Scene(current_dataset(), View(**changes), Language("en"))
+
+
+def rows_by_id(**changes):
+    return {row["envelope_id"]: row for row in nesting.rows(scene(**changes)).to_dict("records")}
+
+
+def small_tree() -> nests.Tree:
+    return nests.Tree.of(
+        pd.DataFrame(
+            [
+                ("pot", "Pot", None, None),
+                ("part", "Part", "pot", None),
+                ("plan", "Plan", None, "part"),
+                ("alone", "Alone", None, None),
+            ],
+            columns=["envelope_id", "label", "parent_id", "related_to"],
+        )
+    )
+
+
+def test_a_related_envelope_is_under_but_not_inside():
+    tree = small_tree()
+    assert tree.roots == ("pot", "alone")
+    assert tree.group("pot") == ("pot", "part", "plan")
+    assert tree.children("part", nests.INSIDE) == ()
+    assert tree.children("part", nests.BESIDE) == ("plan",)
+    assert tree.container("part") == "pot"
+    assert tree.container("plan") == "plan"
+
+
+def test_investai_contains_three_and_no_ai_factory_money():
+    rows = rows_by_id()
+    inside = {name for name, row in rows.items() if row["inside"].startswith("InvestAI: inv")}
+    assert inside == {"investai-50bn", "eu-ai-champions-150bn", "gigafactory-fund-20bn"}
+    for wave in ("wave-1", "wave-2", "wave-3", "antennas"):
+        assert rows[wave]["root"] == "AI Factories and Antennas: committed so far"
+    assert rows["aif-committed-2-6bn"]["inside"] == ""
+    assert rows["aif-committed-2-6bn"]["beside"].startswith("EU and Member States")
+
+
+def test_sentence_counts_links_and_keeps_investai_apart():
+    here = scene()
+    assert nesting.sentence(nesting.rows(here), here) == (
+        "43 amounts: 20 officially part of a larger one, 7 on the same subject as another without"
+        " a stated link. No official text puts the AI Factories inside InvestAI."
+    )
+
+
+def test_published_eu_money_of_the_antennas_comes_before_our_total():
+    money = rows_by_id()["antennas"]["money"]
+    assert (money.middle, money.measure) == (55, "eu")
+
+
+def test_markup_keeps_the_two_relations_apart():
+    here = scene()
+    markup = nesting.picture(nesting.rows(here), here).markup
+    assert markup.count('<ul class="beside">') == 6  # two stand beside the 10 bn
+    assert markup.count("Officially part of it:") == 20
+    assert markup.count("Same subject:") == 7
+
+
+def test_a_container_that_a_filter_leaves_out_stays_as_a_name():
+    here = scene(side="eu")
+    rows = nesting.rows(here)
+    assert "investai-200bn" not in set(rows["envelope_id"])
+    markup = nesting.picture(rows, here).markup
+    assert (
+        "InvestAI: investment the EU aims to mobilise <small>(not in the filter)</small>" in markup
+    )
+
+
+@pytest.mark.parametrize("stage", ["pledge", "target"])
+def test_stage_filters_the_amounts(stage):
+    assert {row["money"].stage for row in rows_by_id(stage=(stage,)).values()} == {stage}

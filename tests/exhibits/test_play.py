@@ -1,0 +1,61 @@
+"""The network played step by step, against the selections of each wave."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.data import current_dataset
+from dashboard.exhibits import play
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import Language
+from dashboard.view import View
+
+
+def scene(step: str = "", **view: object) -> Scene:
+    return Scene(current_dataset(), View(step=step, **view), Language())
+
+
+def test_each_step_says_what_its_day_knew() -> None:
+    sentences = [play.sentence(play.rows(scene(s)), scene(s)) for s in ("0", "1", "2", "3")]
+    assert sentences == [
+        "Before the first wave (9 December 2024): no AI Factory had been selected.",
+        "After the first wave (10 December 2024): 7 AI Factories in 7 host states; 17 states take"
+        " part.",
+        "After the second wave (12 March 2025): 13 AI Factories in 12 host states; 19 states take"
+        " part.",
+        "After the third wave (10 October 2025): 19 AI Factories in 16 host states; 21 states take"
+        " part.",
+    ]
+
+
+def test_the_last_step_is_shown_where_none_is_chosen() -> None:
+    assert play.step(scene()) == "antennas"
+    assert play.sentence(play.rows(scene()), scene()).endswith(
+        "13 antennas bring in 13 more states."
+    )
+
+
+def test_a_wave_that_was_not_yet_known_cannot_be_played() -> None:
+    march = scene("3", on=date(2025, 3, 12))
+    assert play.steps(march) == ("0", "1", "2")
+    assert play.step(march) == "2"
+    assert play.steps(scene(on=date(2024, 1, 1))) == ("0",)
+
+
+@pytest.mark.parametrize(("step", "rings"), [("0", 0), ("1", 7), ("2", 6), ("antennas", 13)])
+def test_only_the_sites_of_the_step_are_ringed(step: str, rings: int) -> None:
+    figure = play.picture(play.rows(scene(step)), scene(step))
+    ringed = [t for t in figure.data if t.type == "scattergeo" and t.marker.size == 23]
+    assert sum(len(trace.lon) for trace in ringed) == rings
+
+
+def test_new_sites_are_named_beside_their_state() -> None:
+    rows = play.rows(scene("2")).set_index("country")
+    assert rows.loc["DE", "new_sites"] == "JUPITER AI Factory (JAIF)"
+    assert rows.loc["DE", "hosted"] == 2
+    assert rows.loc["FI", "new_sites"] == ""
+
+
+def test_filters_of_other_pictures_leave_the_step_whole() -> None:
+    filtered = scene("2", wave=("1",), role=("partner",), measure="wave")
+    assert play.rows(filtered).equals(play.rows(scene("2")))

@@ -1,0 +1,91 @@
+"""From selection to operation, against dates subtracted by hand."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.data import current_dataset
+from dashboard.exhibits import progress
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.markup import table_markup
+from dashboard.exhibits.progress_lines import finding, hover
+from dashboard.language import Language
+from dashboard.view import View
+
+
+def scene(**view: object) -> Scene:
+    return Scene(current_dataset(), View(**{"on": date(2026, 11, 23), **view}), Language())
+
+
+def by_site(**view: object) -> pd.DataFrame:
+    return progress.rows(scene(**view)).set_index("site", drop=False)
+
+
+def test_days_from_selection_to_each_step() -> None:
+    rows = by_site()
+    assert rows.loc["JUPITER AI Factory (JAIF)", "days_to_operational"] == 177
+    assert rows.loc["LUMI AI Factory", "days_to_contract_signed"] == 629
+    assert rows.loc["SLAIF (Slovenian AI Factory)", "days_to_under_construction"] == 55
+    pharos = rows.loc["Pharos"]
+    assert (pharos["days_to_contract_signed"], pharos["days_to_under_construction"]) == (108, 560)
+
+
+def test_what_no_document_says_stays_unknown() -> None:
+    jaif = by_site().loc["JUPITER AI Factory (JAIF)"]
+    assert pd.isna(jaif["contract_signed"])
+    assert pd.isna(jaif["days_to_under_construction"])
+    assert "contract signed: not known" in hover(jaif.to_dict(), scene())
+
+
+def test_the_table_says_not_known() -> None:
+    rows = progress.rows(scene(country=("LT",)))
+    assert table_markup(progress.EXHIBIT, rows, scene()).count("not known") == 6
+
+
+def test_an_announced_step_is_not_counted() -> None:
+    lumi = by_site().loc["LUMI AI Factory"]
+    assert pd.isna(lumi["under_construction"])
+    assert lumi["announced"] == "under construction, January 2026"
+
+
+def test_the_furthest_come_first_and_the_sentence_counts_them() -> None:
+    rows = progress.rows(scene())
+    assert list(rows["code"].value_counts().sort_index()) == [7, 1, 9, 2]
+    assert list(rows["site"][:3]) == [
+        "JUPITER AI Factory (JAIF)",
+        "SLAIF (Slovenian AI Factory)",
+        "Pharos",
+    ]
+    assert progress.sentence(rows, scene()) == (
+        "Of 19 AI Factories: 1 operational, 2 under construction, 7 with a contract signed and 9"
+        " selected, with no contract known. From selection to contract it took 108 to 629 days at"
+        " the 8 of them where both are known."
+    )
+
+
+def test_a_finding_is_the_sign_of_the_step_and_its_days() -> None:
+    rows = by_site()
+    assert finding(rows.loc["LUMI AI Factory"].to_dict(), scene()) == "■ after 629 days"
+    assert finding(rows.loc["LitAI"].to_dict(), scene()) == "○ contract not known"
+
+
+def test_the_day_takes_back_later_steps() -> None:
+    rows = by_site(on=date(2025, 9, 4))
+    assert len(rows) == 13
+    assert rows.loc["JUPITER AI Factory (JAIF)", "code"] == "selected"
+    assert rows.loc["Pharos", "code"] == "contract_signed"
+    assert "MIMER" in rows.index
+
+
+def test_a_state_is_matched_with_what_it_hosts_and_joins() -> None:
+    assert set(by_site(country=("AT",)).index) == {
+        "AI Factory Austria (AI:AT)",
+        "IT4LIA AI Factory",
+    }
+    assert by_site(country=("HR",)).empty
+
+
+def test_only_known_steps_have_a_sign() -> None:
+    figure = progress.picture(progress.rows(scene()), scene())
+    signs = {t.marker.symbol: len(t.x) for t in figure.data if t.mode == "markers"}
+    assert signs == {"circle": 19, "square": 8, "triangle-up": 2, "star": 1, "circle-open": 18}
