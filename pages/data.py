@@ -20,11 +20,14 @@ SECTIONS = {
 }
 
 st.html(f"<h1>{escape(say('The data behind the pictures'))}</h1>")
+if "data-section" not in st.session_state:
+    # Two days in the link are the question of the section on changes.
+    two_days = scene.view.since or scene.view.until
+    st.session_state["data-section"] = "changes" if two_days else "explorer"
 section = st.pills(
     say("Section"),
     list(SECTIONS),
     format_func=lambda name: SECTIONS[name][0],
-    default="explorer",
     required=True,
     key="data-section",
     label_visibility="collapsed",

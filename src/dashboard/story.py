@@ -41,7 +41,7 @@ exhibit of a chapter that is there tells it.
 def default_story(slugs: Collection[str]) -> tuple[Step, ...]:
     """The story that is told where nobody has picked another, from the exhibits there are."""
     told = (next((step for step in chapter if step.slug in slugs), None) for chapter in CHAPTERS)
-    return tuple(dict((step.slug, step) for step in told if step).values())
+    return tuple({step.slug: step for step in told if step}.values())
 
 
 def story_text(story: tuple[Step, ...]) -> str:

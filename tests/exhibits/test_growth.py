@@ -68,7 +68,7 @@ def test_only_a_published_bound_makes_a_band() -> None:
 
 def test_about_is_dashed_and_over_is_hatched_upwards() -> None:
     figure = growth.picture(growth.rows(scene()), scene())
-    money = [trace for trace in figure.data if trace.yaxis == "y4"]
+    money = [trace for trace in figure.data if trace.yaxis == "y4" and trace.mode == "lines"]
     assert [trace.line.dash for trace in money if trace.fill is None] == ["solid", "dash", "solid"]
     (area,) = [trace for trace in money if trace.fill]
     assert min(area.y) == 2600

@@ -46,6 +46,11 @@ def test_the_sentence_counts_what_is_to_come_and_what_is_not_firm() -> None:
     )
 
 
+def test_the_sentence_leaves_out_what_there_is_none_of() -> None:
+    past = scene(kind=("contract",), wave=("2",))
+    assert milestones.sentence(milestones.rows(past), past) == "1 milestone, November 2025."
+
+
 def test_filters_combine() -> None:
     assert titles(kind=("contract",), country=("CZ",)) == ["LUMI-AI contract signed"]
     assert titles(kind=("selection",), wave=("antennas",)) == [
@@ -71,7 +76,7 @@ def test_a_month_keeps_its_precision_and_counts_from_its_last_day() -> None:
     assert hover(row.to_dict(), scene()).split("<br>")[1] == "April 2025, one source only"
 
 
-def test_the_antennas_carry_states_and_every_source() -> None:
+def test_a_milestone_carries_its_states_and_every_source() -> None:
     row = milestones.rows(scene(kind=("gigafactory",), since=date(2026, 7, 1))).iloc[0]
     assert row["title"] == "Gigafactories tender opened"
     assert len(row["countries"]) == 18

@@ -111,7 +111,7 @@ def test_the_files_say_what_they_are(slug: str) -> None:
     head = "".join(
         line + "\n" for line in exhibit_csv(exhibit, shown).decode().split("\n") if line[:1] == "#"
     )
-    sheet = openpyxl.load_workbook(io.BytesIO(exhibit_xlsx(exhibit, shown)))["About"]
+    sheet = openpyxl.load_workbook(io.BytesIO(exhibit_xlsx(exhibit, shown)))["About this table"]
     about = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
     for found in (head, about):
         assert exhibit.question(shown) in found

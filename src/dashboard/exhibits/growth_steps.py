@@ -28,7 +28,7 @@ def band(amount: Amount, top: float) -> tuple[float, float] | None:
     if amount.low is None or amount.high is None:
         return None
     if amount.qualifier in FLOORS:
-        return None
+        return amount.low, top
     if amount.qualifier in CEILINGS:
         return 0, amount.high
     return (amount.low, amount.high) if amount.is_range else None
@@ -104,6 +104,7 @@ def _add_counts(
     _set_top(figure, axis, max(values) * 1.3)
     _add_line(figure, scene, days, values, axis)
     for begin, _, record in steps:
+        _add_dot(figure, scene, begin, record[name], axis)
         words = scene.language.number(record[name])
         # Above the line from the step on: to its left the earlier line may be as high.
         _label(figure, words, axis, x=begin, y=record[name], xanchor="left", yanchor="bottom")
@@ -123,6 +124,7 @@ def _add_money(
         if not money.is_range:
             dash = "dash" if money.qualifier == APPROXIMATE else "solid"
             _add_line(figure, scene, [begin, end], [money.low, money.low], axis, dash)
+        _add_dot(figure, scene, begin, money.middle, axis)
         words = scene.language.money(money, short=True)
         # Left of the step: words of an amount are longer than a step on a narrow screen.
         _label(
@@ -133,7 +135,7 @@ def _add_money(
             y=money.middle,
             xanchor="right",
             yanchor="middle",
-            xshift=-4,
+            xshift=-6,
         )
 
 
@@ -152,6 +154,18 @@ def _add_line(  # noqa: PLR0917  a line is its points, its axis and its dash
         mode="lines",
         hoverinfo="skip",
         line={"color": scene.look.roles["host"], "width": 3, "dash": dash},
+    )
+
+
+def _add_dot(figure: go.Figure, scene: Scene, day: str, value: float | None, axis: str) -> None:
+    """Where a step begins, so that a step of the newest day is seen before it has a length."""
+    figure.add_scatter(
+        x=[day],
+        y=[value],
+        yaxis=axis,
+        mode="markers",
+        hoverinfo="skip",
+        marker={"color": scene.look.roles["host"], "size": 8},
     )
 
 

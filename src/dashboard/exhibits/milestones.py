@@ -87,21 +87,33 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         first=language.day(table_rows["date"].iloc[0][:7]),
         last=language.day(table_rows["date"].iloc[-1][:7]),
     )
-    coming = count - int(table_rows["is_past"].sum())
-    loose = int((~table_rows["certainty_code"].isin(FIRM)).sum())
-    parts = [
-        language.say_many(
-            "{count} date is still to come", "{count} dates are still to come", coming
-        ),
-        language.say_many(
-            "{count} date is only planned or unverified",
-            "{count} dates are only planned or unverified",
-            loose,
-        ),
-    ]
+    details = _loose_ends(table_rows, scene)
+    if not details:
+        return f"{text}."
     return language.say(
-        "{milestones}; {details}.", milestones=text, details=language.listing(parts)
+        "{milestones}; {details}.", milestones=text, details=language.listing(details)
     )
+
+
+def _loose_ends(table_rows: Rows, scene: Scene) -> list[str]:
+    language, parts = scene.language, []
+    coming = int((~table_rows["is_past"].astype(bool)).sum())
+    if coming:
+        parts.append(
+            language.say_many(
+                "{count} date is still to come", "{count} dates are still to come", coming
+            )
+        )
+    loose = int((~table_rows["certainty_code"].isin(FIRM)).sum())
+    if loose:
+        parts.append(
+            language.say_many(
+                "{count} date is only planned or unverified",
+                "{count} dates are only planned or unverified",
+                loose,
+            )
+        )
+    return parts
 
 
 def note(scene: Scene) -> str:

@@ -6,7 +6,12 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.series import BarSeries
 from pptx.dml.fill import FillFormat
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
@@ -53,6 +58,7 @@ def _style(chart: Chart, bars: Bars) -> None:
     names.format.line.color.rgb = rgb(LIGHT.quiet)
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     scale.minimum_scale, scale.maximum_scale = 0, _end(bars)
+    scale.tick_labels.number_format, scale.tick_labels.number_format_is_linked = "#,##0", False
     scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     scale.major_gridlines.format.line.color.rgb = rgb(LIGHT.land)
     scale.format.line.fill.background()
@@ -132,12 +138,13 @@ def widths(cells: Cells, width: int) -> list[int]:
 
 def row_heights(cells: Cells, width: int) -> list[int]:
     """Heights of the head and of every row in EMU, as their texts wrap."""
-    inside = [Emu(w - Inches(0.15)).pt for w in widths(cells, width)]
-    return [
-        ROW * max(-(-int(len(text) * TABLE_SIZE * 0.55) // int(wide)) for text, wide in zip(row, inside, strict=True))
-        if any(row) else ROW
-        for row in (cells.head, *cells.rows)
-    ]  # fmt: skip
+    inside = [Emu(each - Inches(0.15)).pt for each in widths(cells, width)]
+    return [ROW * max(map(_lines, row, inside), default=1) for row in (cells.head, *cells.rows)]
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines that a text needs in a column, `width` in points."""
+    return max(-(-int(len(text) * TABLE_SIZE * 0.55) // int(width)), 1)
 
 
 def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:
@@ -145,7 +152,9 @@ def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: st
     rows: Sequence[Sequence[str]] = cells.rows[part]
     heights = row_heights(cells, box[2])
     heights = [heights[0], *heights[1:][part]]
-    frame = slide.shapes.add_table(len(rows) + 1, len(cells.head), *(Emu(p) for p in box[:3]), Emu(sum(heights)))
+    frame = slide.shapes.add_table(
+        len(rows) + 1, len(cells.head), *(Emu(p) for p in box[:3]), Emu(sum(heights))
+    )
     describe(frame, alternative)
     table = frame.table
     table._tbl.tblPr.find("{*}tableStyleId").text = PLAIN_TABLE

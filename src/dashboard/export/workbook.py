@@ -105,7 +105,7 @@ def created_on(dataset: Dataset) -> datetime:
 
 
 def exhibit_workbook(slug: str, table: PlainTable, facts: About, scene: Scene) -> bytes:
-    """The sheet with the table, then `About`: title, unit, filters, day, sources, licence."""
+    """The sheet with the table, then `About this table`: title, unit, filters, day, sources, licence."""
     book = Book.new(facts.title, created_on(scene.dataset))
     rows = [[record[name] for name in table.names] for record in table.records]
     book.table(slug[:31], table.names, rows)
@@ -114,7 +114,7 @@ def exhibit_workbook(slug: str, table: PlainTable, facts: About, scene: Scene) -
 
 
 def _about_sheet(book: Book, table: PlainTable, facts: About, scene: Scene) -> None:
-    say, sheet = scene.language.say, book.sheet(scene.language.say("About"))
+    say, sheet = scene.language.say, book.sheet(scene.language.say("About this table"))
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 90)
     row = book.pairs(sheet, 0, lines(facts, scene)) + 1

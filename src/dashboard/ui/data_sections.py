@@ -70,7 +70,7 @@ def cite_section(scene: Scene) -> None:
     st.code(bibtex(scene.dataset), language=None, wrap_lines=True)
     _heading(say("In a notebook"))
     host = (st.context.url or "").rpartition("/")[0]
-    st.code(f'pd.read_csv("{host}/data/sites.csv")', language="python", wrap_lines=True)
+    st.code(f'pd.read_csv("{host}/data/sites.csv")', language=None, wrap_lines=True)
     _heading(say("The whole package"))
     files = {
         "package.zip": say("All tables with their dictionary, zipped"),

@@ -1,0 +1,235 @@
+"""How do two to four states compare? Role, sites and money side by side, on the same scales."""
+
+from html import escape
+
+from dashboard.data import Amount
+from dashboard.exhibits import state_money, track
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.money_by_state import words
+from dashboard.exhibits.state_peers import Field, field, fields
+from dashboard.exhibits.state_rank import place_words
+from dashboard.exhibits.states import anchor
+from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
+from dashboard.language import message
+
+MOST = 4
+NO_SITE = message("hosts no site")
+COLUMNS = (
+    Column("country", message("State"), "country"),
+    Column("role", message("Role"), "role"),
+    Column("hosted", message("AI Factories hosted"), "count"),
+    Column("joined", message("AI Factories joined as partner"), "count"),
+    Column("antennas", message("Antennas"), "count"),
+    Column("first_wave", message("First took part with"), "wave"),
+    Column("sites", message("Sites it hosts, with the state of the machine")),
+    Column("money", message("Money for the sites it hosts"), "money", missing=NO_SITE),
+    Column("covered", message("Sites in the sum"), "count"),
+    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
+    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
+    Column("remark", message("Remark"), "message"),
+)
+
+
+def compared(scene: Scene) -> tuple[str, ...]:
+    """The states set side by side: the view's, at most four."""
+    return scene.view.country[:MOST]
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per compared state; `money` EUR million, `per_head` EUR, `of_gdp` per cent."""
+    field_of_heads = field(scene, "head")
+    return table([_record(code, field_of_heads, scene) for code in compared(scene)], COLUMNS)
+
+
+def _record(code: str, heads: Field, scene: Scene) -> dict:
+    snapshot = scene.snapshot
+    state, money = snapshot.states.loc[code], heads.record(code) or {}
+    links = snapshot.participation[snapshot.participation["country"] == code]
+    wave = state["first_wave"]
+    sources = (*links["source_id"], *money.get("sources", ()), state["eurohpc_source_id"])
+    return {
+        "country": code,
+        **{name: state[name] for name in ("role", "hosted", "joined", "antennas")},
+        "first_wave": wave if isinstance(wave, str) else None,
+        "sites": "; ".join(_site_words(site, scene) for site in _hosted(code, scene)),
+        **{name: money.get(name) for name in ("money", "covered", "per_head", "of_gdp")},
+        "remark": _remark(money),
+        "sources": tuple(dict.fromkeys(sources)),
+    }
+
+
+def _remark(money: dict) -> str:
+    return "" if not money or money["ranked"] else str(money["base"])
+
+
+def _hosted(code: str, scene: Scene) -> list[dict]:
+    sites = scene.snapshot.sites
+    return sites[sites["host_country"] == code].to_dict("records")
+
+
+def _joined(code: str, scene: Scene) -> list[str]:
+    links = scene.snapshot.participation
+    joined = links["site_id"][(links["country"] == code) & (links["role"] == "partner")]
+    return [scene.language.fact(name) for name in scene.snapshot.sites.loc[joined, "name"]]
+
+
+def _site_words(site: dict, scene: Scene) -> str:
+    language = scene.language
+    name = language.fact(site["name"])
+    if site["kind"] != "factory":
+        return name
+    return language.say(
+        "{site} ({status})", site=name, status=language.say(STATUS_NAMES[site["status"]])
+    )
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """Which of the states has most money for its sites, absolute and by its size."""
+    language = scene.language
+    if len(table_rows) < 2:
+        return language.say("Pick two to four states to set them side by side.")
+    found = fields(scene)
+    texts = {
+        "": message("Most money for the sites it hosts: {country}, {value}."),
+        "head": message("Most per inhabitant: {country}, {value}."),
+        "gdp": message("Most relative to GDP: {country}, {value}."),
+    }
+    parts = [_most(text, found[measure], scene) for measure, text in texts.items()]
+    return " ".join([*filter(None, parts), _covered(scene)])
+
+
+def _most(text: str, found: Field, scene: Scene) -> str:
+    """Who leads, where at least two of the compared states may be ranked against each other."""
+    chosen = [row for row in map(found.record, compared(scene)) if row and row["ranked"]]
+    ranked = [row for row in chosen if found.value(row) is not None]
+    if len(ranked) < 2:
+        return ""
+    first = max(ranked, key=lambda row: found.value(row) or 0)
+    name = scene.language.country(first["country"])
+    return scene.language.say(text, country=name, value=words(first, found.scene))
+
+
+def _covered(scene: Scene) -> str:
+    """Over how many of how many sites the sums run."""
+    found = field(scene, "")
+    chosen = [row for row in map(found.record, compared(scene)) if row]
+    return scene.language.say(
+        "The sums run over {covered} of {rows} sites.",
+        covered=sum(row["covered"] for row in chosen),
+        rows=sum(row["hosted"] for row in chosen),
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A card a state, then a scale a measure with a bar for each of them."""
+    cards = "".join(_card(row, scene) for row in table_rows.to_dict("records"))
+    scales = "".join(_scale(measure, found, scene) for measure, found in fields(scene).items())
+    return Html(
+        f'<div class="state-cards">{cards}</div>'
+        f'<div class="amounts" style="{track.colours(scene.look)}">{scales}</div>'
+    )
+
+
+def _card(row: dict, scene: Scene) -> str:
+    language, code = scene.language, row["country"]
+    details = [language.say(ROLE_NAMES[row["role"]])]
+    if row["first_wave"]:
+        details.append(
+            language.say("since: {wave}", wave=language.say(WAVE_NAMES[row["first_wave"]]))
+        )
+    sites = "".join(_site(site, scene) for site in _hosted(code, scene)) or (
+        f"<li>{escape(language.say(NO_SITE))}</li>"
+    )
+    joined = _joined(code, scene)
+    partner = language.say("Partner in: {names}", names=language.listing(joined))
+    return (
+        f"<section><h3>{anchor(code, scene)}</h3><small>{escape(' · '.join(details))}</small>"
+        f"<ul>{sites}{f'<li>{escape(partner)}</li>' if joined else ''}</ul></section>"
+    )
+
+
+def _site(site: dict, scene: Scene) -> str:
+    wave, language = site["wave"], scene.language
+    money = language.money(scene.snapshot.amount(site["site_id"]))
+    return (
+        f'<li><span class="sign" style="color:{scene.look.waves[wave]}" aria-hidden="true">'
+        f"{SIGNS[wave]}</span> {escape(_site_words(site, scene))}<br>"
+        f"<small>{escape(language.say(WAVE_NAMES[wave]))}</small> <b>{escape(money)}</b></li>"
+    )
+
+
+def _scale(measure: str, found: Field, scene: Scene) -> str:
+    records = {code: found.record(code) for code in compared(scene)}
+    values = [found.value(record) or 0 for record in records.values() if record]
+    scale = track.Track(max(values, default=0))
+    drawn = "".join(_bar(code, record, scale, found) for code, record in records.items())
+    title = escape(scene.language.say(state_money.MEASURES[measure]))
+    below = track.axis(scale, scene.language.say(UNITS[measure]), scene) if scale.top else ""
+    return f"<h3>{title}</h3><ul>{drawn}</ul>{below}"
+
+
+UNITS = {
+    "": message("EUR million, linear scale"),
+    "head": message("EUR per inhabitant, linear scale"),
+    "gdp": message("per cent of one year's GDP, linear scale"),
+}
+
+
+def _bar(code: str, record: dict | None, scale: track.Track, found: Field) -> str:
+    language = found.scene.language
+    name = escape(language.country(code))
+    if record is None:
+        return track.row(name, "", escape(language.say(NO_SITE)))
+    value = found.value(record)
+    kind = "host" if record["ranked"] else "unranked"
+    marks = (
+        track.mark(scale, Amount()) if value is None else track.bar(scale, 0, value, kind)
+    )
+    small = f"<small>{escape(_detail(code, record, found))}</small>"
+    return track.row(name, marks, f"<b>{escape(words(record, found.scene))}</b>{small}")
+
+
+def _detail(code: str, record: dict, found: Field) -> str:
+    say, parts = found.scene.language.say, [place_words(code, found, found.scene)]
+    if 0 < record["covered"] < record["hosted"]:
+        parts.append(
+            say("{covered} of {rows} sites", covered=record["covered"], rows=record["hosted"])
+        )
+    return ", ".join(parts)
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Full bar, hollow bar and ring, as far as they are drawn."""
+    look, say = scene.look, scene.language.say
+    records = [
+        (found.value(row), row["ranked"])
+        for found in fields(scene).values()
+        for row in map(found.record, compared(scene))
+        if row
+    ]
+    items = [LegendItem(say("Ranked"), look.roles["host"])]
+    if any(value is not None and not ranked for value, ranked in records):
+        items.append(
+            LegendItem(say("Base from another source, not ranked"), look.secondary_ink, "▢")
+        )
+    if any(value is None for value, _ in records):
+        items.append(LegendItem(say("No base in euro, or no amount"), look.secondary_ink, "◌"))
+    return items
+
+
+EXHIBIT = Exhibit(
+    slug="compare-states",
+    question=lambda scene: scene.language.say("How do the states compare?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    chart=lambda scene: Chart("table"),
+    note=lambda scene: scene.language.say(
+        "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
+        " states included: it is not what the state pays. Partner states count with their hosts."
+    ),
+    answers_when_empty=True,
+)

@@ -1,0 +1,223 @@
+"""With whom is one state linked? The state, its partners and its antennas' links on a map."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from dashboard.exhibits import europe
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.framing import Place, frame
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.state import picked
+from dashboard.exhibits.state_peers import unfiltered
+from dashboard.exhibits.words import WAVE_NAMES
+from dashboard.language import message
+
+COLUMNS = (
+    Column("country", message("State"), "country"),
+    Column("relation", message("Link"), "message"),
+    Column("site", message("Site"), "fact"),
+)
+HOSTS = message("hosts the site")
+NO_PART = message("hosts and joins no site")
+PARTNER = message("is a partner in the site")
+JOINED = message("hosts the site, of which the state is a partner")
+SERVED = message("has an antenna that is linked to the site")
+SERVES = message("hosts the site, to which the state's antenna is linked")
+ANTENNA_LINKS = (SERVED, SERVES)
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per site of the picked state, then one per link to another state."""
+    code = picked(scene)
+    if code is None:
+        return table([], COLUMNS)
+    own = [*_own(code, scene), *_partners(code, scene), *_antennas(code, scene)]
+    source = scene.snapshot.states.loc[code, "eurohpc_source_id"]
+    nothing = {"country": code, "relation": NO_PART, "site": "", "sources": (source,)}
+    return table(own or [{**nothing, "ends": ()}], COLUMNS)
+
+
+def _place(site_id: str, scene: Scene) -> Place:
+    site = scene.snapshot.sites.loc[site_id]
+    return float(site["longitude"]), float(site["latitude"])
+
+
+def _centre(code: str, scene: Scene) -> Place:
+    return scene.dataset.centres[str(scene.snapshot.states.loc[code, "iso3"])]
+
+
+def _record(
+    country: str, relation: str, site_id: str, source: str, ends: Sequence[Place], scene: Scene
+) -> dict:
+    name = scene.snapshot.sites.loc[site_id, "name"]
+    found = {"country": country, "relation": relation, "site": name}
+    return {**found, "sources": (source,), "ends": tuple(ends)}
+
+
+def _own(code: str, scene: Scene) -> Iterable[dict]:
+    links = scene.snapshot.participation
+    hosted = links[(links["country"] == code) & (links["role"] == "host")]
+    for link in hosted.to_dict("records"):
+        ends = [_place(link["site_id"], scene)]
+        yield _record(code, HOSTS, link["site_id"], link["source_id"], ends, scene)
+
+
+def _partners(code: str, scene: Scene) -> Iterable[dict]:
+    links, sites = scene.snapshot.participation, scene.snapshot.sites
+    for link in links[links["role"] == "partner"].to_dict("records"):
+        site_id, partner = link["site_id"], link["country"]
+        host = sites.loc[site_id, "host_country"]
+        if code in (host, partner):
+            other, relation = (partner, PARTNER) if host == code else (host, JOINED)
+            ends = [_centre(partner, scene), _place(site_id, scene)]
+            yield _record(other, relation, site_id, link["source_id"], ends, scene)
+
+
+def _antennas(code: str, scene: Scene) -> Iterable[dict]:
+    hosts = scene.snapshot.sites["host_country"]
+    for link in scene.snapshot.antenna_links.to_dict("records"):
+        antenna, factory = link["antenna_id"], link["factory_id"]
+        if code in (hosts[antenna], hosts[factory]):
+            is_host = hosts[factory] == code
+            other, relation = (
+                (hosts[antenna], SERVED) if is_host else (hosts[factory], SERVES)
+            )
+            ends = [_place(antenna, scene), _place(factory, scene)]
+            yield _record(other, relation, factory, link["source_id"], ends, scene)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The states it is linked with, through partnerships and through antennas."""
+    code, language = picked(scene), scene.language
+    if code is None:
+        return language.say("Pick a state to see with whom it is linked.")
+    name, others = language.country(code), table_rows[table_rows["country"] != code]
+    if others.empty:
+        return language.say(
+            "{country} is linked with no other state through these sites.", country=name
+        )
+    through = others["relation"].isin(ANTENNA_LINKS)
+    parts = [
+        _linked(message("Through partnerships: {names}."), others[~through], scene),
+        _linked(message("Through antennas: {names}."), others[through], scene),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _linked(text: str, chosen: Rows, scene: Scene) -> str:
+    language = scene.language
+    names = [language.country(code) for code in dict.fromkeys(chosen["country"])]
+    return language.say(text, names=language.listing(names)) if names else ""
+
+
+def picture(table_rows: Rows, scene: Scene) -> go.Figure:
+    """The picked state outlined, linked states tinted, a line a link, framed around them."""
+    code, plain = picked(scene), unfiltered(scene)
+    assert code is not None
+    figure, states = europe.base(scene), scene.snapshot.states
+    linked = tuple(dict.fromkeys(c for c in table_rows["country"] if c != code))
+    rest = [c for c in states.index if c not in (code, *linked)]
+    tints = (("none", rest), ("antenna", linked), ("partner", (code,)))
+    for tint, codes in tints:
+        names = [scene.language.country(c) for c in codes]
+        colour = scene.look.roles[tint]
+        europe.add_states(figure, scene, list(states.loc[list(codes), "iso3"]), colour, names)
+    europe.add_picked(figure, replace(plain, view=plain.view.changed(country=(code,))))
+    _add_lines(figure, table_rows, scene)
+    europe.add_sites(figure, plain, {code, *linked})
+    _add_names(figure, (code, *linked), scene)
+    return _framed(figure, code, table_rows, scene)
+
+
+def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
+    for row in table_rows.to_dict("records"):
+        if len(row["ends"]) == 2:
+            (first, north), (last, south) = row["ends"]
+            dash = "dot" if row["relation"] in ANTENNA_LINKS else "solid"
+            figure.add_scattergeo(
+                lon=[first, last],
+                lat=[north, south],
+                mode="lines",
+                hoverinfo="skip",
+                line={"color": scene.look.ink, "width": 1.5, "dash": dash},
+            )
+
+
+def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
+    places = [_centre(code, scene) for code in codes]
+    figure.add_scattergeo(
+        lon=[place[0] for place in places],
+        lat=[place[1] for place in places],
+        mode="text",
+        text=[scene.language.country(code) for code in codes],
+        textposition="bottom center",
+        textfont={"color": scene.look.ink, "size": 13},
+        hoverinfo="skip",
+    )
+
+
+def _framed(figure: go.Figure, code: str, table_rows: Rows, scene: Scene) -> go.Figure:
+    west, south, east, north = scene.dataset.boundaries.loc[
+        scene.snapshot.states.loc[code, "iso3"]
+    ].geometry.bounds
+    places: list[Place] = [(x, y) for x in (west, east) for y in (south, north)]
+    places += [end for ends in table_rows["ends"] for end in ends]
+    places += [_centre(other, scene) for other in table_rows["country"]]
+    found = frame(places)
+    figure.update_geos(
+        center={"lon": found.longitude, "lat": found.latitude}, projection_scale=found.scale
+    )
+    figure.update_layout(uirevision=f"state-{code}")
+    return figure
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """The picked state, linked states, the lines and the signs of the waves."""
+    code, look, language = picked(scene), scene.look, scene.language
+    assert code is not None
+    items = [LegendItem(language.country(code), look.roles["partner"])]
+    relations = set(table_rows["relation"][table_rows["country"] != code])
+    if relations:
+        items.append(LegendItem(language.say("Linked states"), look.roles["antenna"]))
+    if relations - set(ANTENNA_LINKS):
+        items.append(LegendItem(language.say("Partner in a site"), look.ink, "─"))
+    if relations & set(ANTENNA_LINKS):
+        items.append(LegendItem(language.say("Link of an antenna"), look.ink, "┄"))
+    waves = europe.sites_drawn(unfiltered(scene), set(table_rows["country"]))["wave"]
+    return [*items, *(_wave(wave, scene) for wave in SIGNS if wave in set(waves))]
+
+
+def _wave(wave: str, scene: Scene) -> LegendItem:
+    look = scene.look
+    colour = look.ink if wave == "antennas" else look.waves[wave]
+    return LegendItem(scene.language.say(WAVE_NAMES[wave]), colour, SIGNS[wave])
+
+
+def question(scene: Scene) -> str:
+    """Names the state where one is picked."""
+    code = picked(scene)
+    if code is None:
+        return scene.language.say("With whom is a state linked?")
+    return scene.language.say(
+        "With whom is {country} linked?", country=scene.language.country(code)
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="state-map",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    chart=lambda scene: Chart("table"),
+    note=lambda scene: scene.language.say(
+        "All sites of the states shown carry a sign. A partner's line starts in the middle of its"
+        " territory. Boundaries: Natural Earth, simplified; they express no position."
+    ),
+    is_square=True,
+    answers_when_empty=True,
+)

@@ -1,0 +1,142 @@
+"""What happened in one state, and what is announced? Its milestones, each with its documents."""
+
+from html import escape
+
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
+from dashboard.exhibits.state import milestones, picked
+from dashboard.language import message
+
+COLUMNS = (
+    Column("title", message("Milestone"), "fact"),
+    Column("day", message("Day"), "day"),
+    Column("kind", message("Kind"), "message"),
+    Column("certainty", message("How certain"), "message"),
+    Column("summary", message("In a sentence"), "fact"),
+)
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per milestone that names the picked state, newest first."""
+    records = [
+        {
+            "title": row["title"],
+            "day": row["date"],
+            "kind": KIND_NAMES[row["kind"]],
+            "certainty": CERTAINTY_NAMES[row["certainty"]],
+            "summary": row["summary"] if isinstance(row["summary"], str) else "",
+            "firm": row["certainty"] in FIRM,
+            "ahead": not row["happened"],
+            "sources": _sources(row, scene),
+        }
+        for row in milestones(scene).to_dict("records")
+    ]
+    return table(records, COLUMNS)
+
+
+def _sources(row: dict, scene: Scene) -> tuple[str, ...]:
+    """The milestone's document, then further ones that were public by the day."""
+    further = scene.snapshot.tables["milestone_sources"]
+    named = further["source_id"][further["milestone_id"] == row["milestone_id"]]
+    public = scene.snapshot.sources.loc[named, "public_on"]
+    known = public[public <= scene.snapshot.day.isoformat()].index
+    return tuple(dict.fromkeys([row["source_id"], *known]))
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """How many milestones, how many of them planned or unverified, and the newest that happened."""
+    code, language = picked(scene), scene.language
+    if code is None:
+        return language.say("Pick a state to see its milestones.")
+    name = language.country(code)
+    if table_rows.empty:
+        return language.say("No milestone known by this day names {country}.", country=name)
+    text = language.say_many(
+        "{count} milestone known by this day names {country}.",
+        "{count} milestones known by this day name {country}.",
+        len(table_rows),
+        country=name,
+    )
+    return f"{text}{_uncertain(table_rows, scene)}{_newest(table_rows, scene)}"
+
+
+def _uncertain(table_rows: Rows, scene: Scene) -> str:
+    count = int((~table_rows["firm"].astype(bool)).sum())
+    if not count:
+        return ""
+    return " " + scene.language.say_many(
+        "{count} of them is planned or unverified.",
+        "{count} of them are planned or unverified.",
+        count,
+    )
+
+
+def _newest(table_rows: Rows, scene: Scene) -> str:
+    happened = table_rows[table_rows["firm"].astype(bool) & ~table_rows["ahead"].astype(bool)]
+    if happened.empty:
+        return ""
+    newest = happened.iloc[0]
+    return " " + scene.language.say(
+        "The newest that happened: {title} ({day}).",
+        title=scene.language.fact(newest["title"]),
+        day=scene.language.day(newest["day"]),
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A table of two columns that fits any width and prints: the day, and all about it."""
+    say = scene.language.say
+    body = "".join(_row(row, scene) for row in table_rows.to_dict("records"))
+    head = (
+        f'<th scope="col">{escape(say("Day"))}</th><th scope="col">{escape(say("Milestone"))}</th>'
+    )
+    return Html(
+        f'<table class="twin dated"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
+
+
+def _row(row: dict, scene: Scene) -> str:
+    language = scene.language
+    chips = "".join(
+        f' <span class="tier">{escape(language.say(row[name]))}</span>'
+        for name in ("kind", "certainty")
+    )
+    summary = f"<br>{escape(language.fact(row['summary']))}" if row["summary"] else ""
+    documents = "; ".join(_document(source, scene) for source in row["sources"])
+    return (
+        f"<tr><td><time>{escape(language.day(row['day'], short=True))}</time></td>"
+        f"<td><b>{escape(language.fact(row['title']))}</b>{chips}{summary}"
+        f"<br><small>{documents}</small></td></tr>"
+    )
+
+
+def _document(source_id: str, scene: Scene) -> str:
+    source = scene.snapshot.sources.loc[source_id]
+    title = f'<span lang="{escape(str(source["language"]))}">{escape(source["title"])}</span>'
+    url = source["url"] if isinstance(source["url"], str) else ""
+    if url.startswith(("https://", "http://")):
+        title = f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{title}</a>'
+    return f"{escape(str(source['publisher']))}: {title}"
+
+
+def question(scene: Scene) -> str:
+    """Names the state where one is picked."""
+    code = picked(scene)
+    if code is None:
+        return scene.language.say("What happened in a state?")
+    return scene.language.say(
+        "What happened in {country}, and what is announced?",
+        country=scene.language.country(code),
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="state-milestones",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    chart=lambda scene: Chart("table"),
+    answers_when_empty=True,
+)

@@ -1,0 +1,65 @@
+"""A state among its peers: states that host AI Factories, or states that host an antenna.
+
+Every value is that of `state_money`; a state is ranked only where its base has the same source
+as that of its peers, and never where no amount in euro is published.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.exhibits import state_money
+from dashboard.exhibits.exhibit import Scene
+from dashboard.view import View
+
+MEASURES = tuple(state_money.MEASURES)
+
+
+def unfiltered(scene: Scene, measure: str = "") -> Scene:
+    """The scene of the same day and language, with all waves, states and amounts."""
+    view = View(on=scene.view.on, measure=measure, lang=scene.view.lang)
+    return replace(scene, view=view)
+
+
+@dataclass(frozen=True)
+class Field:
+    """All states that host a site, in one measure; `records` are rows of `state_money`."""
+
+    scene: Scene
+    records: Sequence[dict]
+
+    def record(self, code: str) -> dict | None:
+        """The row of a state, None where it hosts no site."""
+        return next((row for row in self.records if row["country"] == code), None)
+
+    def value(self, record: dict) -> float | None:
+        """EUR million, EUR per inhabitant or per cent of GDP; None where there is none."""
+        return state_money.value(record, self.scene)
+
+    def peers(self, code: str) -> tuple[dict, ...]:
+        """Rows of the states with the same role as a state: AI Factory hosts, or antenna hosts."""
+        hosted = self.scene.snapshot.states["hosted"] > 0
+        return tuple(row for row in self.records if hosted[row["country"]] == hosted[code])
+
+    def ranked(self, code: str) -> tuple[dict, ...]:
+        """Peers of a state that may be ranked."""
+        return tuple(
+            row for row in self.peers(code) if row["ranked"] and self.value(row) is not None
+        )
+
+    def place(self, code: str) -> int | None:
+        """Place of a state among its ranked peers, from 1; None where it is not ranked."""
+        values = {row["country"]: self.value(row) or 0 for row in self.ranked(code)}
+        if code not in values:
+            return None
+        return 1 + sum(value > values[code] for value in values.values())
+
+
+def fields(scene: Scene) -> dict[str, Field]:
+    """A field a measure: absolute (empty code), per inhabitant, relative to GDP."""
+    return {measure: field(scene, measure) for measure in MEASURES}
+
+
+def field(scene: Scene, measure: str) -> Field:
+    """The states in one measure, whatever else the view filters."""
+    here = unfiltered(scene, measure)
+    return Field(here, state_money.rows(here).to_dict("records"))

@@ -1,0 +1,209 @@
+"""Where does one state stand among the host states? Absolute, per inhabitant, relative to GDP."""
+
+from html import escape
+
+from dashboard.data import Amount
+from dashboard.exhibits import state_money, track
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.money_by_state import words
+from dashboard.exhibits.state import picked
+from dashboard.exhibits.state_peers import Field, fields
+from dashboard.language import message
+
+NOT_RANKED = message("not ranked")
+COLUMNS = (
+    Column("country", message("State"), "country"),
+    Column("money", message("Money for the sites it hosts"), "money"),
+    Column("covered", message("Sites in the sum"), "count"),
+    Column("hosted", message("Sites"), "count"),
+    Column("place", message("Place"), "count", missing=NOT_RANKED),
+    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
+    Column("place_head", message("Place per inhabitant"), "count", missing=NOT_RANKED),
+    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
+    Column("place_gdp", message("Place relative to GDP"), "count", missing=NOT_RANKED),
+)
+PLACES = {"": "place", "head": "place_head", "gdp": "place_gdp"}
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per host state, the largest sum first; none where the picked state hosts nothing.
+
+    `money` in EUR million, `per_head` in EUR, `of_gdp` in per cent, places from 1.
+    """
+    code, found = picked(scene), fields(scene)
+    if code is None or found[""].record(code) is None:
+        return table([], COLUMNS)
+    return table([_record(row, found) for row in found[""].peers(code)], COLUMNS)
+
+
+def _record(row: dict, found: dict[str, Field]) -> dict:
+    code = row["country"]
+    names = ("country", "money", "covered", "hosted", "per_head", "of_gdp")
+    own = [field.record(code) or row for field in found.values()]
+    sources = [source for record in own for source in record["sources"]]
+    return {
+        **{name: row[name] for name in names},
+        **{PLACES[measure]: field.place(code) for measure, field in found.items()},
+        "sources": tuple(dict.fromkeys(sources)),
+    }
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The state's money in the three measures, each with its place among how many."""
+    code, language, found = picked(scene), scene.language, fields(scene)
+    if code is None:
+        return language.say("Pick a state to see its place.")
+    name = language.country(code)
+    record = found[""].record(code)
+    if record is None:
+        return language.say(
+            "{country} hosts no site by this day, so it has no place among the host states.",
+            country=name,
+        )
+    if found[""].value(record) is None:
+        return _unranked(record, scene)
+    parts = [_part(code, field, scene) for field in found.values()]
+    return language.say(
+        "Money for the sites that {country} hosts: {parts}.{covered}",
+        country=name,
+        parts="; ".join(parts),
+        covered=_covered(record, scene),
+    )
+
+
+def _unranked(record: dict, scene: Scene) -> str:
+    language, money = scene.language, record["money"]
+    name = language.country(record["country"])
+    if money.is_published:
+        return language.say(
+            "{country} is not ranked: the {money} for its site is not in euro.",
+            country=name,
+            money=language.money(money),
+        )
+    return language.say(
+        "{country} is not ranked: the money for the sites it hosts is not published.", country=name
+    )
+
+
+def _covered(record: dict, scene: Scene) -> str:
+    if record["covered"] == record["hosted"]:
+        return ""
+    return " " + scene.language.say(
+        "The sum runs over {covered} of {rows} sites.",
+        covered=record["covered"],
+        rows=record["hosted"],
+    )
+
+
+def _part(code: str, field: Field, scene: Scene) -> str:
+    record = field.record(code)
+    assert record is not None
+    return scene.language.say(
+        "{value} ({place})", value=words(record, field.scene), place=place_words(code, field, scene)
+    )
+
+
+def place_words(code: str, field: Field, scene: Scene) -> str:
+    """`place 2 of 15`, or why there is none."""
+    say, record, place = scene.language.say, field.record(code), field.place(code)
+    if place is not None:
+        return say("place {place} of {count}", place=place, count=len(field.ranked(code)))
+    if record is not None and not record["ranked"]:
+        return say(record["base"])
+    return say(NOT_RANKED)
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A scale a measure: the picked state as a point, its peers as ticks, the words beside it."""
+    code = picked(scene)
+    assert code is not None
+    drawn = "".join(
+        f"<ul>{_row(code, field, measure, scene)}</ul>{_axis(code, field, scene)}"
+        for measure, field in fields(scene).items()
+    )
+    style = track.colours(scene.look)
+    return Html(f'<div class="amounts places" style="{style}">{drawn}</div>')
+
+
+def _scale(code: str, field: Field) -> track.Track:
+    return track.Track(max((field.value(row) or 0 for row in field.ranked(code)), default=0))
+
+
+def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
+    record, scale = field.record(code), _scale(code, field)
+    assert record is not None
+    peers = [row for row in field.ranked(code) if row["country"] != code]
+    marks = "".join(_tick(row, scale, field) for row in peers)
+    if field.place(code) is None:
+        marks += track.mark(scale, Amount())
+    else:
+        value = field.value(record) or 0
+        marks += f'<i class="point" style="left:{scale.place(value)}"></i>'
+    name = escape(scene.language.say(state_money.MEASURES[measure]))
+    place = escape(place_words(code, field, scene))
+    return track.row(
+        name, marks, f"<b>{escape(words(record, field.scene))}</b><small>{place}</small>"
+    )
+
+
+def _tick(row: dict, scale: track.Track, field: Field) -> str:
+    value = field.value(row) or 0
+    title = f"{field.scene.language.country(row['country'])}: {words(row, field.scene)}"
+    return f'<i class="other" title="{escape(title)}" style="left:{scale.place(value)}"></i>'
+
+
+def _axis(code: str, field: Field, scene: Scene) -> str:
+    scale = _scale(code, field)
+    marks = "".join(
+        f'<span style="left:{scale.place(value)}">{escape(scene.language.number(value, 2))}</span>'
+        for value in track.ticks(scale.top)
+    )
+    return f'<div class="amount-axis" aria-hidden="true"><div>{marks}</div></div>'
+
+
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """The point of the state, the ticks of its peers, the ring of what is not ranked."""
+    code, look, language = picked(scene), scene.look, scene.language
+    assert code is not None
+    name = language.country(code)
+    items = [
+        LegendItem(name, look.roles["host"], "●"),
+        LegendItem(language.say("Other ranked states"), look.secondary_ink, "❘"),
+    ]
+    if any(field.place(code) is None for field in fields(scene).values()):
+        items.append(LegendItem(language.say("Not ranked"), look.secondary_ink, "◌"))
+    return items
+
+
+def note(scene: Scene) -> str:
+    """Who the peers are, and what a sum is not."""
+    return scene.language.say(
+        "States that host AI Factories are set against each other, states that only host an"
+        " antenna likewise. Ranked are only sums in euro and bases from the same source. A sum"
+        " takes the whole amount of each site, EU money included: it is not what the state pays."
+        " Linear scales: EUR million, EUR per inhabitant, per cent of one year's GDP."
+    )
+
+
+def question(scene: Scene) -> str:
+    """Names the state where one is picked."""
+    code = picked(scene)
+    if code is None:
+        return scene.language.say("Where does a state stand among the host states?")
+    return scene.language.say(
+        "Where does {country} stand among the host states?", country=scene.language.country(code)
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="state-rank",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    legend=legend,
+    note=note,
+    chart=lambda scene: Chart("table"),
+    answers_when_empty=True,
+)

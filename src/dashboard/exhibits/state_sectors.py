@@ -1,0 +1,149 @@
+"""Which sectors do the sites of one state name? In the dashboard's terms and the sources' words."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.look import SIGNS
+from dashboard.exhibits.state import picked
+from dashboard.exhibits.words import ROLE_NAMES
+from dashboard.language import message
+
+NOT_FOUND = message("not found")
+COLUMNS = (
+    Column("site", message("Site"), "fact"),
+    Column("role", message("Role"), "role"),
+    Column("sector", message("Sector"), "fact", missing=NOT_FOUND),
+    Column("as_stated", message("In the words of the source")),
+)
+
+
+def sectors(scene: Scene) -> pd.DataFrame:
+    """Sectors from documents that were public by the day; an undated one counts as public."""
+    snapshot = scene.snapshot
+    found = snapshot.tables["sectors"]
+    source = snapshot.sources.loc[found["source_id"]].set_axis(found.index)
+    public = source["published_on"].isna() | (source["public_on"] <= pd.Timestamp(snapshot.day))
+    return found[public]
+
+
+def rows(scene: Scene) -> Rows:
+    """A row per sector of each site that the picked state hosts or joins, hosted sites first;
+    one row without a sector where none was found for a site.
+    """
+    code, snapshot, found = picked(scene), scene.snapshot, sectors(scene)
+    links = snapshot.participation[snapshot.participation["country"] == code]
+    records = []
+    for link in links.sort_values("role", kind="stable").to_dict("records"):
+        site = snapshot.sites.loc[link["site_id"]]
+        own = found[found["site_id"] == link["site_id"]].to_dict("records")
+        records += [
+            {
+                "site": site["name"],
+                "role": link["role"],
+                "sector": row.get("sector"),
+                "as_stated": row.get("as_stated"),
+                "wave": site["wave"],
+                "sources": (row.get("source_id", site["source_id"]),),
+            }
+            for row in own or [{}]
+        ]
+    return table(records, COLUMNS)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The sectors named for the sites it hosts, else those it joins, and sites without any."""
+    code, language = picked(scene), scene.language
+    if code is None:
+        return language.say("Pick a state to see the sectors of its sites.")
+    name = language.country(code)
+    if table_rows.empty:
+        return language.say("{country} hosts and joins no site by this day.", country=name)
+    parts = [
+        _named(table_rows[table_rows["role"] == "host"], scene, hosted=True),
+        _named(table_rows[table_rows["role"] != "host"], scene, hosted=False),
+        _without(table_rows, scene),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
+    language = scene.language
+    found = sorted({language.fact(sector) for sector in chosen["sector"].dropna()})
+    if not found:
+        return ""
+    text = (
+        message("For the sites it hosts, sources name {sectors}.")
+        if hosted
+        else message("For the sites it has joined, sources name {sectors}.")
+    )
+    return language.say(text, sectors=language.listing(found))
+
+
+def _without(table_rows: Rows, scene: Scene) -> str:
+    language = scene.language
+    missing = table_rows[table_rows["sector"].isna()]["site"]
+    if missing.empty:
+        return ""
+    names = language.listing(language.fact(name) for name in missing)
+    return language.say("No sector was found for {names}.", names=names)
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A block a site: its sectors, each with the words of the source."""
+    blocks = "".join(
+        _site(str(name), chosen, scene) for name, chosen in table_rows.groupby("site", sort=False)
+    )
+    return Html(f'<div class="state sectors">{blocks}</div>')
+
+
+def _site(name: str, chosen: Rows, scene: Scene) -> str:
+    language, first = scene.language, chosen.iloc[0]
+    colour = scene.look.waves[first["wave"]]
+    found = [_sector(row, scene) for row in chosen.to_dict("records") if row["sector"]]
+    items = "".join(f"<li>{item}</li>" for item in found)
+    listed = f'<ul class="facts">{items}</ul>' if found else f"<p>{_not_found(scene)}</p>"
+    return (
+        f'<div class="wave" style="border-color:{colour}"><strong><span class="sign"'
+        f' style="color:{colour}" aria-hidden="true">{SIGNS[first["wave"]]}</span>'
+        f" {escape(language.fact(name))}</strong>"
+        f"<br><small>{escape(language.say(ROLE_NAMES[first['role']]))}</small>{listed}</div>"
+    )
+
+
+def _sector(row: dict, scene: Scene) -> str:
+    term = escape(scene.language.fact(row["sector"]))
+    stated = escape(row["as_stated"] or "")
+    source = scene.snapshot.sources.loc[row["sources"][0]]
+    return f'{term} <small>“<span lang="{escape(str(source["language"]))}">{stated}</span>”</small>'
+
+
+def _not_found(scene: Scene) -> str:
+    return escape(scene.language.say(NOT_FOUND))
+
+
+def question(scene: Scene) -> str:
+    """Names the state where one is picked."""
+    code = picked(scene)
+    if code is None:
+        return scene.language.say("Which sectors do a state's sites name?")
+    return scene.language.say(
+        "Which sectors do the sites of {country} name?", country=scene.language.country(code)
+    )
+
+
+EXHIBIT = Exhibit(
+    slug="state-sectors",
+    question=question,
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+    chart=lambda scene: Chart("table"),
+    note=lambda scene: scene.language.say(
+        "A missing sector means that none was found in the documents read, not that the site does"
+        " not serve it."
+    ),
+    answers_when_empty=True,
+)

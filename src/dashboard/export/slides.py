@@ -1,0 +1,250 @@
+"""Slides to take away: native charts, maps, tables and text, derived from the exhibits."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from io import BytesIO
+
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Inches
+
+from dashboard.contents import NAME
+from dashboard.exhibits.evidence import Document, evidence
+from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
+from dashboard.exhibits.look import LIGHT
+from dashboard.export.about import licence_of
+from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Numbers
+from dashboard.export.exhibit_drawing import drawing
+from dashboard.export.slide_chart import MOST_BARS, add_chart, add_numbers, add_table, row_heights
+from dashboard.export.slide_look import (
+    CONTENT,
+    FOOTER,
+    INNER,
+    MARGIN,
+    REMARK,
+    SENTENCE,
+    TITLE,
+    WIDTH,
+    Box,
+    describe,
+    empty_deck,
+    fitting,
+    place,
+    text_box,
+    write,
+)
+from dashboard.export.slide_map import add_legend, add_map, map_box
+from dashboard.language import LANGUAGES
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+MAP_LEFT = Inches(6.0)
+Address = Callable[[Exhibit, Scene], str]
+"""The dashboard's address of an exhibit as seen in a scene."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An exhibit in its scene, as a deck tells it; `address` leads back to the dashboard."""
+
+    exhibit: Exhibit
+    scene: Scene
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What the slides of one exhibit share."""
+
+    exhibit: Exhibit
+    scene: Scene
+    rows: Rows
+    address: str
+
+    @cached_property
+    def alternative(self) -> str:
+        return self.exhibit.sentence(self.rows, self.scene)
+
+
+def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> bytes:
+    """A .pptx of some exhibits: a slide each; charts continue on further slides, tables too
+    where `whole_tables` is asked for, else their first rows stand for them.
+    """
+    made = empty_deck()
+    for item in told:
+        light = replace(item.scene, look=LIGHT)
+        page = _Page(item.exhibit, light, item.exhibit.rows(light), item.address)
+        _add_slides(made, page, whole_tables=whole_tables)
+    language = told[0].scene.language.tag if told else "en"
+    _finish(made, title, language)
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _add_slides(made: Deck, page: _Page, *, whole_tables: bool) -> None:
+    shown = drawing(page.exhibit, page.rows, page.scene)
+    parts = _parts(shown, whole_tables=whole_tables) or [slice(0, 0)]
+    for number, part in enumerate(parts, start=1):
+        slide = made.slides.add_slide(made.slide_layouts[0])
+        suffix = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        _head(slide, page, suffix, is_map=isinstance(shown, EuropeMap))
+        _body(slide, page, shown, part)
+        _foot(slide, page)
+        _notes(slide, page)
+
+
+def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
+    """Which rows each slide shows."""
+    if isinstance(shown, Bars):
+        each = max(MOST_BARS // (1 if shown.stacked else len(shown.series)), 1)
+        return [slice(at, at + each) for at in range(0, len(shown.categories), each)]
+    if isinstance(shown, Cells):
+        parts = _table_parts(row_heights(shown, INNER))
+        return parts if whole_tables else parts[:1]
+    return [slice(None)]
+
+
+def _table_parts(heights: Sequence[int]) -> list[slice]:
+    head, *rows = heights
+    parts, first, used = [], 0, head
+    for at, height in enumerate(rows):
+        if used + height > CONTENT[3] and at > first:
+            parts.append(slice(first, at))
+            first, used = at, head
+        used += height
+    return [*parts, slice(first, len(rows))] if rows else []
+
+
+def _head(slide: Slide, page: _Page, suffix: str, *, is_map: bool) -> None:
+    """Title and sentence in the layout's own places, so that outlines and readers find them."""
+    title, sentence = slide.placeholders[0], slide.placeholders[1]
+    box = (MARGIN, SENTENCE[1], MAP_LEFT - MARGIN, Inches(2.3)) if is_map else SENTENCE
+    for shape, where, text in (
+        (title, TITLE, page.exhibit.question(page.scene) + suffix),
+        (sentence, box, page.alternative),
+    ):
+        place(shape, where)
+        size = fitting(text, where, 30, 20) if shape is title else fitting(text, where, 20, 12)
+        write(shape.text_frame, text, size, bold=shape is title)
+        shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("marL", "0")
+        shape.text_frame.paragraphs[0]._p.get_or_add_pPr().set("indent", "0")
+        shape.text_frame.paragraphs[0]._p.get_or_add_pPr().insert(
+            0, shape._element.makeelement(qn("a:buNone"), {})
+        )
+        describe(shape, text)
+
+
+def _body(slide: Slide, page: _Page, shown: Drawing, part: slice) -> None:
+    match shown:
+        case Bars():
+            _add_bars(slide, page, shown, part)
+        case EuropeMap():
+            _add_europe(slide, page, shown)
+        case Numbers():
+            add_numbers(slide, shown, CONTENT)
+        case Cells() if shown.rows:
+            add_table(slide, shown, part, CONTENT, page.alternative)
+            _remark(slide, _left_out(page, len(shown.rows), part))
+
+
+def _left_out(page: _Page, rows: int, part: slice) -> str:
+    """How many rows are not on this slide, where there are any."""
+    left = rows - len(range(*part.indices(rows)))
+    if not left:
+        return ""
+    return page.scene.language.say_many(
+        "{count} more row is not on this slide; all are in the dashboard.",
+        "{count} more rows are not on this slide; all are in the dashboard.",
+        left,
+    )
+
+
+def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
+    box = CONTENT
+    if bars.stacked:
+        words = _words(bars, page)
+        height = sum(row_heights(words, INNER))
+        box = (*CONTENT[:3], CONTENT[3] - height)
+        below = (CONTENT[0], CONTENT[1] + box[3], INNER, height)
+        add_table(slide, words, part, below, page.alternative)
+    add_chart(slide, bars, part, box, page.alternative)
+    if bars.without_bar:
+        items = "; ".join(bars.without_bar)
+        _remark(slide, page.scene.language.say("Without a bar: {items}.", items=items))
+
+
+def _words(bars: Bars, page: _Page) -> Cells:
+    """The stacked parts in words: there is no room for them beside the bars."""
+    first = page.scene.language.say(page.exhibit.columns[0].label)
+    rows = zip(bars.categories, *(series.words for series in bars.series), strict=True)
+    return Cells(
+        head=(first, *(series.name for series in bars.series)),
+        rows=tuple(rows),
+        is_number=(False, *(True for _ in bars.series)),
+    )
+
+
+def _remark(slide: Slide, text: str) -> None:
+    if text:
+        text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=LIGHT.secondary_ink)
+
+
+def _add_europe(slide: Slide, page: _Page, europe: EuropeMap) -> None:
+    box = map_box(WIDTH - MARGIN, Inches(1.25), Inches(5.6))
+    around = page.scene.language.say("Countries around them that do not take part")
+    alternative = page.exhibit.text_alternative(page.rows, page.scene)
+    add_map(slide, europe, box, alternative, around)
+    legend: Box = (MARGIN, Inches(3.75), MAP_LEFT - MARGIN, Inches(3.1))
+    add_legend(slide, europe.legend, legend)
+
+
+def _foot(slide: Slide, page: _Page) -> None:
+    text_box(slide, FOOTER, footer(page.scene), 10.5, colour=LIGHT.secondary_ink)
+
+
+def footer(scene: Scene) -> str:
+    """The day, whose work it is, and under which licence it may be used."""
+    return scene.language.say(
+        "As known on {day}. {name}, data under {licence}.",
+        day=scene.language.day(scene.snapshot.day),
+        name=scene.language.say(NAME),
+        licence=licence_of(scene.dataset),
+    )
+
+
+def _notes(slide: Slide, page: _Page) -> None:
+    """What a speaker needs: the sentence, what must be said beside it, sources, the link."""
+    say = page.scene.language.say
+    documents = evidence(page.exhibit, page.rows, page.scene).documents
+    note = page.exhibit.note(page.scene) if page.exhibit.note else ""
+    lines = [page.alternative, note, say("Sources:"), *source_lines(documents, page.scene)]
+    if page.address:
+        lines.append(say("In the dashboard: {address}", address=page.address))
+    slide.notes_slide.notes_text_frame.text = "\n".join(line for line in lines if line)
+    for shape in slide.notes_slide.placeholders:
+        describe(shape, shape.name)
+
+
+def source_lines(documents: Iterable[Document], scene: Scene) -> list[str]:
+    """A line a document: number, publisher, title, date, kind of evidence, address."""
+    undated = scene.language.say("undated")
+    return [
+        f"[{d.number}] {d.publisher}: {d.title}, {d.published or undated}, {d.tier}."
+        + (f" {d.url}" if d.url else "")
+        for d in documents
+    ]
+
+
+def _finish(made: Deck, title: str, tag: str) -> None:
+    """Properties of the file, and the language of every run, for spelling and for speech."""
+    properties = made.core_properties
+    properties.title, properties.language = title, tag
+    properties.author = properties.last_modified_by = NAME
+    locale = LANGUAGES[tag].replace("_", "-")
+    for slide in made.slides:
+        for element in (slide._element, slide.notes_slide._element):
+            for run in element.iter(qn("a:rPr")):
+                run.set("lang", locale)
