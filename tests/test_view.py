@@ -54,6 +54,8 @@ views = st.builds(
     stage=several(STAGES),
     side=one(SIDES),
     sort=one(SORTS),
+    story=st.sampled_from(("", "where.measure:wave~two-bars")),
+    slide=st.sampled_from(("", "1", "40")),
     lang=st.sampled_from(("en", "de")),
 )
 

@@ -45,6 +45,22 @@ PAGES: Mapping[str, Page] = {
                 "nesting",
             ),
         ),
+        Page(
+            "countries",
+            "countries.py",
+            message("Countries"),
+            (
+                "state",
+                "state-map",
+                "state-rank",
+                "state-sectors",
+                "state-programme",
+                "state-milestones",
+                "compare-states",
+                "states",
+            ),
+        ),
         Page("data", "data.py", message("Data"), ("changes", "disagreements", "completeness")),
+        Page("present", "present.py", message("Present"), ("standing",)),
     )
 }

@@ -73,7 +73,7 @@ def footer(scene: Scene) -> None:
         day=language.day(scene.dataset.evidence_day),
         version=version,
     )
-    st.html(f'<div class="footer">{escape(text)}</div>')
+    st.html(f'<div class="footer" lang="{language.tag}">{escape(text)}</div>')
 
 
 def main() -> None:

@@ -8,8 +8,14 @@ from dashboard.view import READERS, Limits, View, from_query
 MOST_STEPS = 40
 """Steps of a story that a link may name."""
 
+OWN = ("lang", "story", "slide")
+"""Codes that a step may not change: they are the reader's, or the story's own."""
+
 NEXT_STEP, NEXT_PART, VALUE = "~", ".", ":"
 """Marks between steps, between the parts of a step, before a value; none occurs in a code."""
+
+READERS_OWN = frozenset({"lang", "story", "slide"})
+"""What belongs to the reader or to the deck as a whole, never to a step."""
 
 
 @dataclass(frozen=True)
@@ -68,4 +74,4 @@ def _step(text: str, limits: Limits) -> Step:
 
 def _is_right(name: str, value: str, limits: Limits) -> bool:
     """Whether a code may stand in a story; the language is the reader's, not the story's."""
-    return name in READERS and name != "lang" and not from_query({name: value}, limits)[1]
+    return name in READERS and name not in OWN and not from_query({name: value}, limits)[1]

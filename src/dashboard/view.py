@@ -32,6 +32,8 @@ class View:
     kind: kinds of milestones. since, until: days that bound a time axis. step: how far the
     growing network has been played, a wave. compare: two subjects of amounts, set side by side.
     stage: how firm amounts must be. side: who pays. sort: order of rows.
+    story: the slides of a presentation, as dashboard.story writes them. slide: the one shown,
+    counted from 1.
     lang: BCP 47 tag of the language.
     """
 
@@ -49,6 +51,8 @@ class View:
     stage: tuple[str, ...] = ()
     side: str = ""
     sort: str = ""
+    story: str = ""
+    slide: str = ""
     lang: str = DEFAULT_LANGUAGE
 
     def changed(self, **changes: object) -> "View":
@@ -148,6 +152,15 @@ def _read_one(name: str, allowed: tuple[str, ...]) -> Reader:
     return read
 
 
+def _read_matching(name: str, pattern: str) -> Reader:
+    def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+        if re.fullmatch(pattern, text, re.ASCII):
+            return view.changed(**{name: text}), False
+        return view, True
+
+    return read
+
+
 READERS: Mapping[str, Reader] = {
     "on": _read_day("on"),
     "wave": _read_several("wave", WAVES),
@@ -163,6 +176,8 @@ READERS: Mapping[str, Reader] = {
     "stage": _read_several("stage", STAGES),
     "side": _read_one("side", SIDES),
     "sort": _read_one("sort", SORTS),
+    "story": _read_matching("story", r"[\w.:,~-]+"),
+    "slide": _read_matching("slide", r"[1-9]\d?"),
     "lang": _read_one("lang", tuple(LANGUAGES)),
 }
 

@@ -28,6 +28,7 @@ def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
     policy = answer.headers["content-security-policy"]
     hashes = script_hashes(answer.text)
     assert len(hashes) == len(script_hashes(INDEX.read_text(encoding="utf-8"))) + 1
+    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
     assert all(value in policy for value in hashes)
 
 

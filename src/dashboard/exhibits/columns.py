@@ -4,7 +4,7 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
-from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
@@ -183,6 +183,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart(note_fits=False),
     legend=legend,
     note=lambda scene: scene.language.say(
         "The height of a column is the site's published amount; drag to move, right-drag to turn."

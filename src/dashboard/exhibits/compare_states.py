@@ -3,11 +3,11 @@
 from html import escape
 
 from dashboard.data import Amount
-from dashboard.exhibits import state_money, track
+from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.money_by_state import words
-from dashboard.exhibits.state_peers import Field, field, fields
+from dashboard.exhibits.state_peers import MEASURES, Field, field, fields
 from dashboard.exhibits.state_rank import place_words
 from dashboard.exhibits.states import anchor
 from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
@@ -51,7 +51,7 @@ def _record(code: str, heads: Field, scene: Scene) -> dict:
     return {
         "country": code,
         **{name: state[name] for name in ("role", "hosted", "joined", "antennas")},
-        "first_wave": wave if isinstance(wave, str) else None,
+        "first_wave": wave if isinstance(wave, str) else "",
         "sites": "; ".join(_site_words(site, scene) for site in _hosted(code, scene)),
         **{name: money.get(name) for name in ("money", "covered", "per_head", "of_gdp")},
         "remark": _remark(money),
@@ -96,6 +96,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         "gdp": message("Most relative to GDP: {country}, {value}."),
     }
     parts = [_most(text, found[measure], scene) for measure, text in texts.items()]
+    if not any(parts):
+        parts = [language.say("No two of these states have amounts that can be compared.")]
     return " ".join([*filter(None, parts), _covered(scene)])
 
 
@@ -136,7 +138,9 @@ def _card(row: dict, scene: Scene) -> str:
     details = [language.say(ROLE_NAMES[row["role"]])]
     if row["first_wave"]:
         details.append(
-            language.say("since: {wave}", wave=language.say(WAVE_NAMES[row["first_wave"]]))
+            language.say(
+                "takes part since: {wave}", wave=language.say(WAVE_NAMES[row["first_wave"]])
+            )
         )
     sites = "".join(_site(site, scene) for site in _hosted(code, scene)) or (
         f"<li>{escape(language.say(NO_SITE))}</li>"
@@ -164,7 +168,7 @@ def _scale(measure: str, found: Field, scene: Scene) -> str:
     values = [found.value(record) or 0 for record in records.values() if record]
     scale = track.Track(max(values, default=0))
     drawn = "".join(_bar(code, record, scale, found) for code, record in records.items())
-    title = escape(scene.language.say(state_money.MEASURES[measure]))
+    title = escape(scene.language.say(MEASURES[measure]))
     below = track.axis(scale, scene.language.say(UNITS[measure]), scene) if scale.top else ""
     return f"<h3>{title}</h3><ul>{drawn}</ul>{below}"
 
@@ -183,9 +187,7 @@ def _bar(code: str, record: dict | None, scale: track.Track, found: Field) -> st
         return track.row(name, "", escape(language.say(NO_SITE)))
     value = found.value(record)
     kind = "host" if record["ranked"] else "unranked"
-    marks = (
-        track.mark(scale, Amount()) if value is None else track.bar(scale, 0, value, kind)
-    )
+    marks = track.mark(scale, Amount()) if value is None else track.bar(scale, 0, value, kind)
     small = f"<small>{escape(_detail(code, record, found))}</small>"
     return track.row(name, marks, f"<b>{escape(words(record, found.scene))}</b>{small}")
 

@@ -88,12 +88,14 @@ class Chart:
     `where` of the view), `numbers` (a tile a row) or `table`; empty leaves the choice to the
     table: a map where states can be picked, bars of its first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
-    choice. view: what a map shows where that is not the scene's own view.
+    choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
+    exhibit's note holds for this drawing too, not only for the picture on the screen.
     """
 
     kind: Literal["", "bars", "stack", "map", "numbers", "table"] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
+    note_fits: bool = True
 
 
 Picture: TypeAlias = go.Figure | pdk.Deck | Html
@@ -125,6 +127,10 @@ class Exhibit:
     selects_country: bool = False
     answers_when_empty: bool = False
     plotly_config: Mapping[str, Any] = field(default_factory=dict)
+
+    def note_of_chart(self, scene: Scene) -> str:
+        """What must be said beside the drawing of a slide or a still picture; may be empty."""
+        return self.note(scene) if self.note and self.chart(scene).note_fits else ""
 
     def text_alternative(self, rows: Rows, scene: Scene) -> str:
         """What a reader hears who cannot see the picture."""

@@ -49,9 +49,7 @@ def place_at(x: float, y: float) -> Place:
         return MIDDLE
     angle = 2 * asin(distance / 2)
     north = asin(cos(angle) * sin(middle) + y * sin(angle) * cos(middle) / distance)
-    east = atan2(
-        x * sin(angle), distance * cos(middle) * cos(angle) - y * sin(middle) * sin(angle)
-    )
+    east = atan2(x * sin(angle), distance * cos(middle) * cos(angle) - y * sin(middle) * sin(angle))
     return MIDDLE[0] + degrees(east), degrees(north)
 
 

@@ -130,7 +130,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
-    chart=lambda scene: Chart("bars", ("factories", "hosts", "states")),
+    chart=lambda scene: Chart("bars", ("factories", "hosts", "states"), note_fits=False),
     note=note,
     height=560,
 )

@@ -212,7 +212,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
-    chart=lambda scene: Chart("table", ("label", "money", "step", "connector")),
+    chart=lambda scene: Chart("table", ("label", "money", "step", "connector"), note_fits=False),
     legend=legend,
     note=note,
 )

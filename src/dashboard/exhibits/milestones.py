@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.milestone_lanes import legend_items, picture
 from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.time_axis import START
@@ -142,6 +142,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart(note_fits=False),
     legend=legend_items,
     note=note,
     height=640,

@@ -115,7 +115,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
-    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside")),
+    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside"), note_fits=False),
     legend=legend,
     note=note,
 )

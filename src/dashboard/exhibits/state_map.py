@@ -1,6 +1,6 @@
 """With whom is one state linked? The state, its partners and its antennas' links on a map."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import plotly.graph_objects as go
@@ -11,6 +11,7 @@ from dashboard.exhibits.framing import Place, frame
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_peers import unfiltered
+from dashboard.exhibits.time_axis import FONT
 from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
 
@@ -49,11 +50,16 @@ def _centre(code: str, scene: Scene) -> Place:
 
 
 def _record(
-    country: str, relation: str, site_id: str, source: str, ends: Sequence[Place], scene: Scene
+    country: str, relation: str, link: Mapping[str, str], ends: Sequence[Place], scene: Scene
 ) -> dict:
-    name = scene.snapshot.sites.loc[site_id, "name"]
-    found = {"country": country, "relation": relation, "site": name}
-    return {**found, "sources": (source,), "ends": tuple(ends)}
+    """A row for a link of the tables; `ends` are the places that its line joins."""
+    return {
+        "country": country,
+        "relation": relation,
+        "site": scene.snapshot.sites.loc[link["site_id"], "name"],
+        "sources": (link["source_id"],),
+        "ends": tuple(ends),
+    }
 
 
 def _own(code: str, scene: Scene) -> Iterable[dict]:
@@ -61,7 +67,7 @@ def _own(code: str, scene: Scene) -> Iterable[dict]:
     hosted = links[(links["country"] == code) & (links["role"] == "host")]
     for link in hosted.to_dict("records"):
         ends = [_place(link["site_id"], scene)]
-        yield _record(code, HOSTS, link["site_id"], link["source_id"], ends, scene)
+        yield _record(code, HOSTS, link, ends, scene)
 
 
 def _partners(code: str, scene: Scene) -> Iterable[dict]:
@@ -72,7 +78,7 @@ def _partners(code: str, scene: Scene) -> Iterable[dict]:
         if code in (host, partner):
             other, relation = (partner, PARTNER) if host == code else (host, JOINED)
             ends = [_centre(partner, scene), _place(site_id, scene)]
-            yield _record(other, relation, site_id, link["source_id"], ends, scene)
+            yield _record(other, relation, link, ends, scene)
 
 
 def _antennas(code: str, scene: Scene) -> Iterable[dict]:
@@ -81,11 +87,9 @@ def _antennas(code: str, scene: Scene) -> Iterable[dict]:
         antenna, factory = link["antenna_id"], link["factory_id"]
         if code in (hosts[antenna], hosts[factory]):
             is_host = hosts[factory] == code
-            other, relation = (
-                (hosts[antenna], SERVED) if is_host else (hosts[factory], SERVES)
-            )
+            other, relation = (hosts[antenna], SERVED) if is_host else (hosts[factory], SERVES)
             ends = [_place(antenna, scene), _place(factory, scene)]
-            yield _record(other, relation, factory, link["source_id"], ends, scene)
+            yield _record(other, relation, {**link, "site_id": factory}, ends, scene)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -127,7 +131,7 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     europe.add_picked(figure, replace(plain, view=plain.view.changed(country=(code,))))
     _add_lines(figure, table_rows, scene)
     europe.add_sites(figure, plain, {code, *linked})
-    _add_names(figure, (code, *linked), scene)
+    _add_names(figure, linked, scene)
     return _framed(figure, code, table_rows, scene)
 
 
@@ -153,7 +157,7 @@ def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
         mode="text",
         text=[scene.language.country(code) for code in codes],
         textposition="bottom center",
-        textfont={"color": scene.look.ink, "size": 13},
+        textfont={"color": ink, "family": FONT, "size": 13, "shadow": halo},
         hoverinfo="skip",
     )
 

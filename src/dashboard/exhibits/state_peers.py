@@ -9,9 +9,14 @@ from dataclasses import dataclass, replace
 
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
+from dashboard.language import message
 from dashboard.view import View
 
-MEASURES = tuple(state_money.MEASURES)
+MEASURES = {
+    "": message("Money for the sites it hosts"),
+    "head": message("Per inhabitant"),
+    "gdp": message("Relative to GDP"),
+}
 
 
 def unfiltered(scene: Scene, measure: str = "") -> Scene:

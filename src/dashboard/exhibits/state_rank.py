@@ -3,11 +3,11 @@
 from html import escape
 
 from dashboard.data import Amount
-from dashboard.exhibits import state_money, track
+from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.state import picked
-from dashboard.exhibits.state_peers import Field, fields
+from dashboard.exhibits.state_peers import MEASURES, Field, fields
 from dashboard.language import message
 
 NOT_RANKED = message("not ranked")
@@ -62,7 +62,11 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         )
     if found[""].value(record) is None:
         return _unranked(record, scene)
-    parts = [_part(code, field, scene) for field in found.values()]
+    parts = [
+        _part(code, field, scene)
+        for field in found.values()
+        if field.value(field.record(code) or record) is not None
+    ]
     return language.say(
         "Money for the sites that {country} hosts: {parts}.{covered}",
         country=name,
@@ -139,7 +143,7 @@ def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
     else:
         value = field.value(record) or 0
         marks += f'<i class="point" style="left:{scale.place(value)}"></i>'
-    name = escape(scene.language.say(state_money.MEASURES[measure]))
+    name = escape(scene.language.say(MEASURES[measure]))
     place = escape(place_words(code, field, scene))
     return track.row(
         name, marks, f"<b>{escape(words(record, field.scene))}</b><small>{place}</small>"
@@ -187,12 +191,15 @@ def note(scene: Scene) -> str:
 
 def question(scene: Scene) -> str:
     """Names the state where one is picked."""
-    code = picked(scene)
+    code, language = picked(scene), scene.language
     if code is None:
-        return scene.language.say("Where does a state stand among the host states?")
-    return scene.language.say(
-        "Where does {country} stand among the host states?", country=scene.language.country(code)
-    )
+        return language.say("Where does a state stand among the host states?")
+    name = language.country(code)
+    if scene.snapshot.states.loc[code, "role"] == "antenna":
+        return language.say(
+            "Where does {country} stand among the states with an antenna?", country=name
+        )
+    return language.say("Where does {country} stand among the host states?", country=name)
 
 
 EXHIBIT = Exhibit(

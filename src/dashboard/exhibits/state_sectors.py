@@ -42,8 +42,8 @@ def rows(scene: Scene) -> Rows:
             {
                 "site": site["name"],
                 "role": link["role"],
-                "sector": row.get("sector"),
-                "as_stated": row.get("as_stated"),
+                "sector": row.get("sector", ""),
+                "as_stated": row.get("as_stated", ""),
                 "wave": site["wave"],
                 "sources": (row.get("source_id", site["source_id"]),),
             }
@@ -70,7 +70,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
     language = scene.language
-    found = sorted({language.fact(sector) for sector in chosen["sector"].dropna()})
+    found = sorted({language.fact(sector) for sector in chosen["sector"] if sector})
     if not found:
         return ""
     text = (
@@ -83,7 +83,7 @@ def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
 
 def _without(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
-    missing = table_rows[table_rows["sector"].isna()]["site"]
+    missing = table_rows["site"][table_rows["sector"] == ""]
     if missing.empty:
         return ""
     names = language.listing(language.fact(name) for name in missing)
@@ -113,10 +113,11 @@ def _site(name: str, chosen: Rows, scene: Scene) -> str:
 
 
 def _sector(row: dict, scene: Scene) -> str:
-    term = escape(scene.language.fact(row["sector"]))
-    stated = escape(row["as_stated"] or "")
-    source = scene.snapshot.sources.loc[row["sources"][0]]
-    return f'{term} <small>“<span lang="{escape(str(source["language"]))}">{stated}</span>”</small>'
+    language = scene.language
+    tag = str(scene.snapshot.sources.loc[row["sources"][0], "language"])
+    stated = f'<span lang="{escape(tag)}">{escape(row["as_stated"])}</span>'
+    quoted = escape(language.say("“{words}”", words="{words}")).replace("{words}", stated)
+    return f"{escape(language.fact(row['sector']))} <small>{quoted}</small>"
 
 
 def _not_found(scene: Scene) -> str:

@@ -124,7 +124,7 @@ def class_of(row: pd.Series, scene: Scene) -> str:
     if mode(scene) == "sites":
         return str(min(int(row["hosted"]) + int(row["antennas"]), 3))
     if mode(scene) == "wave":
-        return row["first_wave"] or "none"
+        return row["first_wave"] if isinstance(row["first_wave"], str) else "none"
     return str(row["role"])
 
 

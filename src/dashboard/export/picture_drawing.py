@@ -14,7 +14,7 @@ from dashboard.language import Language
 
 SIZE = 10.0
 BAR = 20.0
-ROW = 19.0
+PADDING = 14.0
 MOST_ROWS = 24
 """Rows of a table that a picture shows; how many are left is said below it."""
 
@@ -33,7 +33,7 @@ def height_of(shown: Drawing, width: float) -> float:
             return min(width / ASPECT, 560)
         case Numbers():
             return 130
-    return ROW * (min(len(shown.rows), MOST_ROWS) + 1) + 6
+    return sum(map(_row_height, _table_lines(shown, width)))
 
 
 def draw(sheet: Sheet, shown: Drawing, language: Language) -> None:
@@ -165,40 +165,55 @@ def draw_numbers(sheet: Sheet, numbers: Numbers) -> None:
 
 
 def column_widths(cells: Cells, width: float) -> list[float]:
-    """Widths of a table's columns, by the widest text in each, within reason."""
+    """Widths of a table's columns: what each needs; only the widest are narrowed to fit."""
     wanted = [
-        min(
-            max(text_width(text, SIZE) for text in (head, *(row[at] for row in cells.rows))) + 14,
-            width * 0.42,
-        )
-        for at, head in enumerate(cells.head)
+        max(text_width(text, SIZE, bold=not place) for place, text in enumerate(column)) + PADDING
+        for column in zip(cells.head, *cells.rows[:MOST_ROWS], strict=True)
     ]
-    return [width * each / sum(wanted) for each in wanted]
+    cap = max(wanted)
+    while sum(min(each, cap) for each in wanted) > width:
+        cap -= 2
+    widths = [min(each, cap) for each in wanted]
+    return [each * width / sum(widths) for each in widths]
+
+
+def _table_lines(cells: Cells, width: float) -> list[list[list[str]]]:
+    """Lines of every cell of the rows that are shown, the head first."""
+    widths = column_widths(cells, width)
+    return [
+        [
+            _two_lines(text, each - PADDING, bold=place == 0)
+            for text, each in zip(row, widths, strict=True)
+        ]
+        for place, row in enumerate((cells.head, *cells.rows[:MOST_ROWS]))
+    ]
+
+
+def _two_lines(text: str, width: float, *, bold: bool) -> list[str]:
+    lines = wrapped(text, width + 1, SIZE, bold=bold)
+    return [
+        cut(line, width + 1, SIZE, bold=bold) for line in [*lines[:1], " ".join(lines[1:])] if line
+    ]
+
+
+def _row_height(row: list[list[str]]) -> float:
+    return max(1, *map(len, row)) * SIZE * LEADING + 7
 
 
 def _cells(sheet: Sheet, cells: Cells) -> None:
-    rows = (cells.head, *cells.rows[:MOST_ROWS])
-    widths = column_widths(Cells(cells.head, rows[1:], cells.is_number), sheet.inner)
-    for place, row in enumerate(rows):
-        top = sheet.top + place * ROW
-        axes = sheet.axes(MARGIN, top, sheet.inner, ROW)
+    widths = column_widths(cells, sheet.inner)
+    top = sheet.top
+    for place, row in enumerate(_table_lines(cells, sheet.inner)):
+        height = _row_height(row)
         colour = LIGHT.roles["none"] if place == 0 else LIGHT.land if place % 2 else LIGHT.paper
-        axes.set_facecolor(colour)
-        axes.set(xticks=[], yticks=[], xlim=(0, sheet.inner), ylim=(0, 1))
-        for spine in axes.spines.values():
-            spine.set_visible(False)
-        x = 0.0
-        for text, width, is_number in zip(row, widths, cells.is_number, strict=True):
-            at = x + width - 6 if is_number else x + 6
-            axes.text(
-                at,
-                0.5,
-                cut(text, width - 10, SIZE),
-                ha="right" if is_number else "left",
-                va="center",
-                fontsize=SIZE,
-                weight="bold" if place == 0 else "normal",
-                color=LIGHT.ink,
-                parse_math=False,
-            )
+        sheet.band(top, height, colour)
+        x = MARGIN
+        for lines, width, is_number in zip(row, widths, cells.is_number, strict=True):
+            at = x + width - PADDING / 2 if is_number else x + PADDING / 2
+            side = "right" if is_number else "left"
+            weight = "normal" if place else "bold"
+            for number, line in enumerate(lines):
+                y = top + 4 + number * SIZE * LEADING
+                sheet.text(at, y, line, SIZE, ha=side, weight=weight)
             x += width
+        top += height

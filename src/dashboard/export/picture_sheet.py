@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
 from matplotlib.textpath import TextToPath
 
 from dashboard.exhibits.exhibit import LegendItem
@@ -43,11 +44,11 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> list
     return [*lines, line] if line else lines
 
 
-def cut(text: str, width: float, size: float) -> str:
+def cut(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """A text that fits a width, ended by an ellipsis where it had to be cut."""
-    if text_width(text, size) <= width:
+    if text_width(text, size, bold=bold) <= width:
         return text
-    while text and text_width(f"{text}…", size) > width:
+    while text and text_width(f"{text}…", size, bold=bold) > width:
         text = text[: -max(len(text) // 12, 1)]
     return f"{text.rstrip()}…"
 
@@ -104,6 +105,14 @@ class Sheet:
             height / self.height,
         )
         return self.figure.add_axes(box)
+
+    def band(self, top: float, height: float, colour: str) -> None:
+        """A band of colour over the whole inner width."""
+        corner = (MARGIN / self.width, 1 - (top + height) / self.height)
+        size = (self.inner / self.width, height / self.height)
+        transform = self.figure.transFigure
+        band = Rectangle(corner, *size, color=colour, linewidth=0, transform=transform)
+        self.figure.add_artist(band)
 
     def legend(self, rows: Sequence[Sequence[LegendItem]], size: float) -> None:
         """Rows of signs, each beside its meaning."""

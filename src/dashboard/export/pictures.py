@@ -3,7 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 
-from matplotlib import rc_context
+from matplotlib import rcParams
 
 from dashboard.contents import NAME
 from dashboard.exhibits.evidence import source_ids
@@ -14,6 +14,8 @@ from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.picture_drawing import MOST_ROWS, draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows, wrapped
+
+rcParams["svg.hashsalt"] = NAME  # once, at import: ids in an SVG do not change between runs
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 WIDTH = 800.0
@@ -63,8 +65,7 @@ def legend_of(shown: Drawing) -> tuple[LegendItem, ...]:
 
 
 def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> list[str]:
-    say = scene.language.say
-    lines = [exhibit.note(scene)] if exhibit.note else []
+    lines = [note] if (note := exhibit.note_of_chart(scene)) else []
     if isinstance(shown, Cells) and len(shown.rows) > MOST_ROWS:
         left = len(shown.rows) - MOST_ROWS
         text = scene.language.say_many(
@@ -130,6 +131,5 @@ def save(sheet: Sheet, suffix: str, about: dict[str, str]) -> bytes:
         "Creator": about["Author"],
         "Date": None,
     }
-    with rc_context({"svg.hashsalt": NAME}):
-        sheet.figure.savefig(out, format="svg", metadata=dublin_core)
+    sheet.figure.savefig(out, format="svg", metadata=dublin_core)
     return out.getvalue()

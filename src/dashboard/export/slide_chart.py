@@ -27,7 +27,8 @@ PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's table style without lines and fills."""
 
 TABLE_SIZE = 12
-ROW = Inches(0.3)
+LINE, AROUND = Inches(0.205), Inches(0.1)
+"""Height of a line in a table, and what a row has above and below."""
 
 
 def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str) -> None:
@@ -128,23 +129,28 @@ def _add_tile(slide: Slide, tile: Tile, box: Box) -> None:
 
 def widths(cells: Cells, width: int) -> list[int]:
     """Widths of the columns in EMU, by the longest text in each, within reason."""
-    longest = [
-        max([len(head), *(min(len(row[place]), 60) for row in cells.rows)], default=8)
-        for place, head in enumerate(cells.head)
-    ]
-    wanted = [min(max(letters, 8), 42) for letters in longest]
+    wanted = [_letters(column) for column in zip(cells.head, *cells.rows, strict=True)]
     return [width * letters // sum(wanted) for letters in wanted]
+
+
+def _letters(column: Sequence[str]) -> int:
+    """Letters that a column should have room for: its longest word, and not much more than 40."""
+    longest_word = max(len(word) for text in column for word in text.split(" "))
+    return max(min(max(map(len, column)), 42), min(longest_word, 24) + 2, 9)
 
 
 def row_heights(cells: Cells, width: int) -> list[int]:
     """Heights of the head and of every row in EMU, as their texts wrap."""
-    inside = [Emu(each - Inches(0.15)).pt for each in widths(cells, width)]
-    return [ROW * max(map(_lines, row, inside), default=1) for row in (cells.head, *cells.rows)]
+    inside = [Emu(each).pt - 10 for each in widths(cells, width)]
+    return [
+        AROUND + LINE * max(map(_lines, row, inside), default=1)
+        for row in (cells.head, *cells.rows)
+    ]
 
 
 def _lines(text: str, width: float) -> int:
     """Lines that a text needs in a column, `width` in points."""
-    return max(-(-int(len(text) * TABLE_SIZE * 0.55) // int(width)), 1)
+    return max(-(-int(len(text) * TABLE_SIZE * 0.54) // int(width)), 1)
 
 
 def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:

@@ -124,7 +124,7 @@ def text_box(slide: Slide, box: Box, text: str, size: float, **style: object) ->
 def fitting(text: str, box: Box, largest: float, smallest: float) -> float:
     """The largest size in points at which a text fits its box (Arial: half an em a letter)."""
     size = largest
-    while size > smallest and _lines(text, box[2], size) * size * 1.2 > Emu(box[3]).pt:
+    while size > smallest and _lines(text, box[2], size) * size * 1.3 > Emu(box[3]).pt:
         size -= 1
     return size
 

@@ -111,7 +111,7 @@ def _table_parts(heights: Sequence[int]) -> list[slice]:
     head, *rows = heights
     parts, first, used = [], 0, head
     for at, height in enumerate(rows):
-        if used + height > CONTENT[3] and at > first:
+        if used + height > CONTENT[3] - Inches(0.15) and at > first:
             parts.append(slice(first, at))
             first, used = at, head
         used += height
@@ -219,7 +219,7 @@ def _notes(slide: Slide, page: _Page) -> None:
     """What a speaker needs: the sentence, what must be said beside it, sources, the link."""
     say = page.scene.language.say
     documents = evidence(page.exhibit, page.rows, page.scene).documents
-    note = page.exhibit.note(page.scene) if page.exhibit.note else ""
+    note = page.exhibit.note_of_chart(page.scene)
     lines = [page.alternative, note, say("Sources:"), *source_lines(documents, page.scene)]
     if page.address:
         lines.append(say("In the dashboard: {address}", address=page.address))

@@ -105,7 +105,7 @@ def created_on(dataset: Dataset) -> datetime:
 
 
 def exhibit_workbook(slug: str, table: PlainTable, facts: About, scene: Scene) -> bytes:
-    """The sheet with the table, then `About this table`: title, unit, filters, day, sources, licence."""
+    """The table, then a sheet on it: title, unit, filters, day, sources, licence."""
     book = Book.new(facts.title, created_on(scene.dataset))
     rows = [[record[name] for name in table.names] for record in table.records]
     book.table(slug[:31], table.names, rows)

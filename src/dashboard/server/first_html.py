@@ -5,54 +5,128 @@ server below the page's own address first, which puts errors into the console of
 link; naming the folder of the page as the server's address avoids that, also behind a base path.
 """
 
+import json
 import re
-from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from collections.abc import Callable
 from html import escape
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.contents import NAME, PAGES
-from dashboard.language import Language, language_of
+from dashboard.contents import NAME, PAGES, Page
+from dashboard.data import current_dataset
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.language import language_of
 from dashboard.server.headers import INDEX, content_security_policy
+from dashboard.view import View, from_query, limits_of
 
 SERVER_ADDRESS_SCRIPT = (
     "<script>window.__streamlit = "
     '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
 )
 
-STYLE_LINK = '<link rel="stylesheet" href="./style.css">'
+STYLE_LINK = (
+    '<link rel="stylesheet" href="./style.css"><script src="./page.js" defer></script>'
+)
 """At the end, so that it stands behind the styles that Streamlit adds to the head."""
 
 
 def _html(title: str, tag: str, head: str = "") -> str:
     text = INDEX.read_text(encoding="utf-8")
     text = text.replace('<html lang="en">', f'<html lang="{tag}">')
-    text = re.sub(r"<title>.*?</title>", f"<title>{escape(title)}</title>{head}", text)
+    start, _, rest = text.partition("<title>")
+    text = f"{start}<title>{escape(title)}</title>{head}{rest.partition('</title>')[2]}"
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
     text = text.replace("</body>", f"{STYLE_LINK}</body>")
     return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
 
 
-@lru_cache(maxsize=64)
-def first_html(path: str, language: Language) -> tuple[str, str]:
-    """HTML of a page (by its address) in a language, and the policy that goes with it."""
-    title = f"{language.say(PAGES[path].title)} – {language.say(NAME)}"
-    text = _html(title, language.tag)
-    return text, content_security_policy(text)
+def _meta(title: str, sentence: str, page: Page, scene: Scene, root: str) -> str:
+    """Tags for the card that a chat or a post shows of this view."""
+    query = urlencode(scene.view.to_query(), safe=",:~")
+    suffix = f"?{query}" if query else ""
+    values = {
+        "og:type": "website",
+        "og:site_name": scene.language.say(NAME),
+        "og:title": title,
+        "og:description": sentence,
+        "og:url": f"{root}/{page.path}{suffix}",
+        "og:image": f"{root}/cards/{page.path or 'overview'}.png{suffix}",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": sentence,
+        "og:locale": str(scene.language.locale),
+    }
+    tags = [f'<meta property="{name}" content="{escape(text)}">' for name, text in values.items()]
+    tags += [
+        f'<meta name="{name}" content="{escape(text)}">'
+        for name, text in (
+            ("description", sentence),
+            ("twitter:card", "summary_large_image"),
+            ("twitter:title", title),
+            ("twitter:description", sentence),
+            ("twitter:image", values["og:image"]),
+        )
+    ]
+    return "".join(tags)
 
 
-def _endpoint(path: str) -> Callable[[Request], Awaitable[Response]]:
-    async def page(request: Request) -> Response:
-        language = language_of(request.query_params.get("lang", ""))
-        text, policy = first_html(path, language)
+def _about_data(scene: Scene, root: str) -> str:
+    """schema.org Dataset, for search engines; data, not a script that runs."""
+    properties = scene.dataset.descriptor.properties
+    described = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": properties["title"],
+        "description": properties["description"],
+        "version": properties["version"],
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "dateModified": scene.dataset.evidence_day.isoformat(),
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": "application/zip",
+                "contentUrl": f"{root}/data/package.zip",
+            }
+        ],
+    }
+    text = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def first_html(path: str, view: View, root: str) -> str:
+    """HTML of a page (by its address) for a view; `root` is the whole address of the dashboard."""
+    page, language = PAGES[path], language_of(view.lang)
+    scene = Scene(current_dataset(), view, language)
+    title = f"{language.say(page.title)} – {language.say(NAME)}"
+    sentence = drawn(EXHIBITS[page.exhibits[0]], scene).sentence
+    head = _meta(title, sentence, page, scene, root)
+    if path == "data":
+        head += _about_data(scene, root)
+    return _html(title, language.tag, head)
+
+
+def _endpoint(path: str) -> Callable[[Request], Response]:
+    def page(request: Request) -> Response:
+        view, _ = from_query(request.query_params, limits_of(current_dataset()))
+        text = first_html(path, view, root_of(request, path))
+        policy = content_security_policy(text)
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
         return Response(text, media_type="text/html", headers=headers)
 
     return page
+
+
+def root_of(request: Request, path: str) -> str:
+    """Address of the dashboard without a slash at its end, from a request for one of its paths."""
+    whole = str(request.url.replace(query="", fragment=""))
+    return whole.removesuffix("/").removesuffix(path).removesuffix("/")
 
 
 def page_routes() -> list[Route]:

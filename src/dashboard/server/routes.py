@@ -13,7 +13,10 @@ from dashboard.data import current_dataset
 from dashboard.data.boundaries import clockwise
 from dashboard.paths import STATIC
 from dashboard.server.data_routes import data_routes
+from dashboard.server.embeds import embed_routes
 from dashboard.server.first_html import page_routes
+from dashboard.server.picture_routes import picture_routes
+from dashboard.server.slide_routes import slide_routes
 
 EMPTY_BASE_MAP = (
     '{"type":"Topology","objects":{'
@@ -58,9 +61,10 @@ async def icon(request: Request) -> Response:
     return FileResponse(STATIC / "icon.png", headers={"Cache-Control": DAY})
 
 
-async def style(request: Request) -> Response:
-    """The style sheet, once a browser instead of once a click."""
-    return FileResponse(STATIC / "style.css", headers={"Cache-Control": "no-cache"})
+async def static(request: Request) -> Response:
+    """Style sheets and the script, once a browser instead of once a click."""
+    name = request.url.path.rsplit("/", 1)[-1]
+    return FileResponse(STATIC / name, headers={"Cache-Control": "no-cache"})
 
 
 def routes() -> list[BaseRoute]:
@@ -70,10 +74,13 @@ def routes() -> list[BaseRoute]:
     """
     own = [
         Route("/icon.png", icon),
-        Route("/style.css", style),
+        *(Route(f"/{name}", static) for name in ("style.css", "embed.css", "page.js")),
         Route("/geo/boundaries.geojson", boundaries),
         Route("/geo/{name}.json", empty_base_map),
         *data_routes(),
+        *picture_routes(),
+        *slide_routes(),
+        *embed_routes(),
         *page_routes(),
     ]
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")

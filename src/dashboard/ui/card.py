@@ -10,22 +10,24 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
-from dashboard.ui import link
+from dashboard.ui import downloads, link, share
 from dashboard.view import View
 
-EVIDENCE, TABLE = "evidence", "table"
+EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
 
 
-def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True) -> None:
+def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True, plain: bool = False) -> None:
     """Draw an exhibit. Where its table is empty, says so and offers the way back.
 
-    `headed=False` where the page itself has said the question and the sentence.
+    `headed=False` where the page itself has said the question and the sentence; `plain=True`
+    without the panels below, for a stage.
     """
     parts = drawn(exhibit, scene)
     with st.container(key=f"exhibit-{exhibit.slug}"):
         if headed:
+            heading = "h1" if plain else "h2"
             st.html(
-                f'<h2 id="{exhibit.slug}">{escape(parts.question)}</h2>'
+                f'<{heading} id="{exhibit.slug}">{escape(parts.question)}</{heading}>'
                 f'<p class="finding">{escape(parts.sentence)}</p>'
             )
         if parts.rows.empty:
@@ -36,7 +38,8 @@ def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True) -> None:
         below = parts.legend + (f'<p class="note">{escape(parts.note)}</p>' if parts.note else "")
         if below:
             st.html(below)
-        _panels(exhibit, parts, scene)
+        if not plain:
+            _panels(exhibit, parts, scene)
 
 
 def _way_back(exhibit: Exhibit, scene: Scene) -> None:
@@ -97,6 +100,7 @@ def _panels(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
             "{count} source", "{count} sources", len(parts.evidence.documents)
         ),
         TABLE: say("As a table"),
+        SHARE: say("Share and download"),
     }
     chosen = st.pills(
         say("More about: {question}", question=parts.question),
@@ -110,3 +114,6 @@ def _panels(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
         st.html(evidence_markup(parts.evidence, scene.language))
     elif chosen == TABLE:
         st.html(table_markup(exhibit, parts.rows, scene))
+    elif chosen == SHARE:
+        st.html(downloads.links(exhibit, scene))
+        share.show(exhibit, scene)

@@ -1,0 +1,106 @@
+"""The picture of a page for the preview in a chat or a post: its title, a sentence, the view."""
+
+from dataclasses import replace
+
+from dashboard.contents import NAME, Page
+from dashboard.exhibits.exhibit import Exhibit, Scene
+from dashboard.exhibits.look import LIGHT
+from dashboard.export.drawing import Bars, EuropeMap, Numbers
+from dashboard.export.exhibit_drawing import drawing
+from dashboard.export.outlines import ASPECT
+from dashboard.export.picture_drawing import draw_map, draw_numbers
+from dashboard.export.picture_sheet import (
+    LEADING,
+    MARGIN,
+    Sheet,
+    cut,
+    legend_rows,
+    text_width,
+    wrapped,
+)
+from dashboard.export.pictures import metadata, save
+
+PIXELS = (1200, 630)
+"""What chats and networks show without cutting (ogp.me; 1.91 : 1)."""
+
+DPI = 144
+MAP_HEIGHT = 240.0
+TITLE, SENTENCE, SMALL = 21.0, 13.0, 9.5
+MOST_LINES, MOST_LINES_OVER_BARS = 6, 3
+MOST_BARS = 4
+
+
+def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
+    """A PNG of 1200 by 630: the page's title, the exhibit's sentence, and the exhibit where it
+    is a map, numbers or bars, else the map of the view.
+    """
+    light = replace(scene, look=LIGHT)
+    rows = exhibit.rows(light)
+    sheet = Sheet(PIXELS[0] * 72 / DPI, PIXELS[1] * 72 / DPI, dpi=DPI)
+    shown = drawing(exhibit, rows, light)
+    if not isinstance(shown, (EuropeMap, Numbers)) and not _has_one_series(shown):
+        shown = drawing(where, where.rows(light), light)
+    width, legend = sheet.inner, []
+    if isinstance(shown, EuropeMap):
+        width -= MAP_HEIGHT * ASPECT + 12
+        left = sheet.width - MARGIN - MAP_HEIGHT * ASPECT
+        draw_map(sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT), shown, 0.8)
+        legend = legend_rows(shown.legend, width, SMALL)
+    _words(sheet, page, exhibit.sentence(rows, light), width, light)
+    if isinstance(shown, Numbers):
+        sheet.top += 30
+        draw_numbers(sheet, shown)
+    elif isinstance(shown, Bars):
+        sheet.top += 14
+        _bars(sheet, shown, light)
+    else:
+        sheet.top = sheet.height - MARGIN - (len(legend) + 0.5) * SMALL * LEADING
+        sheet.legend(legend, SMALL)
+    return save(sheet, "png", metadata(exhibit, rows, light))
+
+
+def _has_one_series(shown: object) -> bool:
+    return isinstance(shown, Bars) and len(shown.series) == 1
+
+
+def _words(sheet: Sheet, page: Page, sentence: str, width: float, scene: Scene) -> None:
+    language = scene.language
+    sheet.lines([language.say(NAME)], SMALL + 1, LIGHT.roles["host"], weight="bold")
+    sheet.top += 6
+    sheet.lines(wrapped(language.say(page.title), width, TITLE, bold=True), TITLE, weight="bold")
+    sheet.top += 6
+    most = MOST_LINES if width < sheet.inner else MOST_LINES_OVER_BARS
+    lines = wrapped(sentence, width, SENTENCE)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width, SENTENCE)]
+    sheet.lines(lines, SENTENCE)
+    day = language.say("As known on {day}", day=language.day(scene.snapshot.day))
+    bottom = sheet.height - MARGIN + 8
+    sheet.text(MARGIN, bottom, f"{day} · CC BY 4.0", SMALL, LIGHT.secondary_ink)
+
+
+def _bars(sheet: Sheet, bars: Bars, scene: Scene) -> None:
+    """A line a bar, the first ones: name and words above it; all on one scale from zero."""
+    series = bars.series[0]
+    longest = max((value or 0 for value in series.values), default=0) or 1
+    places = range(min(MOST_BARS, len(bars.categories)))
+    for place in places:
+        _bar(sheet, bars, place, longest)
+    left = len(bars.categories) - len(places)
+    if left:
+        text = scene.language.say_many("and {count} more", "and {count} more", left)
+        sheet.lines([text], SMALL, LIGHT.secondary_ink)
+
+
+def _bar(sheet: Sheet, bars: Bars, place: int, longest: float) -> None:
+    series = bars.series[0]
+    words = series.words[place]
+    room = sheet.inner - text_width(words, 11, bold=True) - 12
+    sheet.text(MARGIN, sheet.top, cut(bars.categories[place], room, 11), 11)
+    sheet.text(sheet.width - MARGIN, sheet.top, words, 11, ha="right", weight="bold")
+    axes = sheet.axes(MARGIN, sheet.top + 15, sheet.inner, 8)
+    axes.set(xlim=(0, longest), ylim=(0, 1))
+    axes.axis("off")
+    value, colour = series.values[place] or 0, series.colours[place]
+    axes.barh(0.5, value, height=1, color=colour, edgecolor=LIGHT.ink, linewidth=0.5)
+    sheet.top += 29

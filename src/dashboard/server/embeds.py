@@ -1,0 +1,70 @@
+"""An address per exhibit with nothing but the exhibit: for the pages of others."""
+
+import os
+from html import escape
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from dashboard.contents import NAME, PAGES
+from dashboard.data import current_dataset
+from dashboard.exhibits.drawn import Drawn, drawn
+from dashboard.exhibits.exhibit import Exhibit, Scene
+from dashboard.exhibits.markup import table_markup
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.language import language_of
+from dashboard.view import from_query, limits_of
+
+FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
+"""Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
+
+POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors "
+
+
+def _page_of(slug: str) -> str:
+    return next((path for path, page in PAGES.items() if slug in page.exhibits), "")
+
+
+def _publishers(parts: Drawn) -> str:
+    names = dict.fromkeys(document.publisher for document in parts.evidence.documents)
+    return "; ".join(list(names)[:4]) + (" …" if len(names) > 4 else "")
+
+
+def embed_html(exhibit: Exhibit, scene: Scene) -> str:
+    """The exhibit's question, sentence, picture, table, source line and link back."""
+    parts, language = drawn(exhibit, scene), scene.language
+    query = urlencode(scene.view.to_query(), safe=",:~")
+    suffix = f"?{query}" if query else ""
+    back = f"../{_page_of(exhibit.slug)}{suffix}"
+    day = language.say("as known on {day}", day=language.day(scene.snapshot.day))
+    table = table_markup(exhibit, parts.rows, scene)
+    return (
+        f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(parts.question)}</title>"
+        '<link rel="stylesheet" href="../embed.css"></head><body><main>'
+        f"<h1>{escape(parts.question)}</h1><p>{escape(parts.sentence)}</p>"
+        f'<img src="../pictures/{exhibit.slug}.svg{suffix}" alt="{escape(parts.alternative)}">'
+        f"<details><summary>{escape(language.say('As a table'))}</summary>{table}</details>"
+        f"<footer>{escape(language.say('Sources: {names}', names=_publishers(parts)))} · "
+        f'{escape(day)} · <a href="{escape(back)}" target="_blank" rel="noopener">'
+        f"{escape(language.say(NAME))}</a></footer></main></body></html>"
+    )
+
+
+def _embed(request: Request) -> Response:
+    slug = request.path_params["slug"]
+    if slug not in EXHIBITS:
+        return JSONResponse({"error": "no such exhibit", "exhibits": list(EXHIBITS)}, 404)
+    view, _ = from_query(request.query_params, limits_of(current_dataset()))
+    scene = Scene(current_dataset(), view, language_of(view.lang))
+    allowed = os.environ.get(FRAMED_BY) or "*"
+    headers = {"Content-Security-Policy": POLICY + allowed, "Cache-Control": "public, max-age=300"}
+    return Response(embed_html(EXHIBITS[slug], scene), media_type="text/html", headers=headers)
+
+
+def embed_routes() -> list[Route]:
+    """The address of every exhibit's embed."""
+    return [Route("/embed/{slug}", _embed, methods=["GET", "HEAD"])]

@@ -1,0 +1,84 @@
+"""Addresses of still pictures of exhibits, and of the preview cards of pages."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import PurePath
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from dashboard.contents import PAGES, Page
+from dashboard.data import current_dataset
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.cards import card
+from dashboard.export.pictures import MEDIA_TYPES, picture_file
+from dashboard.language import language_of
+from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
+from dashboard.view import View, from_query, limits_of
+
+MAP, NUMBERS = "where", "standing"
+"""Exhibits that a card draws where the page has nothing that fits so little space."""
+
+
+def page_named(name: str) -> Page:
+    """A page by the name of its script: `overview`. Raises NotFoundError."""
+    for page in PAGES.values():
+        if PurePath(page.script).stem == name:
+            return page
+    raise NotFoundError("no such page")
+
+
+def view_of(request: Request) -> View:
+    """The view of a link; what is wrong in it is passed over, as everywhere in the dashboard."""
+    return from_query(dict(request.query_params), limits_of(current_dataset()))[0]
+
+
+def scene_of(view: View) -> Scene:
+    """What the exhibits of a file look at."""
+    return Scene(current_dataset(), view, language_of(view.lang))
+
+
+def file_name(name: str, view: View, suffix: str) -> str:
+    """Name of a saved file: what it shows, the day where one was chosen, the language."""
+    parts = (name, view.on.isoformat() if view.on else "", view.lang)
+    return f"{'-'.join(part for part in parts if part)}.{suffix}"
+
+
+@lru_cache(maxsize=64)
+def _picture(slug: str, suffix: str, view: View, today: date) -> bytes:
+    """`today` is a part of the key: a view without a day is another one tomorrow."""
+    return picture_file(EXHIBITS[slug], scene_of(view), suffix)
+
+
+@lru_cache(maxsize=64)
+def _card(name: str, view: View, today: date) -> bytes:
+    page = page_named(name)
+    first = next((slug for slug in page.exhibits if slug in EXHIBITS), NUMBERS)
+    return card(page, EXHIBITS[first], EXHIBITS[MAP], scene_of(view))
+
+
+def picture(request: Request) -> File:
+    """The picture of an exhibit for any view."""
+    slug, suffix = request.path_params["slug"], request.path_params["suffix"]
+    if slug not in EXHIBITS or suffix not in MEDIA_TYPES:
+        raise NotFoundError("no such exhibit or format")
+    view = view_of(request)
+    body = _picture(slug, suffix, view, date.today())
+    return File(body, MEDIA_TYPES[suffix], file_name(slug, view, suffix))
+
+
+def preview(request: Request) -> File:
+    """The preview card of a page, 1200 by 630."""
+    name, view = request.path_params["page"], view_of(request)
+    page_named(name)
+    body = _card(name, view, date.today())
+    return File(body, MEDIA_TYPES["png"], file_name(name, view, "png"))
+
+
+def picture_routes() -> list[Route]:
+    """Pictures and cards."""
+    return [
+        Route("/pictures/{slug}.{suffix}", open_data(picture), methods=METHODS),
+        Route("/cards/{page}.png", open_data(preview), methods=METHODS),
+    ]

@@ -1,0 +1,94 @@
+"""Addresses of slides: of an exhibit, of a page, of a story."""
+
+from datetime import date
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.routing import Route
+from streamlit import config
+
+from dashboard.contents import NAME, PAGES
+from dashboard.data import current_dataset
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.slides import MEDIA_TYPE, Told, deck
+from dashboard.language import language_of
+from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
+from dashboard.server.picture_routes import file_name, page_named, scene_of, view_of
+from dashboard.story import Step, default_story, read_story
+from dashboard.view import View, limits_of
+
+
+def _root(request: Request) -> str:
+    """Where the dashboard is, as the reader's browser sees it."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{request.url.scheme}://{request.url.netloc}" + (f"/{base}" if base else "")
+
+
+def _address(root: str, slug: str, view: View) -> str:
+    """The page that shows an exhibit, in its view."""
+    path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
+    query = urlencode(view.to_query(), safe=",:~")
+    return f"{root}/{path}" + (f"?{query}" if query else "")
+
+
+def _told(slug: str, view: View, root: str) -> Told:
+    return Told(EXHIBITS[slug], scene_of(view), _address(root, slug, view))
+
+
+@lru_cache(maxsize=32)
+def _exhibit_deck(slug: str, view: View, root: str, today: date) -> bytes:
+    told = _told(slug, view, root)
+    return deck([told], told.exhibit.question(told.scene), whole_tables=True)
+
+
+@lru_cache(maxsize=32)
+def _page_deck(name: str, view: View, root: str, today: date) -> bytes:
+    page = page_named(name)
+    told = [_told(slug, view, root) for slug in page.exhibits if slug in EXHIBITS]
+    return deck(told, language_of(view.lang).say(page.title))
+
+
+@lru_cache(maxsize=32)
+def _story_deck(text: str, view: View, root: str, today: date) -> bytes:
+    limits = limits_of(current_dataset())
+    steps: tuple[Step, ...] = read_story(text, EXHIBITS, limits) if text else ()
+    told = [
+        _told(step.slug, step.view(view, limits), root) for step in steps or default_story(EXHIBITS)
+    ]
+    return deck(told, language_of(view.lang).say(NAME))
+
+
+def _file(body: bytes, name: str, view: View) -> File:
+    return File(body, MEDIA_TYPE, file_name(name, view, "pptx"), attached=True)
+
+
+def exhibit_slides(request: Request) -> File:
+    """Slides of one exhibit, its whole table included."""
+    slug, view = request.path_params["slug"], view_of(request)
+    if slug not in EXHIBITS:
+        raise NotFoundError("no such exhibit")
+    return _file(_exhibit_deck(slug, view, _root(request), date.today()), slug, view)
+
+
+def page_slides(request: Request) -> File:
+    """Slides of all exhibits of a page."""
+    name, view = request.path_params["page"], view_of(request)
+    if not page_named(name).exhibits:
+        raise NotFoundError("this page has no exhibits")
+    return _file(_page_deck(name, view, _root(request), date.today()), name, view)
+
+
+def story_slides(request: Request) -> File:
+    """Slides of a story; of the default one where none is named or nothing of it is known."""
+    text, view = request.query_params.get("story", ""), view_of(request)
+    return _file(_story_deck(text, view, _root(request), date.today()), "story", view)
+
+
+def slide_routes() -> list[Route]:
+    """Slides of an exhibit, a page and a story."""
+    return [
+        Route("/slides/story.pptx", open_data(story_slides), methods=METHODS),
+        Route("/slides/page/{page}.pptx", open_data(page_slides), methods=METHODS),
+        Route("/slides/{slug}.pptx", open_data(exhibit_slides), methods=METHODS),
+    ]

@@ -1,0 +1,76 @@
+"""Sharing what is on the screen: live link, dated link, embed code, and a place in a story."""
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from dashboard.contents import PAGES
+from dashboard.exhibits.exhibit import Exhibit, Scene
+from dashboard.story import Step, read_story, story_text
+from dashboard.ui import link
+from dashboard.view import View
+
+EMBED_SIZE = 'width="800" height="760"'
+
+
+def root_address() -> str:
+    """Address of the dashboard as the browser sees it, without a page and without a slash."""
+    parts = urlsplit(st.context.url or "")
+    path = parts.path.rstrip("/")
+    last = path.rsplit("/", 1)[-1]
+    if last and last in PAGES:
+        path = path[: -len(last) - 1]
+    return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else ""
+
+
+def page_path() -> str:
+    """Address of the page below the root; empty for the overview."""
+    last = urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
+    return last if last in PAGES else ""
+
+
+def address(path: str, view: View) -> str:
+    """A whole link: root, page and the view's codes."""
+    query = urlencode(view.to_query(), safe=",:~")
+    return f"{root_address()}/{path}" + (f"?{query}" if query else "")
+
+
+def embed_code(exhibit: Exhibit, scene: Scene) -> str:
+    """The frame that another site puts into its page."""
+    source = address(f"embed/{exhibit.slug}", scene.view.changed(story="", slide=""))
+    title = exhibit.question(scene).replace('"', "&quot;")
+    return f'<iframe src="{source}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
+
+
+def show(exhibit: Exhibit, scene: Scene) -> None:
+    """Links with a copy button each, the embed code, and adding the view to a story."""
+    say, view = scene.language.say, scene.view.changed(story="", slide="")
+    live, dated = view.changed(on=None), view.changed(on=scene.snapshot.day)
+    for label, text in (
+        (say("Live link: always the newest data"), address(page_path(), live)),
+        (
+            say(
+                "Dated link: as known on {day}, its numbers never change",
+                day=scene.language.day(scene.snapshot.day),
+            ),
+            address(page_path(), dated),
+        ),
+        (say("Embed this exhibit in another page"), embed_code(exhibit, scene)),
+    ):
+        st.caption(label)
+        st.code(text, language=None, wrap_lines=True)
+    st.button(
+        say("Add to my story"),
+        key=f"story-{exhibit.slug}",
+        on_click=_add_to_story,
+        args=(exhibit.slug, scene),
+    )
+
+
+def _add_to_story(slug: str, scene: Scene) -> None:
+    from dashboard.exhibits.registry import EXHIBITS
+
+    codes = scene.view.changed(story="", slide="", lang=View().lang).to_query()
+    limits = link.limits_of(scene.dataset)
+    told = read_story(scene.view.story, EXHIBITS, limits) if scene.view.story else ()
+    link.change(story=story_text((*told, Step(slug, codes))))

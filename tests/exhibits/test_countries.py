@@ -1,0 +1,228 @@
+"""One state's page and the comparison of states, worked out by hand from the tables.
+
+Slovenia: SLAIF EUR 135 million (figures.csv) over 2,135,000 inhabitants is EUR 63.2318 each, over
+a GDP of EUR 71,200 million 0.1896 %. Austria: 80 over 9,216,000 is 8.6806, over 514,300 0.0156 %.
+Germany: 85 (HammerHAI) + about 55 (JAIF) = about 140, over 83,467,117 is 1.6773.
+"""
+
+from math import hypot
+
+import pytest
+
+from dashboard.data import Amount
+from dashboard.exhibits import (
+    compare_states,
+    framing,
+    state_map,
+    state_milestones,
+    state_programme,
+    state_rank,
+    state_sectors,
+    states,
+)
+from dashboard.exhibits.exhibit import Html
+
+
+def words(text):
+    return text.replace("\u00a0", " ")
+
+
+def sentence(module, scene):
+    return words(module.EXHIBIT.sentence(module.EXHIBIT.rows(scene), scene))
+
+
+def by_country(rows):
+    return rows.set_index("country", drop=False)
+
+
+def test_slovenia_among_the_host_states(scene):
+    here = scene(country=("SI",))
+    assert sentence(state_rank, here) == (
+        "Money for the sites that Slovenia hosts: €135 million (place 7 of 15); €63.23 per"
+        " inhabitant (place 3 of 15); 0.19 % of GDP (place 2 of 15)."
+    )
+    rows = by_country(state_rank.rows(here))
+    assert len(rows) == 16
+    assert list(rows.index[:3]) == ["FI", "IT", "ES"]
+    assert rows.loc["LU", "place_head"] == 1
+    assert rows.loc["FI", "place_gdp"] == 1
+
+
+def test_germany_sums_two_sites_and_keeps_its_about(scene):
+    text = sentence(state_rank, scene(country=("DE",)))
+    assert "about €140 million (place 6 of 15)" in text
+    assert "about €1.68 per inhabitant (place 14 of 15)" in text
+
+
+def test_a_state_without_a_published_amount_is_not_ranked(scene):
+    here = scene(country=("SE",))
+    assert sentence(state_rank, here) == (
+        "Sweden is not ranked: the money for the sites it hosts is not published."
+    )
+    sweden = by_country(state_rank.rows(here)).loc["SE"]
+    assert not sweden["money"].is_published
+    assert sweden[["place", "place_head", "place_gdp"]].isna().all()
+
+
+def test_a_base_from_another_source_is_never_ranked(scene):
+    here = scene(country=("RS",))
+    text = sentence(state_rank, here)
+    assert "€0.58 per inhabitant (another source or year, not ranked)" in text
+    assert "GDP" not in text
+    rows = by_country(state_rank.rows(here))
+    assert set(rows.index[rows["place_head"].notna()]) == {"BE", "CY", "HU", "IE", "LV", "MT"}
+    assert "DE" not in rows.index
+
+
+def test_an_amount_in_another_currency_is_said_and_not_ranked(scene):
+    assert sentence(state_rank, scene(country=("GB",))) == (
+        "United Kingdom is not ranked: the £8.6 million for its site is not in euro."
+    )
+
+
+def test_filters_of_other_pages_do_not_change_a_place(scene):
+    filtered = scene(country=("SI",), wave=("1",), stage=("paid",), side="eu", measure="gdp")
+    assert sentence(state_rank, filtered) == sentence(state_rank, scene(country=("SI",)))
+
+
+def test_places_on_the_day_of_the_second_wave(scene):
+    rows = by_country(state_rank.rows(scene(on="2025-03-12", country=("SI",))))
+    assert len(rows) == 12
+    assert "LT" not in rows.index
+
+
+@pytest.mark.parametrize(
+    ("module", "text"),
+    [
+        (state_rank, "Croatia hosts no site by this day, so it has no place among the host states."),
+        (state_sectors, "Croatia hosts and joins no site by this day."),
+        (state_map, "Croatia is linked with no other state through these sites."),
+        (
+            state_programme,
+            "Croatia is a EuroHPC participating state; since when was not found. It is one of the"
+            " 18 Member States in the joint procurement of AI gigafactories, opened on"
+            " 30 July 2026.",
+        ),
+    ],
+)
+def test_a_state_with_nothing_says_so(scene, module, text):
+    assert sentence(module, scene(country=("HR",))) == text
+
+
+def test_since_when_a_state_takes_part_in_eurohpc(scene):
+    assert sentence(state_programme, scene(country=("CH",))).startswith(
+        "Switzerland is a EuroHPC participating state since 11 November 2025. It is not among"
+    )
+    before = sentence(state_programme, scene(on="2025-11-10", country=("CH",)))
+    assert before == "Switzerland is no EuroHPC participating state on this day."
+
+
+def test_with_whom_a_state_is_linked(scene):
+    rows = state_map.rows(scene(country=("SI",)))
+    assert list(zip(rows["country"], rows["relation"], strict=True)) == [
+        ("SI", state_map.HOSTS),
+        ("IT", state_map.JOINED),
+    ]
+    assert sentence(state_map, scene(country=("FI",))) == (
+        "Through partnerships: Czechia, Denmark, Estonia, Norway and Poland."
+        " Through antennas: Belgium, Latvia, Iceland and Switzerland."
+    )
+
+
+def test_the_map_outlines_only_the_picked_state(scene):
+    here = scene(country=("AT", "SI"))
+    figure = state_map.picture(state_map.rows(here), here)
+    outlined = [trace for trace in figure.data if (trace.marker.line.width or 0) == 3]
+    assert [list(trace.locations) for trace in outlined] == [["AUT"]]
+    assert figure.data[0].type == "scattergeo"
+
+
+def test_sectors_keep_the_words_of_the_source(scene):
+    rows = state_sectors.rows(scene(country=("DE",)))
+    pairs = set(zip(rows["sector"], rows["as_stated"], strict=True))
+    assert ("mobility", "Mobilität") in pairs
+    assert len(rows) == 8
+    assert sentence(state_sectors, scene(country=("SI",))).endswith(
+        "No sector was found for SLAIF (Slovenian AI Factory)."
+    )
+
+
+def test_sectors_wait_for_their_document(scene):
+    """LUMI's four terms come from a release of 31 August 2026, the fifth is undated."""
+    assert len(state_sectors.rows(scene(on="2026-08-30", country=("FI",)))) == 1
+    assert len(state_sectors.rows(scene(on="2026-08-31", country=("FI",)))) == 5
+
+
+def test_milestones_of_a_state_newest_first(scene):
+    here = scene(country=("SI",))
+    rows = state_milestones.rows(here)
+    assert list(rows["day"]) == ["2026-02-09", "2025-05-06", "2025-03-12"]
+    assert sentence(state_milestones, here) == (
+        "3 milestones known by this day name Slovenia. The newest that happened: SLAIF project"
+        " launched (9 February 2026)."
+    )
+    markup = state_milestones.picture(rows, here).markup
+    assert markup.count("<tr>") == 4
+    assert "confirmed" in markup
+
+
+def test_two_states_side_by_side(scene):
+    here = scene(country=("AT", "SI"))
+    assert sentence(compare_states, here) == (
+        "Most money for the sites it hosts: Slovenia, €135 million. Most per inhabitant:"
+        " Slovenia, €63.23 per inhabitant. Most relative to GDP: Slovenia, 0.19 % of GDP."
+        " The sums run over 2 of 2 sites."
+    )
+    rows = by_country(compare_states.rows(here))
+    assert rows.loc["SI", "money"].low == 135
+    assert rows["per_head"].round(4).to_dict() == {"AT": 8.6806, "SI": 63.2319}
+    assert rows["of_gdp"].round(4).to_dict() == {"AT": 0.0156, "SI": 0.1896}
+    assert rows.loc["AT", "sites"] == "AI Factory Austria (AI:AT) (selected)"
+    assert list(rows["joined"]) == [1, 1]
+
+
+def test_a_compared_state_without_an_amount_stays_and_gets_no_zero(scene):
+    here = scene(country=("HR", "SE"))
+    rows = by_country(compare_states.rows(here))
+    assert not isinstance(rows.loc["HR", "money"], Amount)
+    assert not rows.loc["SE", "money"].is_published
+    assert rows["per_head"].isna().all()
+    assert sentence(compare_states, here) == (
+        "No two of these states have amounts that can be compared. The sums run over 0 of 1 sites."
+    )
+    markup = compare_states.picture(compare_states.rows(here), here).markup
+    assert 'class="bar' not in markup
+    assert markup.count('class="hollow"') == 3
+
+
+def test_bars_share_one_scale_a_measure(scene):
+    here = scene(country=("AT", "DE"))
+    markup = compare_states.picture(compare_states.rows(here), here).markup
+    assert "width:57.143%" in markup  # 80 of 140
+    assert markup.count("width:100.000%") == 3
+
+
+def test_at_most_four_states_are_compared(scene):
+    codes = ("AT", "BE", "BG", "HR", "CY")
+    assert list(compare_states.rows(scene(country=codes))["country"]) == list(codes[:4])
+
+
+def test_the_list_of_states_links_to_each_and_keeps_the_view(scene):
+    here = scene(on="2025-03-12", lang="de")
+    picture = states.picture(states.rows(here), here)
+    assert isinstance(picture, Html)
+    assert 'href="countries?on=2025-03-12&amp;country=SI&amp;lang=de"' in picture.markup
+    assert picture.markup.count("<h3>") == 3
+    assert states.picture(states.rows(scene()), scene()).markup.count("<a ") == 38
+
+
+def test_projection_and_its_inverse_agree():
+    for place in ((10.0, 52.0), (-24.5, 66.5), (44.8, 35.8)):
+        assert framing.place_at(*framing.project(place)) == pytest.approx(place)
+    # A degree of latitude is 111.2 km on a sphere of 6,371 km.
+    assert hypot(*framing.project((10.0, 53.0))) * 6371 == pytest.approx(111.2, abs=0.1)
+
+
+def test_a_frame_is_never_closer_or_wider_than_allowed():
+    assert framing.frame([(14.4, 35.9)]).scale == framing.CLOSEST
+    assert framing.frame([(-24.5, 66.5), (44.8, 35.8)]).scale == framing.SCALE

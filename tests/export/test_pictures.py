@@ -1,0 +1,105 @@
+"""Still pictures of every exhibit and cards of every page, without naming any."""
+
+from io import BytesIO
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from dashboard.contents import PAGES
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.cards import card
+from dashboard.export.outlines import outlines, places
+from dashboard.export.picture_sheet import cut, text_width, wrapped
+from dashboard.export.pictures import picture_file
+
+every_exhibit = pytest.mark.parametrize("exhibit", EXHIBITS.values(), ids=EXHIBITS)
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+
+
+@pytest.fixture
+def here(scene):
+    return scene(country=("DE", "ES"), lang="de")
+
+
+@every_exhibit
+def test_a_png_shows_something_and_says_what(exhibit, here):
+    picture = Image.open(BytesIO(picture_file(exhibit, here, "png")))
+    rows = exhibit.rows(here)
+    assert picture.width > 1200
+    assert len(picture.convert("RGB").getcolors(1_000_000)) > 3
+    assert picture.text["Title"] == exhibit.question(here)
+    assert picture.text["Description"] == exhibit.sentence(rows, here)
+    assert here.language.day(here.snapshot.day) in picture.text["Copyright"]
+    assert "creativecommons.org" in picture.text["Copyright"]
+    for source in (source for cells in rows["sources"] for source in cells if source):
+        assert here.snapshot.sources.loc[source, "title"] in picture.text["Source"]
+
+
+@every_exhibit
+def test_an_svg_says_the_same_and_asks_for_nothing_elsewhere(exhibit, here):
+    text = picture_file(exhibit, here, "svg").decode()
+    root = ElementTree.fromstring(text)
+    assert root.find(f".//{DUBLIN_CORE}title").text == exhibit.question(here)
+    assert root.find(f".//{DUBLIN_CORE}description").text == exhibit.sentence(
+        exhibit.rows(here), here
+    )
+    assert "creativecommons.org" in "".join(root.find(f".//{DUBLIN_CORE}rights").itertext())
+    assert "<script" not in text and "<image" not in text
+    for element in root.iter():
+        target = element.get("{http://www.w3.org/1999/xlink}href", "#")
+        assert target.startswith("#")
+
+
+@every_exhibit
+def test_the_same_scene_gives_the_same_bytes(exhibit, here):
+    if len(exhibit.rows(here)) < 10:
+        for suffix in ("png", "svg"):
+            assert picture_file(exhibit, here, suffix) == picture_file(exhibit, here, suffix)
+
+
+@every_exhibit
+@pytest.mark.parametrize("day", ["2024-01-24", "2025-03-12"])
+def test_pictures_of_an_earlier_day(exhibit, day, scene):
+    assert Image.open(BytesIO(picture_file(exhibit, scene(on=day), "png"))).width > 1200
+
+
+@pytest.mark.parametrize("measure", ["role", "sites", "wave", "head", "gdp"])
+def test_pictures_of_every_measure(measure, scene):
+    for exhibit in EXHIBITS.values():
+        if exhibit.selects_country:
+            assert picture_file(exhibit, scene(measure=measure), "png")
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_a_card_has_the_size_that_chats_show(path, lang, scene):
+    page = PAGES[path]
+    first = EXHIBITS[page.exhibits[0]] if page.exhibits else EXHIBITS["standing"]
+    picture = Image.open(BytesIO(card(page, first, EXHIBITS["where"], scene(lang=lang))))
+    assert picture.size == (1200, 630)
+    assert len(picture.convert("RGB").getcolors(1_000_000)) > 20
+
+
+def test_every_participating_state_has_an_outline_inside_the_frame(dataset):
+    rings = outlines(dataset).rings
+    for code in dataset.tables["countries"]["iso3"]:
+        points = [point for ring in rings[code] for point in ring]
+        assert len(points) >= 4, code
+        assert all(0 <= part <= 1 for point in points for part in point), code
+
+
+def test_a_place_lies_where_the_projection_puts_it():
+    # EPSG:3035 has its origin, 4,321,000 m east and 3,210,000 m north, at 10° E, 52° N.
+    ((x, y),) = places([10.0], [52.0])
+    assert x == pytest.approx((4_321_000 - 2_450_000) / (7_380_000 - 2_450_000))
+    assert y == pytest.approx((5_480_000 - 3_210_000) / (5_480_000 - 1_050_000))
+
+
+def test_lines_fit_their_width():
+    text = "about €485 million next to up to €200 billion, a comparison of sizes"
+    lines = wrapped(text, 120, 10)
+    assert len(lines) > 2 and " ".join(lines) == text
+    assert all(text_width(line, 10) <= 120 for line in lines)
+    assert text_width(cut(text, 120, 10), 10) <= 120
+    assert cut("short", 120, 10) == "short"

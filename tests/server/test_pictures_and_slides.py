@@ -1,0 +1,81 @@
+"""The addresses of pictures, cards and slides, through Starlette."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard.contents import PAGES
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.server.picture_routes import picture_routes
+from dashboard.server.slide_routes import slide_routes
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    app = Starlette(routes=[*picture_routes(), *slide_routes()])
+    return TestClient(app, base_url="https://factories.example")
+
+
+def slides(answer):
+    assert answer.status_code == 200
+    return Presentation(BytesIO(answer.content)).slides
+
+
+def test_a_picture_of_a_view_has_a_validator(client):
+    address = "/pictures/where.png?on=2025-03-12&lang=de&utm_source=chat"
+    answer = client.get(address)
+    assert answer.headers["content-type"] == "image/png"
+    assert "12. März 2025" in Image.open(BytesIO(answer.content)).text["Copyright"]
+    again = client.get(address, headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get("/pictures/where.svg").headers["content-type"] == "image/svg+xml"
+
+
+def test_a_card_per_page(client):
+    for page in PAGES.values():
+        answer = client.get(f"/cards/{page.script.removesuffix('.py')}.png?country=SI")
+        assert Image.open(BytesIO(answer.content)).size == (1200, 630)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/pictures/nothing.png", "/pictures/where.gif", "/cards/nothing.png", "/cards/where.png",
+        "/slides/nothing.pptx", "/slides/page/nothing.pptx",
+    ],
+)  # fmt: skip
+def test_what_there_is_not_gets_a_reason(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert answer.json()["reason"]
+
+
+def test_slides_of_an_exhibit_lead_back_to_its_page_and_view(client):
+    (slide,) = slides(client.get("/slides/where.pptx?country=SI&lang=de&measure=wave"))
+    notes = slide.notes_slide.notes_text_frame.text
+    assert "https://factories.example/?country=SI&measure=wave&lang=de" in notes
+    disposition = client.get("/slides/where.pptx?lang=de").headers["content-disposition"]
+    assert disposition == 'attachment; filename="where-de.pptx"'
+
+
+def test_slides_of_a_page_begin_with_its_first_exhibit(client, scene):
+    for page in PAGES.values():
+        if page.exhibits:
+            name = page.script.removesuffix(".py")
+            made = slides(client.get(f"/slides/page/{name}.pptx"))
+            assert len(made) >= len(page.exhibits)
+            assert made[0].shapes.title.text.startswith(
+                EXHIBITS[page.exhibits[0]].question(scene())
+            )
+
+
+def test_slides_of_a_story(client, scene):
+    told = slides(client.get("/slides/story.pptx?story=scale~where.measure:wave.on:2025-03-12"))
+    titles = [slide.shapes.title.text for slide in told]
+    assert titles == [EXHIBITS[slug].question(scene()) for slug in ("scale", "where")]
+    assert "on=2025-03-12&measure=wave" in told[1].notes_slide.notes_text_frame.text
+    assert len(slides(client.get("/slides/story.pptx?story=nonsense"))) >= 5
