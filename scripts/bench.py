@@ -55,7 +55,9 @@ class Result:
 
     def __str__(self) -> str:
         verdict = "ok" if self.value <= self.aim else "ABOVE"
-        return f"{self.name:<58} {self.value:8.2f}{self.unit}  aim {self.aim:g}{self.unit}  {verdict}"
+        return (
+            f"{self.name:<58} {self.value:8.2f}{self.unit}  aim {self.aim:g}{self.unit}  {verdict}"
+        )
 
 
 @contextmanager
@@ -101,6 +103,7 @@ def settled(page: Page) -> None:
 
 def redraw(page: Page, act: Callable[[], None], changed: str) -> float:
     """Seconds from an action until the picture has changed."""
+    page.bring_to_front()
     settled(page)
     start = time.perf_counter()
     act()
@@ -116,7 +119,7 @@ class Traffic:
         page.on("websocket", self._listen)
 
     def _listen(self, socket: WebSocket) -> None:
-        socket.on("framereceived", lambda payload: self._add(payload))
+        socket.on("framereceived", self._add)
 
     def _add(self, payload: str | bytes) -> None:
         self.bytes += len(payload)
@@ -124,7 +127,8 @@ class Traffic:
 
 def in_turns(rounds: int, **measures: Callable[[], float]) -> dict[str, float]:
     """Median of each measure, taken in turns so that a busy moment hits them all; the first
-    round only warms up."""
+    round only warms up.
+    """
     taken: dict[str, list[float]] = {name: [] for name in measures}
     for turn in range(rounds + 1):
         for name, measure in measures.items():
@@ -190,7 +194,9 @@ def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> li
         **{path: load(f"{app}/{path}", PAGE_DRAWN) for path in pages},
     )
     results = [
-        Result("first headline number / one-line page", medians["number"] / medians["one_line"], 1.3),
+        Result(
+            "first headline number / one-line page", medians["number"] / medians["one_line"], 1.3
+        ),
         Result("map drawn / two-bar page", medians["map"] / medians["two_bars"], 1.15),
     ]
     if pages:
@@ -217,7 +223,7 @@ def _redrawing(browser, rounds: int, two_bars: str, app: str) -> list[Result]:
     def toggle() -> float:
         settled(bars)
         bars.evaluate(REMEMBER_BARS)
-        return redraw(bars, lambda: bars.locator("label").first.click(), BARS_CHANGED)
+        return redraw(bars, bars.locator("label").first.click, BARS_CHANGED)
 
     def filter_wave() -> float:
         settled(charted)

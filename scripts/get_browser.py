@@ -25,7 +25,7 @@ def find_browser() -> str | None:
 
 
 def _downloaded() -> str | None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  slow, only where needed
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path

@@ -68,7 +68,8 @@ def test_a_view_comes_back_from_its_link(view):
 @given(
     st.dictionaries(
         st.sampled_from([*READERS, "utm_source", "x"]) | st.text(max_size=5),
-        st.text(max_size=60) | st.sampled_from(["<script>alert(1)</script>", "A" * 10_000, "DE,XX"]),
+        st.text(max_size=60)
+        | st.sampled_from(["<script>alert(1)</script>", "A" * 10_000, "DE,XX"]),
     )
 )
 def test_no_query_string_raises_and_what_is_kept_is_valid(query):

@@ -13,7 +13,6 @@ from dashboard.paths import PAGES, STATIC
 from dashboard.ui import link
 
 
-
 def navigation(language: Language) -> dict[str, st.Page]:
     """The pages by their address, titled in the reader's language."""
     name = language.say(NAME)

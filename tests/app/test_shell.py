@@ -35,7 +35,9 @@ def test_the_overview_says_where_things_stand():
 
 
 def test_a_dated_link_shows_what_was_known():
-    assert "13 AI Factories in 12 EU countries; about €1.985 billion" in text_of(open_app(on="2025-03-12"))
+    assert "13 AI Factories in 12 EU countries; about €1.985 billion" in text_of(
+        open_app(on="2025-03-12")
+    )
 
 
 def test_german_reads_german():

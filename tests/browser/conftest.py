@@ -39,7 +39,15 @@ def free_port():
 def serve(*options, environment=None):
     """A new process of the app; yields its address once it is healthy."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        f"--server.port={port}",
+        *options,
+    ]
     base = next((o.split("=")[1] for o in options if "baseUrlPath" in o), "")
     address = f"http://localhost:{port}" + (f"/{base}" if base else "")
     process = subprocess.Popen(
@@ -120,7 +128,7 @@ class Visit:
 
     def settle(self):
         """Wait for the end of the run: the footer is the script's last word."""
-        self.page.wait_for_selector(".footer")
+        self.page.wait_for_selector(".footer", state="attached")
         self.page.wait_for_selector(
             "[data-testid=stApp][data-test-script-state=notRunning]", state="attached"
         )

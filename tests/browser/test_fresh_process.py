@@ -7,9 +7,9 @@ import sys
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.conftest import free_port, serve
 
 from dashboard.paths import ROOT
-from tests.browser.conftest import free_port, serve
 
 pytestmark = pytest.mark.browser
 
@@ -57,4 +57,6 @@ def test_the_app_refuses_a_broken_package_with_the_report(package):
         check=False,
     )
     assert ended.returncode != 0
-    assert "sites.csv, line 2, column latitude: 'north': not a number" in ended.stdout + ended.stderr
+    assert (
+        "sites.csv, line 2, column latitude: 'north': not a number" in ended.stdout + ended.stderr
+    )

@@ -52,7 +52,9 @@ def test_a_source_that_does_not_exist(package):
 
 
 def test_two_preferred_figures_for_one_subject_and_measure(package):
-    package.replace("figures.csv", "2025-02-11,false,,ec-2025-02-11", "2025-02-11,true,,ec-2025-02-11")
+    package.replace(
+        "figures.csv", "2025-02-11,false,,ec-2025-02-11", "2025-02-11,true,,ec-2025-02-11"
+    )
     found = problems(package)
     assert len(found) == 2
     assert all("2 preferred figures for investai-200bn, total" in line for line in found)

@@ -56,7 +56,13 @@ def test_filters_leave_only_what_they_name(scene):
 
 @pytest.mark.parametrize(
     ("measure", "country", "expected"),
-    [("", "DE", "host"), ("sites", "DE", "2"), ("wave", "DE", "1"), ("wave", "PL", "1"), ("sites", "HR", "0")],
+    [
+        ("", "DE", "host"),
+        ("sites", "DE", "2"),
+        ("wave", "DE", "1"),
+        ("wave", "PL", "1"),
+        ("sites", "HR", "0"),
+    ],
 )
 def test_the_class_of_a_state_in_each_mode(scene, measure, country, expected):
     here = scene(measure=measure)
@@ -73,14 +79,23 @@ def test_the_map_draws_from_its_own_address_and_starts_with_a_harmless_trace(sce
 
 def test_an_unknown_place_is_drawn_differently(scene):
     figure = where.picture(where.rows(scene()), scene())
-    rings = next(t for t in figure.data if t.type == "scattergeo" and "circle-open" in (t.marker.symbol or ()))
+    rings = next(
+        t
+        for t in figure.data
+        if t.type == "scattergeo" and "circle-open" in (t.marker.symbol or ())
+    )
     assert list(rings.marker.symbol).count("circle-x-open") == 3
 
 
 def test_waves_say_what_officials_say(scene):
     rows = waves.rows(scene())
     spoken = [words(scene().language.money(money)) for money in rows["money"]]
-    assert spoken == ["€1.5 billion", "about €485 million", "over €500 million", "about €55 million"]
+    assert spoken == [
+        "€1.5 billion",
+        "about €485 million",
+        "over €500 million",
+        "about €55 million",
+    ]
     assert list(rows["sites"]) == [7, 6, 6, 13]
     assert sentence(waves, scene()) == "The first wave carries more money than the others together."
 

@@ -1,7 +1,9 @@
 """Slides of every exhibit, without naming any: opened again with python-pptx and LibreOffice."""
 
+import math
 import shutil
 import subprocess
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -20,7 +22,9 @@ every_exhibit = pytest.mark.parametrize("exhibit", EXHIBITS.values(), ids=EXHIBI
 ADDRESS = "https://example.org/page?lang=de"
 
 
+@cache
 def opened(exhibit, here):
+    """The slides of an exhibit, whole tables included; made once, tests only read them."""
     return Presentation(BytesIO(deck([Told(exhibit, here, ADDRESS)], "Titel", whole_tables=True)))
 
 
@@ -79,7 +83,7 @@ def number(value):
     """The number that a cell of the exhibit's own table stands for."""
     if isinstance(value, Amount):
         return (value.low + value.high) / 2 if value.in_euro else None
-    return None if value is None or value != value else float(value)
+    return None if value is None or math.isnan(value) else float(value)
 
 
 @every_exhibit

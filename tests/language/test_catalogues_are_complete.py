@@ -41,5 +41,9 @@ def test_translations_of_facts_keep_every_number(tag):
         return sorted(re.findall(r"\d", text))
 
     for message in current(tag, "facts"):
-        if message.id and message.string and not re.search(r"[A-Z][a-z]+ \d|\d [A-Z][a-z]+", message.id):
+        if (
+            message.id
+            and message.string
+            and not re.search(r"[A-Z][a-z]+ \d|\d [A-Z][a-z]+", message.id)
+        ):
             assert digits(message.string) == digits(message.id), message.id

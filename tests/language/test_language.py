@@ -23,9 +23,17 @@ def money(language, low, high=None, **other):
         ({"low": 900.0, "qualifier": "at_least"}, "at least €900 million", "mindestens 900 Mio. €"),
         ({"low": 4122.3}, "€4.1223 billion", "4,1223 Mrd. €"),
         ({"low": 29.76}, "€29.76 million", "29,76 Mio. €"),
-        ({"low": 250.0, "high": 300.0, "qualifier": "about"}, "about €250 to 300 million", "rund 250 bis 300 Mio. €"),
+        (
+            {"low": 250.0, "high": 300.0, "qualifier": "about"},
+            "about €250 to 300 million",
+            "rund 250 bis 300 Mio. €",
+        ),
         ({"low": 8.6, "currency": "GBP"}, "£8.6 million", "8,6 Mio. £"),
-        ({"low": 15_000.0, "currency": "CZK", "qualifier": "about"}, "about CZK 15 billion", "rund 15 Mrd. CZK"),
+        (
+            {"low": 15_000.0, "currency": "CZK", "qualifier": "about"},
+            "about CZK 15 billion",
+            "rund 15 Mrd. CZK",
+        ),
     ],
 )
 def test_money_keeps_its_wording_in_every_language(amount, english, german):

@@ -15,7 +15,8 @@ KEPT = 256
 @dataclass(frozen=True, eq=False)
 class Drawn:
     """All parts of an exhibit in one scene; `picture` is None where the table is empty or the
-    numbers are the picture."""
+    numbers are the picture.
+    """
 
     rows: Rows
     question: str

@@ -102,7 +102,7 @@ def site_text(site: pd.Series, scene: Scene) -> str:
     """Name, wave, status and host state of a site, for the tooltip."""
     say = scene.language.say
     lines = [
-        f"<b>{site['name']}</b>",
+        f"<b>{scene.language.fact(site['name'])}</b>",
         scene.language.country(site["host_country"]),
         say(WAVE_NAMES[site["wave"]]),
     ]

@@ -24,7 +24,7 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True)
 class Frame:
-    """Centre (longitude, latitude) and scale of a map."""
+    """Centre and scale of a map, as plotly takes them."""
 
     longitude: float
     latitude: float
@@ -42,22 +42,24 @@ def project(place: Place) -> Place:
     )
 
 
-def place_at(x: float, y: float) -> Place:
-    """The inverse of `project`."""
-    distance, middle = hypot(x, y), radians(MIDDLE[1])
+def centre_at(x: float, y: float) -> Place:
+    """What plotly takes as `center` of a point on the plane: longitude and latitude on the sphere
+    turned to MIDDLE, with MIDDLE added (its geo.js subtracts the rotation again).
+    """
+    distance = hypot(x, y)
     if not distance:
         return MIDDLE
     angle = 2 * asin(distance / 2)
-    north = asin(cos(angle) * sin(middle) + y * sin(angle) * cos(middle) / distance)
-    east = atan2(x * sin(angle), distance * cos(middle) * cos(angle) - y * sin(middle) * sin(angle))
-    return MIDDLE[0] + degrees(east), degrees(north)
+    north = asin(y * sin(angle) / distance)
+    east = atan2(x * sin(angle), distance * cos(angle))
+    return MIDDLE[0] + degrees(east), MIDDLE[1] + degrees(north)
 
 
 def frame(places: Iterable[Place]) -> Frame:
     """A frame around places, never closer than CLOSEST nor wider than the map of Europe."""
     points = [project(place) for place in places]
     across, upwards = zip(*points, strict=True)
-    longitude, latitude = place_at(
+    longitude, latitude = centre_at(
         (min(across) + max(across)) / 2, (min(upwards) + max(upwards)) / 2
     )
     extent = MARGIN * max(max(across) - min(across), max(upwards) - min(upwards))

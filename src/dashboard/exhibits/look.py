@@ -1,5 +1,6 @@
 """Colours and signs. Explicit colours do not follow Streamlit's theme, so there is one look a
-theme; every pair was checked for contrast and for colour-blind readers (docs/look.md)."""
+theme; every pair was checked for contrast and for colour-blind readers (docs/look.md).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -57,7 +57,8 @@ def rows(scene: Scene) -> Rows:
     then, chosen = played(scene), step(scene)
     table_rows = where.rows(then)
     sites = then.snapshot.sites
-    new = sites[sites["wave"] == chosen].groupby("host_country")["name"].agg(", ".join)
+    names = sites["name"].map(scene.language.fact)[sites["wave"] == chosen]
+    new = names.groupby(sites["host_country"]).agg(", ".join)
     return table_rows.assign(new_sites=[new.get(code, "") for code in table_rows["country"]])
 
 

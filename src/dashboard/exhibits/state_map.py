@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import dist
 
 import plotly.graph_objects as go
 
@@ -17,7 +18,7 @@ from dashboard.language import message
 
 COLUMNS = (
     Column("country", message("State"), "country"),
-    Column("relation", message("Link"), "message"),
+    Column("relation", message("Relation"), "message"),
     Column("site", message("Site"), "fact"),
 )
 HOSTS = message("hosts the site")
@@ -151,15 +152,27 @@ def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
 
 def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
     places = [_centre(code, scene) for code in codes]
+    ink, paper = scene.look.ink, scene.look.paper
+    halo = ", ".join([f"0 0 3px {paper}"] * 3)
     figure.add_scattergeo(
         lon=[place[0] for place in places],
         lat=[place[1] for place in places],
         mode="text",
         text=[scene.language.country(code) for code in codes],
-        textposition="bottom center",
+        textposition=[_side(code, scene) for code in codes],
         textfont={"color": ink, "family": FONT, "size": 13, "shadow": halo},
         hoverinfo="skip",
     )
+
+
+def _side(code: str, scene: Scene) -> str:
+    """Where a state's name stands: on the side of its middle that the nearest sign leaves free."""
+    sites = scene.snapshot.sites
+    own = sites[sites["host_country"] == code]
+    middle = _centre(code, scene)
+    places = [_place(str(site_id), scene) for site_id in own.index]
+    nearest = min(places, key=lambda place: dist(place, middle), default=(0, 90))
+    return "top center" if nearest[1] < middle[1] else "bottom center"
 
 
 def _framed(figure: go.Figure, code: str, table_rows: Rows, scene: Scene) -> go.Figure:

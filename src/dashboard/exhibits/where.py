@@ -52,7 +52,9 @@ def rows(scene: Scene) -> Rows:
             "joined": row["joined"],
             "antennas": row["antennas"],
             "first_wave": row["first_wave"] if isinstance(row["first_wave"], str) else None,
-            "site_names": ", ".join(names.get(row["iso2"], ())),
+            "site_names": ", ".join(
+                scene.language.fact(name) for name in names.get(row["iso2"], ())
+            ),
             "iso3": row["iso3"],
             "eu_member": bool(row["eu_member"]),
             "sources": tuple(sources.get(row["iso2"], ())) or (row["eurohpc_source_id"],),

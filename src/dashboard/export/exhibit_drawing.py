@@ -32,6 +32,8 @@ def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
     chart = _chart(exhibit, rows, scene)
     if chart.kind == "map":
         return _map(rows, replace(scene, view=chart.view or scene.view))
+    if rows.empty:
+        return cells(exhibit, rows, scene, chart.columns)
     if chart.kind in ("bars", "stack"):
         return _bars(exhibit, rows, scene, chart)
     if chart.kind == "numbers":
@@ -70,7 +72,7 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
     first = exhibit.columns[0]
     names = [cell(value, first, language) for value in rows[first.name]]
     waves = list(rows["wave"]) if "wave" in rows else [None] * len(rows)
-    signs = [f"{SIGNS[wave]} " if wave in SIGNS else "" for wave in waves]
+    signs = [f"{SIGNS[str(wave)]} " if wave in SIGNS else "" for wave in waves]
     several = len(columns) > 1
     return Bars(
         categories=tuple(sign + name for sign, name in zip(signs, names, strict=True)),
@@ -199,7 +201,7 @@ def _first_words(row: dict, columns: Sequence[Column], scene: Scene) -> str:
 def cells(exhibit: Exhibit, rows: Rows, scene: Scene, names: Sequence[str] = ()) -> Cells:
     """The exhibit's table in words: the named columns, else as many as a slide shows."""
     language = scene.language
-    columns = columns_of(exhibit, names) if names else exhibit.columns[:MOST_COLUMNS]
+    columns = columns_of(exhibit, names) if names else _first_columns(exhibit)
     return Cells(
         head=tuple(_head(column, scene) for column in columns),
         rows=tuple(
@@ -208,6 +210,13 @@ def cells(exhibit: Exhibit, rows: Rows, scene: Scene, names: Sequence[str] = ())
         ),
         is_number=tuple(column.kind in NUMERIC for column in columns),
     )
+
+
+def _first_columns(exhibit: Exhibit) -> tuple[Column, ...]:
+    """As many columns as a slide shows, in their order; amounts of money before the others."""
+    first, *others = exhibit.columns
+    chosen = sorted(others, key=lambda column: column.kind != "money")[: MOST_COLUMNS - 1]
+    return (first, *(column for column in others if column in chosen))
 
 
 def _head(column: Column, scene: Scene) -> str:

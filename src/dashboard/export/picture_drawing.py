@@ -1,6 +1,7 @@
 """Bars, maps, numbers and tables on the sheet of a still picture."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
@@ -57,7 +58,7 @@ def draw_map(axes: Axes, europe: EuropeMap, scale: float = 1) -> None:
     """Neighbours, states and sites in the frame of the map."""
     axes.set(xlim=(0, 1), ylim=(1, 0))
     axes.axis("off")
-    line = {"edgecolors": LIGHT.line, "linewidths": 0.5}
+    line: dict[str, Any] = {"edgecolors": LIGHT.line, "linewidths": 0.5}
     axes.add_collection(PolyCollection(europe.neighbours, facecolors=LIGHT.land, **line))
     for state in europe.states:
         axes.add_collection(PolyCollection(state.rings, facecolors=state.colour, **line))
@@ -69,7 +70,7 @@ def draw_map(axes: Axes, europe: EuropeMap, scale: float = 1) -> None:
             axes.add_collection(outline)
     for site in europe.sites:
         ring = site.wave == "antennas"
-        style = {
+        style: dict[str, Any] = {
             "marker": MARKERS[site.wave],
             "markersize": (5 if ring else 7.5) * scale,
             "markerfacecolor": "none" if ring else LIGHT.waves[site.wave],
@@ -131,7 +132,7 @@ def _series(
 ) -> None:
     """A bar a value with its words; a dashed outline, whose length means nothing, for none."""
     room = axes.get_xlim()[1]
-    edge = {"height": thickness, "edgecolor": LIGHT.secondary_ink, "linewidth": 0.5}
+    edge: dict[str, Any] = {"height": thickness, "edgecolor": LIGHT.secondary_ink, "linewidth": 0.5}
     for place, value in enumerate(series.values):
         y = place + shift
         if value is not None:
@@ -140,7 +141,7 @@ def _series(
             axes.barh(y, room * 0.04, fill=False, linestyle=(0, (3, 2)), **edge)
         if not stacked:
             x = (room * 0.04 if value is None else value) + room * 0.008
-            style = {"va": "center", "fontsize": SIZE - 1, "color": LIGHT.ink}
+            style: dict[str, Any] = {"va": "center", "fontsize": SIZE - 1, "color": LIGHT.ink}
             axes.text(x, y, series.words[place], parse_math=False, **style)
 
 

@@ -5,6 +5,8 @@ Only matplotlib's objects are used, never its global state: pictures are made in
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -24,6 +26,7 @@ LEADING = 1.32
 _MEASURE = TextToPath()
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of a text in points."""
     font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
@@ -74,7 +77,7 @@ class Sheet:
         return self.width - 2 * MARGIN
 
     def text(
-        self, x: float, y: float, text: str, size: float, colour: str = LIGHT.ink, **style: str
+        self, x: float, y: float, text: str, size: float, colour: str = LIGHT.ink, **style: Any
     ) -> None:
         """A line of text with its left top at a point, counted from the left top."""
         self.figure.text(
@@ -89,7 +92,7 @@ class Sheet:
         )
 
     def lines(
-        self, texts: Sequence[str], size: float, colour: str = LIGHT.ink, **style: str
+        self, texts: Sequence[str], size: float, colour: str = LIGHT.ink, **style: Any
     ) -> None:
         """Lines of text below what is there."""
         for text in texts:

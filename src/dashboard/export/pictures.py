@@ -9,7 +9,8 @@ from dashboard.contents import NAME
 from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.about import licence_of, sources_of
+from dashboard.export.about import sources_of
+from dashboard.export.credit import credit
 from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.picture_drawing import MOST_ROWS, draw, height_of
@@ -72,7 +73,7 @@ def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> 
             "{count} more row is in the dashboard.", "{count} more rows are in the dashboard.", left
         )
         lines.append(text)
-    return [*lines, f"{source_line(rows, scene)} {day_and_licence(scene)}".strip()]
+    return [*lines, f"{source_line(rows, scene)} {credit(scene)}".strip()]
 
 
 def source_line(rows: Rows, scene: Scene) -> str:
@@ -92,16 +93,6 @@ def source_line(rows: Rows, scene: Scene) -> str:
     )
 
 
-def day_and_licence(scene: Scene) -> str:
-    """The day, whose work it is, and under which licence it may be used."""
-    return scene.language.say(
-        "As known on {day}. {name}, data under {licence}.",
-        day=scene.language.day(scene.snapshot.day),
-        name=scene.language.say(NAME),
-        licence=licence_of(scene.dataset),
-    )
-
-
 def metadata(exhibit: Exhibit, rows: Rows, scene: Scene) -> dict[str, str]:
     """What the file says about itself: PNG's own keywords (PNG, 11.3.3.2)."""
     documents = sources_of(rows, scene)
@@ -110,7 +101,7 @@ def metadata(exhibit: Exhibit, rows: Rows, scene: Scene) -> dict[str, str]:
         "Description": exhibit.sentence(rows, scene),
         "Source": "; ".join(f"{d['publisher']}: {d['title']} {d['url']}" for d in documents)
         or ", ".join(source_ids(rows)),
-        "Copyright": day_and_licence(scene),
+        "Copyright": credit(scene),
         "Author": NAME,
     }
 

@@ -1,6 +1,7 @@
 """Bars as a native chart that can be edited, and numbers and tables as native shapes."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -33,12 +34,13 @@ LINE, AROUND = Inches(0.205), Inches(0.1)
 
 def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str) -> None:
     """A native bar chart of some of the categories, on the scale of all of them."""
-    data = CategoryChartData(number_format="#,##0.##")
+    data: Any = CategoryChartData(number_format="#,##0.##")
     data.categories = bars.categories[part]
     for series in bars.series:
         data.add_series(series.name, series.values[part])
     kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
-    frame = slide.shapes.add_chart(kind, *(Emu(size) for size in box), data)
+    left, top, width, height = map(Emu, box)
+    frame: Any = slide.shapes.add_chart(kind, left, top, width, height, data)
     describe(frame, alternative)
     _style(frame.chart, bars)
     for drawn, series in zip(frame.chart.plots[0].series, bars.series, strict=True):
@@ -155,23 +157,26 @@ def _lines(text: str, width: float) -> int:
 
 def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:
     """A native table: its head and some of its rows."""
-    rows: Sequence[Sequence[str]] = cells.rows[part]
-    heights = row_heights(cells, box[2])
-    heights = [heights[0], *heights[1:][part]]
-    frame = slide.shapes.add_table(
-        len(rows) + 1, len(cells.head), *(Emu(p) for p in box[:3]), Emu(sum(heights))
-    )
+    rows = (cells.head, *cells.rows[part])
+    head, *others = row_heights(cells, box[2])
+    heights = [head, *others[part]]
+    left, top, width = map(Emu, box[:3])
+    size = (len(rows), len(cells.head))
+    frame: Any = slide.shapes.add_table(*size, left, top, width, Emu(sum(heights)))
     describe(frame, alternative)
     table = frame.table
     table._tbl.tblPr.find("{*}tableStyleId").text = PLAIN_TABLE
     table.horz_banding = False
-    for column, width in zip(table.columns, widths(cells, box[2]), strict=True):
-        column.width = Emu(width)
-    for place, (row, height) in enumerate(zip((cells.head, *rows), heights, strict=True)):
+    for column, each in zip(table.columns, widths(cells, width), strict=True):
+        column.width = Emu(each)
+    for place, height in enumerate(heights):
         table.rows[place].height = Emu(height)
-        for column, text in enumerate(row):
-            cell = table.cell(place, column)
-            right = cells.is_number[column]
-            write(cell.text_frame, text, TABLE_SIZE, bold=place == 0, right=right, inset=4)
-            colour = LIGHT.roles["none"] if place == 0 else LIGHT.land if place % 2 else LIGHT.paper
-            _fill(cell.fill, colour)
+        _fill_row(table.rows[place], rows[place], cells.is_number, place)
+
+
+def _fill_row(drawn: Any, texts: Sequence[str], is_number: Sequence[bool], place: int) -> None:
+    """Texts and background of a row; the head is row 0."""
+    colour = LIGHT.roles["none"] if place == 0 else LIGHT.land if place % 2 else LIGHT.paper
+    for cell, text, right in zip(drawn.cells, texts, is_number, strict=True):
+        write(cell.text_frame, text, TABLE_SIZE, bold=place == 0, right=right, inset=4)
+        _fill(cell.fill, colour)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
+from typing import Any
 
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
@@ -14,7 +15,7 @@ from dashboard.contents import NAME
 from dashboard.exhibits.evidence import Document, evidence
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.about import licence_of
+from dashboard.export.credit import credit
 from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Numbers
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.slide_chart import MOST_BARS, add_chart, add_numbers, add_table, row_heights
@@ -202,17 +203,7 @@ def _add_europe(slide: Slide, page: _Page, europe: EuropeMap) -> None:
 
 
 def _foot(slide: Slide, page: _Page) -> None:
-    text_box(slide, FOOTER, footer(page.scene), 10.5, colour=LIGHT.secondary_ink)
-
-
-def footer(scene: Scene) -> str:
-    """The day, whose work it is, and under which licence it may be used."""
-    return scene.language.say(
-        "As known on {day}. {name}, data under {licence}.",
-        day=scene.language.day(scene.snapshot.day),
-        name=scene.language.say(NAME),
-        licence=licence_of(scene.dataset),
-    )
+    text_box(slide, FOOTER, credit(page.scene), 10.5, colour=LIGHT.secondary_ink)
 
 
 def _notes(slide: Slide, page: _Page) -> None:
@@ -223,8 +214,9 @@ def _notes(slide: Slide, page: _Page) -> None:
     lines = [page.alternative, note, say("Sources:"), *source_lines(documents, page.scene)]
     if page.address:
         lines.append(say("In the dashboard: {address}", address=page.address))
-    slide.notes_slide.notes_text_frame.text = "\n".join(line for line in lines if line)
-    for shape in slide.notes_slide.placeholders:
+    notes: Any = slide.notes_slide
+    notes.notes_text_frame.text = "\n".join(line for line in lines if line)
+    for shape in notes.placeholders:
         describe(shape, shape.name)
 
 
