@@ -8,7 +8,7 @@ from dashboard.contents import PAGES
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.paths import PAGES as SCRIPTS
 from dashboard.story import default_story, read_story
-from dashboard.ui import card, link, stage
+from dashboard.ui import card, downloads, link, stage
 
 scene = link.current_scene()
 say = scene.language.say
@@ -27,6 +27,7 @@ with st.container(key="stage-foot", horizontal=True, vertical_alignment="center"
         label=say("End"),
         query_params=scene.view.changed(slide="").to_query(),
     )
+    st.html(downloads.story_link(scene), width="content")
     st.html(
         f'<p class="position" aria-live="polite">{escape(stage.position(place, story, scene))}</p>'
     )

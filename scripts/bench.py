@@ -144,10 +144,10 @@ BARS_CHANGED = """() => { const bars = document.querySelectorAll('.bars .point p
 REMEMBER_BARS = """() => { window.before = [...document.querySelectorAll('.bars .point path')]
     .map(b => b.getAttribute('d')).join(); }"""
 MAP_CHANGED = """() => { const now = [...document.querySelectorAll('.choroplethlayer path')]
-    .map(p => p.style.fill).join(); return window.before && now !== window.before
+    .map(p => p.getAttribute('fill')).join(); return window.before && now !== window.before
     && document.querySelectorAll('.choroplethlayer path').length > 30; }"""
 REMEMBER_MAP = """() => { window.before = [...document.querySelectorAll('.choroplethlayer path')]
-    .map(p => p.style.fill).join(); }"""
+    .map(p => p.getAttribute('fill')).join(); }"""
 
 
 def browser_results(rounds: int) -> list[Result]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -21,6 +22,11 @@ dates the American way."""
 DEFAULT_LANGUAGE = "en"
 
 
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)
+
+
 def message(text: str) -> str:
     """Mark a text for translation where it stands; it is translated when it is said."""
     return text
@@ -34,7 +40,7 @@ class Language:
 
     @property
     def locale(self) -> Locale:
-        return Locale.parse(LANGUAGES[self.tag])
+        return _locale(LANGUAGES[self.tag])
 
     def say(self, text: str, **values: object) -> str:
         """A message of the interface in this language, with its values filled in."""
@@ -72,6 +78,7 @@ class Language:
         """An amount in words, with its "about", "over", "up to"; `short` for labels in pictures."""
         return money_in_words(amount, self.say, self.locale, short=short)
 
+    @lru_cache(maxsize=4096)  # noqa: B019  a few languages, each as good as any other of its tag
     def day(self, value: date | str, *, short: bool = False) -> str:
         """A date in words: a day, or the month or year where that is all that is known."""
         width = "MMM" if short else "MMMM"

@@ -55,6 +55,7 @@ def _remove_filters() -> None:
     for key in [key for key in st.session_state if str(key).startswith(link.WIDGET)]:
         del st.session_state[key]
     st.session_state[link.VIEW] = View(lang=link.view().lang)
+    link.keep()
 
 
 def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
@@ -109,6 +110,7 @@ def _panels(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
         key=f"panel-{exhibit.slug}",
         label_visibility="collapsed",
         wrap=True,
+        on_change=link.keep,
     )
     if chosen == EVIDENCE:
         st.html(evidence_markup(parts.evidence, scene.language))

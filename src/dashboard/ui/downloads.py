@@ -8,11 +8,13 @@ from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.export.formats import EXHIBIT_FORMATS
 from dashboard.language import Language
 
+PICTURES = {"png": "PNG", "svg": "SVG"}
 
-def address(path: str, parameters: Mapping[str, str]) -> str:
-    """A relative address below `data/`, so that it also works behind a base path."""
+
+def address(path: str, parameters: Mapping[str, str], folder: str = "data") -> str:
+    """A relative address below a folder, so that it also works behind a base path."""
     query = urlencode(parameters, safe=",", quote_via=quote)
-    return f"data/{path}?{query}" if query else f"data/{path}"
+    return f"{folder}/{path}?{query}" if query else f"{folder}/{path}"
 
 
 def anchor(label: str, target: str) -> str:
@@ -34,7 +36,18 @@ def links(exhibit: Exhibit, scene: Scene) -> str:
         for suffix, found in EXHIBIT_FORMATS.items()
         if found.applies(exhibit)
     ]
-    return row(scene.language, anchors)
+    anchors += [
+        anchor(name, address(f"{exhibit.slug}.{suffix}", query, "pictures"))
+        for suffix, name in PICTURES.items()
+    ]
+    slides = address(f"{exhibit.slug}.pptx", query, "slides")
+    return row(scene.language, [*anchors, anchor("PowerPoint", slides)])
+
+
+def story_link(scene: Scene) -> str:
+    """The slides of the story on the stage, to take away."""
+    slides = address("story.pptx", scene.view.changed(slide="").to_query(), "slides")
+    return f'<p class="downloads">{anchor("PowerPoint", slides)}</p>'
 
 
 def table_links(table: str, parameters: Mapping[str, str], language: Language) -> str:

@@ -8,7 +8,7 @@ from dashboard.exhibits.look import look_for
 from dashboard.language import language_of
 from dashboard.view import View, from_query, limits_of
 
-VIEW, WRITTEN, DROPPED = "view", "written", "dropped"
+VIEW, WRITTEN, DROPPED, FROM_WIDGET = "view", "written", "dropped", "from-widget"
 WIDGET = "filter-"
 """Prefix of the keys of widgets that hold a part of the view."""
 
@@ -18,7 +18,8 @@ def open_link(dataset: Dataset) -> None:
     on the first visit, after back and forward, and after a link inside the dashboard.
     """
     query = st.query_params.to_dict()
-    if VIEW in st.session_state and query == st.session_state.get(WRITTEN):
+    from_widget = st.session_state.pop(FROM_WIDGET, False)
+    if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
         return
     view, dropped = from_query(query, limits_of(dataset))
     st.session_state[VIEW] = view
@@ -44,6 +45,16 @@ def view() -> View:
 def change(**changes: object) -> None:
     """Change parts of the view; a default takes the part out of the link."""
     st.session_state[VIEW] = view().changed(**changes)
+    keep()
+
+
+def keep() -> None:
+    """Callback of widgets: this run is a click, so the session's view holds, not the link.
+
+    The browser may send a click before it has taken up the link written by the one before;
+    without this, fast clicks would fall back to the older link.
+    """
+    st.session_state[FROM_WIDGET] = True
 
 
 def current_scene() -> Scene:

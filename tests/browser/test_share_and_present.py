@@ -1,0 +1,62 @@
+"""Sharing and presenting, as a person does it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_share_panel_gives_links_that_show_the_same(visit):
+    seen = visit("/map?wave=2")
+    box = seen.page.locator(".st-key-exhibit-where")
+    box.get_by_role("radio", name="Share and download").click()
+    links = box.locator("code")
+    expect(links).to_have_count(3)
+    live, dated = links.nth(0).inner_text(), links.nth(1).inner_text()
+    assert "wave=2" in live and "on=" not in live
+    assert "wave=2" in dated and "on=" in dated
+    again = visit("/" + dated.split("/", 3)[3])
+    expect(again.page.locator(".st-key-exhibit-where")).to_contain_text("6 states host")
+    with seen.page.expect_download() as saved:
+        box.get_by_role("link", name="CSV").click()
+    assert saved.value.suggested_filename.endswith(".csv")
+
+
+def test_a_story_is_told_with_keys_and_kept_in_the_link(visit):
+    seen = visit("/present")
+    place = seen.page.locator(".position")
+    expect(place).to_have_text(re.compile(r"1 of \d"))
+    seen.page.keyboard.press("ArrowRight")
+    expect(place).to_have_text(re.compile(r"2 of \d"))
+    seen.page.keyboard.press("PageDown")
+    expect(place).to_have_text(re.compile(r"3 of \d"))
+    expect(seen.page).to_have_url(re.compile("slide=3"))
+    seen.page.reload()
+    seen.settle()
+    expect(place).to_have_text(re.compile(r"3 of \d"))
+    seen.page.keyboard.press("Home")
+    expect(place).to_have_text(re.compile(r"1 of \d"))
+    seen.page.keyboard.press("End")
+    expect(place).to_have_text(re.compile(r"(\d) of \1"))
+    seen.check()
+
+
+def test_a_view_is_added_to_a_story_and_presented(visit):
+    seen = visit("/map?wave=2")
+    box = seen.page.locator(".st-key-exhibit-where")
+    box.get_by_role("radio", name="Share and download").click()
+    box.get_by_role("button", name="Add to my story").click()
+    expect(seen.page).to_have_url(re.compile("story="))
+    seen.page.locator(".st-key-top").get_by_role("link", name="Present").click()
+    expect(seen.page.locator(".position")).to_have_text("1 of 1")
+    expect(seen.page.locator("h1")).to_have_text("Where are they, and who takes part?")
+    expect(seen.page.locator(".st-key-stage")).to_contain_text("6 states host")
+
+
+def test_the_language_of_the_page_follows_a_switch(visit):
+    seen = visit("/")
+    seen.page.get_by_role("radio", name="Deutsch").click()
+    expect(seen.page.locator("h1")).to_contain_text("KI-Fabriken")
+    expect(seen.page.locator("html")).to_have_attribute("lang", "de")

@@ -1,0 +1,84 @@
+"""What others see of a view: the preview card's tags and the embed."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard.contents import PAGES
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.server import middleware, routes
+from dashboard.server.embeds import FRAMED_BY
+
+HOST = "http://testserver"
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes(), middleware=middleware()), base_url=HOST)
+
+
+class Tags(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.meta, self.sources = {}, []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        if tag == "meta" and (found.get("property") or found.get("name")):
+            self.meta[found.get("property") or found["name"]] = found.get("content")
+        self.sources += [found[name] for name in ("src", "href") if found.get(name) and tag != "a"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_card_of_a_page_has_its_tags_and_its_picture(client, path):
+    tags = Tags(client.get(f"/{path}?on=2025-03-12&lang=de").text).meta
+    assert tags["og:title"].endswith("KI-Fabriken Europa")
+    assert tags["og:description"] == tags["twitter:description"] != ""
+    assert tags["og:image"].startswith(HOST) and "on=2025-03-12" in tags["og:image"]
+    picture = client.get(tags["og:image"].removeprefix(HOST))
+    assert picture.status_code == 200
+    assert picture.content.startswith(b"\x89PNG") and len(picture.content) > 5_000
+
+
+def test_the_card_says_what_the_view_says(client):
+    tags = Tags(client.get("/?on=2025-03-12").text).meta
+    assert tags["og:description"].startswith("13 AI Factories in 12 EU countries")
+
+
+def test_a_hostile_link_does_not_get_into_the_tags(client):
+    text = client.get('/?country="><script>alert(1)</script>&on=x').text
+    assert "alert(1)" not in text
+
+
+def test_the_data_page_describes_a_dataset(client):
+    text = client.get("/data").text
+    assert '"@type": "Dataset"' in text
+    assert '"@type": "Dataset"' not in client.get("/").text
+
+
+@pytest.mark.parametrize("slug", EXHIBITS)
+def test_an_embed_has_the_exhibit_and_asks_no_other_host(client, slug):
+    answer = client.get(f"/embed/{slug}?country=DE&lang=de")
+    assert answer.status_code == 200
+    assert '<html lang="de">' in answer.text and "<table" in answer.text
+    found = Tags(answer.text).sources
+    assert found and all(not re.match(r"(https?:)?//", address) for address in found)
+    picture = next(address for address in found if "pictures/" in address)
+    assert client.get(picture.removeprefix("..")).status_code == 200
+
+
+def test_an_unknown_embed_is_not_found(client):
+    assert client.get("/embed/nothing").status_code == 404
+
+
+def test_embeds_may_be_framed_and_pages_may_not(client, monkeypatch):
+    assert "frame-ancestors 'none'" in client.get("/").headers["content-security-policy"]
+    embed = client.get("/embed/where").headers["content-security-policy"]
+    assert embed.endswith("frame-ancestors *")
+    monkeypatch.setenv(FRAMED_BY, "https://example.org")
+    limited = client.get("/embed/where").headers["content-security-policy"]
+    assert limited.endswith("frame-ancestors https://example.org")
