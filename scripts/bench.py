@@ -243,13 +243,95 @@ def _redrawing(browser, rounds: int, two_bars: str, app: str) -> list[Result]:
     ]
 
 
+def package_results(rounds: int) -> list[Result]:
+    """A package of 1,900 sites and 5,000 milestones against the real one."""
+    from generate_package import generate
+
+    from dashboard.data import load_package
+
+    with tempfile.TemporaryDirectory() as folder:
+        large = Path(folder)
+        generate(ROOT / "data", large)
+
+        def loading(path: Path) -> Callable[[], float]:
+            return lambda: seconds(lambda: load_package(path))
+
+        def answering(path: Path) -> Callable[[], float]:
+            dataset = load_package(path)
+            days = iter(reversed(dataset.change_days))
+            return lambda: seconds(lambda: dataset.on(next(days)).states)
+
+        medians = in_turns(
+            rounds,
+            real=loading(ROOT / "data"),
+            large=loading(large),
+            real_day=answering(ROOT / "data"),
+            large_day=answering(large),
+        )
+    return [
+        Result(
+            "large package loaded and validated / real one", medians["large"] / medians["real"], 10
+        ),
+        Result("large package on a day / real one", medians["large_day"] / medians["real_day"], 10),
+    ]
+
+
+def export_results(rounds: int) -> list[Result]:
+    """A deck of the default story and a workbook, against empty files of their kind."""
+    from io import BytesIO
+
+    import pptx
+    import xlsxwriter
+
+    from dashboard.data import current_dataset
+    from dashboard.exhibits.exhibit import Scene
+    from dashboard.exhibits.registry import EXHIBITS
+    from dashboard.export.package_export import package_workbook
+    from dashboard.export.slides import Told, deck
+    from dashboard.language import Language
+    from dashboard.story import default_story
+    from dashboard.view import View
+
+    scene = Scene(current_dataset(), View(), Language())
+    told = [Told(EXHIBITS[step.slug], scene, "") for step in default_story(EXHIBITS)]
+
+    def empty_workbook() -> None:
+        xlsxwriter.Workbook(BytesIO(), {"in_memory": True}).close()
+
+    medians = in_turns(
+        rounds,
+        deck=lambda: seconds(lambda: deck(told, "story")),
+        empty_deck=lambda: seconds(lambda: pptx.Presentation().save(BytesIO())),
+        workbook=lambda: seconds(lambda: package_workbook(current_dataset(), {}, Language())),
+        empty_workbook=lambda: seconds(empty_workbook),
+    )
+    return [
+        Result("story deck / empty python-pptx file", medians["deck"] / medians["empty_deck"], 100),
+        Result(
+            "package workbook / empty xlsxwriter file",
+            medians["workbook"] / medians["empty_workbook"],
+            300,
+        ),
+        Result("story deck, this machine, this moment", medians["deck"], 2, " s"),
+        Result("package workbook, this machine, this moment", medians["workbook"], 1, " s"),
+    ]
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long something takes."""
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
 def main() -> int:
     """Print every ratio; the exit code does not judge, a reader does."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    for result in browser_results(rounds):
-        print(result, flush=True)
+    for measure in (package_results, export_results, browser_results):
+        for result in measure(rounds):
+            print(result, flush=True)
     return 0
 
 
