@@ -62,5 +62,6 @@ PAGES: Mapping[str, Page] = {
         ),
         Page("data", "data.py", message("Data"), ("changes", "disagreements", "completeness")),
         Page("present", "present.py", message("Present"), ("standing",)),
+        Page("about", "about.py", message("About"), ("standing",)),
     )
 }

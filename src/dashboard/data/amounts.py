@@ -1,7 +1,10 @@
 """Amounts of money that keep their wording, their source and what they cover; and their sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
 
 APPROXIMATE = "about"
 FLOORS = ("over", "at_least")
@@ -114,4 +117,37 @@ def total_of(amounts: Iterable[Amount]) -> Total:
         rows=len(given),
         left_out=tuple(amount.subject_id for amount in given if not amount.in_euro),
         source_ids=tuple(dict.fromkeys(amount.source_id for amount in covered)),
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def amount_of(row: Mapping[str, Any]) -> Amount:
+    """The amount of a row of figures.csv (with its source's `tier`): a point, a range, or an
+    amount in another currency that is not converted.
+    """
+    low, high, currency = row["amount_low"], row["amount_high"], "EUR"
+    if pd.notna(row["amount_eur_million"]):
+        low = high = row["amount_eur_million"]
+    elif pd.isna(low):
+        low = high = row["original_amount"]
+        currency = _text(row["original_currency"])
+    return Amount(
+        low=float(low),
+        high=float(high),
+        currency=currency,
+        qualifier=_text(row["qualifier"]),
+        stage=_text(row["stage"]),
+        basis=_text(row["basis"]),
+        covers=_text(row["covers"]),
+        as_of=_text(row["as_of"]),
+        note=_text(row["note"]),
+        subject_id=_text(row["subject_id"]),
+        measure=_text(row["measure"]),
+        figure_id=_text(row["figure_id"]),
+        source_id=_text(row["source_id"]),
+        tier=_text(row["tier"]),
+        preferred=bool(row["preferred"]),
     )

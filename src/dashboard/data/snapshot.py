@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
-from dashboard.data.amounts import Amount, Total, total_of
+from dashboard.data.amounts import Amount, Total, amount_of, total_of
 
 STATUSES = ("selected", "contract_signed", "under_construction", "operational")
 """Status of a site's machine, lowest first (NOTES.md, section 5)."""
@@ -165,7 +164,7 @@ class Snapshot:
     def _amounts(self) -> dict[tuple[str, str], tuple[Amount, ...]]:
         found: dict[tuple[str, str], list[Amount]] = {}
         for row in self.figures.to_dict("records"):
-            found.setdefault((row["subject_id"], row["measure"]), []).append(_amount(row))
+            found.setdefault((row["subject_id"], row["measure"]), []).append(amount_of(row))
         return {key: tuple(amounts) for key, amounts in found.items()}
 
     def amounts(self, subject_id: str, measure: str = "total") -> tuple[Amount, ...]:
@@ -185,23 +184,25 @@ class Snapshot:
         """Measures with a known amount, in the order of the descriptor's list."""
         return tuple(m for s, m in self._amounts if s == subject_id)
 
+    @cached_property
+    def _parents(self) -> dict[str, str]:
+        envelopes = self.tables["envelopes"].dropna(subset=["parent_id"])
+        return dict(zip(envelopes["envelope_id"], envelopes["parent_id"], strict=True))
+
     def ancestors(self, envelope_id: str) -> tuple[str, ...]:
         """Envelopes that officially contain an envelope, nearest first."""
-        parents = self.tables["envelopes"].set_index("envelope_id")["parent_id"]
         chain: list[str] = []
-        current = parents.get(envelope_id)
+        current = self._parents.get(envelope_id)
         while isinstance(current, str):
             chain.append(current)
-            current = parents.get(current)
+            current = self._parents.get(current)
         return tuple(chain)
 
     def total(self, subject_ids: Iterable[str], measure: str = "total") -> Total:
         """Sum over subjects, with how many of them it covers.
 
         Raises ValueError where one subject officially contains another, or where the tables
-        say that two of them must not be added (envelope_overlaps.csv), or a measure that is
-        always inside or beside a total (contracts, buildings, grants, regional shares) is asked
-        for more than one subject kind.
+        say that two of them must not be added (envelope_overlaps.csv).
         """
         subjects = tuple(subject_ids)
         for subject in subjects:
@@ -239,33 +240,3 @@ class Snapshot:
             tier="derived",
             source_id=total.source_ids[-1],
         )
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _amount(row: Mapping[str, Any]) -> Amount:
-    low, high, currency = row["amount_low"], row["amount_high"], "EUR"
-    if pd.notna(row["amount_eur_million"]):
-        low = high = row["amount_eur_million"]
-    elif pd.isna(low):
-        low = high = row["original_amount"]
-        currency = _text(row["original_currency"])
-    return Amount(
-        low=float(low),
-        high=float(high),
-        currency=currency,
-        qualifier=_text(row["qualifier"]),
-        stage=_text(row["stage"]),
-        basis=_text(row["basis"]),
-        covers=_text(row["covers"]),
-        as_of=_text(row["as_of"]),
-        note=_text(row["note"]),
-        subject_id=_text(row["subject_id"]),
-        measure=_text(row["measure"]),
-        figure_id=_text(row["figure_id"]),
-        source_id=_text(row["source_id"]),
-        tier=_text(row["tier"]),
-        preferred=bool(row["preferred"]),
-    )

@@ -85,7 +85,7 @@ def cell(value: object, column: Column, language: Language) -> str:
         case "share":
             return language.percent(float(value))  # type: ignore[arg-type]
         case "day":
-            return language.day(value)  # type: ignore[arg-type]
+            return language.day(value)
     return str(value)
 
 

@@ -1,0 +1,208 @@
+"""Speed of the pages in a browser, against a page of one line and one with a two-bar chart."""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench_results import Result, in_turns
+from get_browser import find_browser
+from playwright.sync_api import Page, WebSocket, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+ONE_LINE = "import streamlit as st\nst.write('ready')\n"
+TWO_BARS = """
+import plotly.graph_objects as go
+import streamlit as st
+
+taller = st.toggle("Taller", key="taller")
+st.plotly_chart(go.Figure(go.Bar(x=["a", "b"], y=[1, 3 if taller else 2])), key="bars")
+st.write(f"state {taller}")
+"""
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+DRAWN = """() => {
+    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+    return charts.length && charts.every(c => c.querySelector('.main-svg'));
+}"""
+PAGE_DRAWN = """() => {
+    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+    return document.querySelector('.footer')
+        && document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+        && charts.every(c => c.querySelector('.main-svg'));
+}"""
+MAP_DRAWN = "() => document.querySelectorAll('.choroplethlayer path').length > 30"
+
+
+@contextmanager
+def served(script: str, port: int) -> Iterator[str]:
+    """A Streamlit process for a script of this project or a yardstick."""
+    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
+    options = ["--server.headless=true", "--browser.gatherUsageStats=false"]
+    process = subprocess.Popen(
+        [*command, *options], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://localhost:{port}"
+    try:
+        for _ in range(600):
+            try:
+                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def until(page: Page, address: str, condition: str) -> float:
+    """Seconds from navigation until a condition holds in the page."""
+    start = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(condition, polling="raf", timeout=60_000)
+    return time.perf_counter() - start
+
+
+def has_text(text: str) -> str:
+    return f"() => document.body.innerText.includes({text!r})"
+
+
+def settled(page: Page) -> None:
+    page.wait_for_selector(
+        "[data-testid=stApp][data-test-script-state=notRunning]", state="attached", timeout=60_000
+    )
+    page.wait_for_timeout(400)
+
+
+def redraw(page: Page, act: Callable[[], None], changed: str) -> float:
+    """Seconds from an action until the picture has changed."""
+    page.bring_to_front()
+    settled(page)
+    start = time.perf_counter()
+    act()
+    page.wait_for_function(changed, polling="raf", timeout=60_000)
+    return time.perf_counter() - start
+
+
+class Traffic:
+    """Bytes that the server sends over the websocket."""
+
+    def __init__(self, page: Page):
+        self.bytes = 0
+        page.on("websocket", self._listen)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._add)
+
+    def _add(self, payload: str | bytes) -> None:
+        self.bytes += len(payload)
+
+
+BARS_CHANGED = """() => { const bars = document.querySelectorAll('.bars .point path');
+    const now = [...bars].map(b => b.getAttribute('d')).join();
+    const was = window.before; if (!was || now === was) return false; return true; }"""
+REMEMBER_BARS = """() => { window.before = [...document.querySelectorAll('.bars .point path')]
+    .map(b => b.getAttribute('d')).join(); }"""
+MAP_CHANGED = """() => { const now = [...document.querySelectorAll('.choroplethlayer path')]
+    .map(p => p.getAttribute('fill')).join(); return window.before && now !== window.before
+    && document.querySelectorAll('.choroplethlayer path').length > 30; }"""
+REMEMBER_MAP = """() => { window.before = [...document.querySelectorAll('.choroplethlayer path')]
+    .map(p => p.getAttribute('fill')).join(); }"""
+
+
+def browser_results(rounds: int) -> list[Result]:
+    """First number, map drawn, filter to redraw, bytes a filter change, and the heaviest page."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+    ):
+        (Path(folder) / "one_line.py").write_text(ONE_LINE)
+        (Path(folder) / "two_bars.py").write_text(TWO_BARS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
+        with (
+            served(f"{folder}/one_line.py", 8701) as one_line,
+            served(f"{folder}/two_bars.py", 8702) as two_bars,
+            served("app.py", 8703) as app,
+        ):
+            results = [
+                *_loading(browser, rounds, one_line, two_bars, app),
+                *_redrawing(browser, rounds, two_bars, app),
+            ]
+        browser.close()
+    return results
+
+
+def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> list[Result]:
+    pages = [path for path in ("timeline", "investment", "countries") if _exists(path)]
+
+    def load(address: str, condition: str) -> Callable[[], float]:
+        def once() -> float:
+            context = browser.new_context(viewport={"width": 1280, "height": 900})
+            try:
+                return until(context.new_page(), address, condition)
+            finally:
+                context.close()
+
+        return once
+
+    medians = in_turns(
+        rounds,
+        one_line=load(one_line, has_text("ready")),
+        number=load(app, "() => document.querySelector('.tile b')"),
+        two_bars=load(two_bars, DRAWN),
+        map=load(f"{app}/map", MAP_DRAWN),
+        **{path: load(f"{app}/{path}", PAGE_DRAWN) for path in pages},
+    )
+    results = [
+        Result(
+            "first headline number / one-line page", medians["number"] / medians["one_line"], 1.3
+        ),
+        Result("map drawn / two-bar page", medians["map"] / medians["two_bars"], 1.15),
+    ]
+    if pages:
+        heaviest = max(pages, key=medians.__getitem__)
+        ratio = medians[heaviest] / medians["two_bars"]
+        results.append(Result(f"heaviest page ({heaviest}) drawn / two-bar page", ratio, 1.6))
+    return results
+
+
+def _exists(path: str) -> bool:
+    return (ROOT / "pages" / f"{path}.py").exists()
+
+
+def _redrawing(browser, rounds: int, two_bars: str, app: str) -> list[Result]:
+    bars = browser.new_page()
+    bars.goto(two_bars)
+    bars.wait_for_function(DRAWN, timeout=60_000)
+    charted = browser.new_page(viewport={"width": 1280, "height": 1200})
+    traffic = Traffic(charted)
+    charted.goto(f"{app}/map")
+    charted.wait_for_function(MAP_DRAWN, timeout=60_000)
+    sizes: list[int] = []
+
+    def toggle() -> float:
+        settled(bars)
+        bars.evaluate(REMEMBER_BARS)
+        return redraw(bars, bars.locator("label").first.click, BARS_CHANGED)
+
+    def filter_wave() -> float:
+        settled(charted)
+        charted.evaluate(REMEMBER_MAP)
+        before = traffic.bytes
+        seconds = redraw(
+            charted, lambda: charted.get_by_role("button", name="Second wave").click(), MAP_CHANGED
+        )
+        settled(charted)
+        sizes.append(traffic.bytes - before)
+        return seconds
+
+    medians = in_turns(rounds, bars=toggle, map=filter_wave)
+    return [
+        Result("filter to map redrawn / two-bar redraw", medians["map"] / medians["bars"], 1.3),
+        Result("websocket bytes a filter change", statistics.median(sizes) / 1000, 15, " kB"),
+    ]
