@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bench_pages import ARGUMENTS, PAGE_DRAWN, served
+from bench_pages import ARGUMENTS, MAP_DRAWN, PAGE_DRAWN, served
 from get_browser import find_browser
 from playwright.sync_api import sync_playwright
 
@@ -17,7 +17,7 @@ def main() -> None:
         page = browser.new_page(viewport=SIZE)
         page.goto(address)
         page.wait_for_function(PAGE_DRAWN, timeout=60_000)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(MAP_DRAWN, timeout=60_000)
         page.screenshot(path=TARGET)
         browser.close()
 

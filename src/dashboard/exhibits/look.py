@@ -1,5 +1,5 @@
 """Colours and signs. Explicit colours do not follow Streamlit's theme, so there is one look a
-theme; every pair was checked for contrast and for colour-blind readers (docs/look.md).
+theme; docs/look.md has the contrast of each pair and what carries the meaning where it is low.
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,62 @@
+"""What the documents promise is there."""
+
+import re
+import subprocess
+import tomllib
+
+import pytest
+
+from dashboard.contents import PAGES
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.paths import PAGES as SCRIPTS
+from dashboard.paths import ROOT
+
+
+def project():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_every_dependency_earns_a_line():
+    text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    found = project()
+    wanted = [*found["project"]["dependencies"], *found["dependency-groups"]["development"]]
+    names = [re.match(r"[\w-]+", line).group() for line in wanted]
+    assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_every_make_target_of_the_documents_exists():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    for document in ("README.md", "CONTRIBUTING.md", "docs/speed.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        assert set(re.findall(r"`make ([a-z]+)`", text)) <= targets, document
+
+
+def test_every_link_of_the_readme_leads_to_a_file():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        assert (ROOT / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.path or "overview")
+def test_every_page_has_its_script_and_knows_its_exhibits(page):
+    assert (SCRIPTS / page.script).is_file()
+    assert set(page.exhibits) <= set(EXHIBITS)
+
+
+def test_lock_files_have_hashes_and_no_addresses():
+    for name in ("requirements.txt", "requirements-development.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert not re.search(r"https?://|file:|--(extra-)?index-url|--find-links", text)
+
+
+def test_no_file_names_a_path_of_a_machine():
+    pattern = "(^|[\"' (])/(home|Users|work|root)/"
+    found = subprocess.run(
+        ["git", "grep", "-nIE", pattern, "--", ".", ":!tests/test_documents.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.stdout == ""
