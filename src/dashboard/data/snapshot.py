@@ -133,6 +133,12 @@ class Snapshot:
     def antennas(self) -> pd.DataFrame:
         return self.sites[self.sites["kind"] == "antenna"]
 
+    @cached_property
+    def wave_by_site(self) -> Mapping[str, str]:
+        """Wave of every site of the package, selected by the day or not, by site_id."""
+        sites = self.tables["sites"]
+        return dict(zip(sites["site_id"], sites["wave"], strict=True))
+
     @property
     def waves(self) -> tuple[str, ...]:
         """Waves selected by the day, in their order."""

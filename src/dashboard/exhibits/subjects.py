@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.data import Amount, Snapshot, Total
+
+KEPT_DAYS = 64
+"""Days whose amounts in euro are kept in their order; the least recently used goes first."""
 
 PARTS_OF_A_WHOLE = ("eu", "national", "private")
 """Measures that may stand for a programme which has no other amount."""
@@ -30,16 +34,15 @@ class Subject:
 
 def is_site(snapshot: Snapshot, subject_id: str) -> bool:
     """Whether the subject is a site, selected by the day or not."""
-    return bool((snapshot.tables["sites"]["site_id"] == subject_id).any())
+    return subject_id in snapshot.wave_by_site
 
 
 def wave_of(snapshot: Snapshot, subject_id: str) -> str:
     """Code of the wave that a site belongs to or an envelope is; empty for a programme."""
     if is_site(snapshot, subject_id):
-        waves = snapshot.tables["sites"].set_index("site_id")["wave"]
-        return str(waves[subject_id])
+        return snapshot.wave_by_site[subject_id]
     code = subject_id.removeprefix("wave-")
-    return code if code in set(snapshot.tables["sites"]["wave"]) else ""
+    return code if code in snapshot.wave_by_site.values() else ""
 
 
 def envelope_of(wave: str) -> str:
@@ -81,6 +84,7 @@ def subject(snapshot: Snapshot, subject_id: str) -> Subject:
     )
 
 
+@lru_cache(maxsize=KEPT_DAYS)
 def comparable(snapshot: Snapshot) -> tuple[Subject, ...]:
     """Every envelope and site with an amount in euro on the day, largest first."""
     ids = dict.fromkeys(snapshot.figures["subject_id"])
