@@ -14,9 +14,6 @@ OWN = ("lang", "story", "slide")
 NEXT_STEP, NEXT_PART, VALUE = "~", ".", ":"
 """Marks between steps, between the parts of a step, before a value; none occurs in a code."""
 
-READERS_OWN = frozenset({"lang", "story", "slide"})
-"""What belongs to the reader or to the deck as a whole, never to a step."""
-
 
 @dataclass(frozen=True)
 class Step:

@@ -1,14 +1,20 @@
 """What must be true of every exhibit, without naming any."""
 
+from datetime import date
+from typing import ClassVar
+
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.data import Amount
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import evidence, source_ids
-from dashboard.exhibits.exhibit import SOURCES, Html
+from dashboard.exhibits.exhibit import SOURCES, Html, Scene
 from dashboard.exhibits.look import DARK
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.language import Language
+from dashboard.view import PARTS, View
 
 DAYS = (None, "2024-01-24", "2025-03-12", "2025-10-13")
 every_exhibit = pytest.mark.parametrize("exhibit", EXHIBITS.values(), ids=EXHIBITS)
@@ -72,3 +78,60 @@ def test_facts_are_escaped_in_markup(exhibit, scene):
         rows[name] = "<script>alert(1)</script>"
     if text_columns:
         assert "<script>" not in table_markup(exhibit, rows, here)
+
+
+class RecordingView(View):
+    """A view that notes which of its parts are looked at, links out of the picture apart."""
+
+    seen: ClassVar[set[str]] = set()
+
+    def __getattribute__(self, name):
+        if name in PARTS:
+            RecordingView.seen.add(name)
+        return object.__getattribute__(self, name)
+
+    def changed(self, **changes):
+        return RecordingView(**{**vars(self), **changes})
+
+    def to_query(self):
+        return View(**vars(self)).to_query()
+
+
+VIEWS = (
+    {},
+    {"country": ("SI",)},
+    {"country": ("DE", "SI"), "wave": ("2",)},
+    {"measure": "sites"},
+    {"measure": "head", "sort": "country"},
+    {"show": ("links", "columns"), "role": ("host",)},
+    {"kind": ("contract",), "since": date(2025, 1, 1), "until": date(2026, 1, 1)},
+    {"step": "2"},
+    {"compare": ("wave-1", "investai-50bn")},
+    {"side": "eu", "stage": ("selected", "contracted")},
+    {"on": date(2024, 1, 24)},
+)
+
+
+@every_exhibit
+def test_it_reads_no_part_of_the_view_that_it_does_not_name(exhibit, dataset):
+    RecordingView.seen.clear()
+    for parts in VIEWS:
+        here = Scene(dataset, RecordingView(**parts), Language())
+        rows = exhibit.rows(here)
+        exhibit.text_alternative(rows, here)
+        for part in (exhibit.question, exhibit.note, exhibit.chart):
+            if part:
+                part(here)
+        if len(rows):
+            for part in (exhibit.picture, exhibit.legend):
+                if part:
+                    part(rows, here)
+    assert RecordingView.seen - {"on", "lang"} <= set(exhibit.reads)
+
+
+def test_a_part_that_an_exhibit_does_not_read_draws_nothing_anew(dataset):
+    exhibit = EXHIBITS["growth"]
+    plain = Scene(dataset, View(), Language())
+    filtered = Scene(dataset, View(kind=("contract",), wave=("2",)), Language())
+    assert exhibit.reads == ()
+    assert drawn(exhibit, filtered) is drawn(exhibit, plain)

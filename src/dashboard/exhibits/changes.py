@@ -168,6 +168,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 EXHIBIT = Exhibit(
     slug="changes",
+    reads=("since", "until"),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -178,6 +178,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 
 EXHIBIT = Exhibit(
     slug="money-columns",
+    reads=("country", "wave"),
     question=lambda scene: scene.language.say("How much money stands where?"),
     columns=COLUMNS,
     rows=rows,

@@ -222,6 +222,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 
 EXHIBIT = Exhibit(
     slug="compare-states",
+    reads=("country",),
     question=lambda scene: scene.language.say("How do the states compare?"),
     columns=COLUMNS,
     rows=rows,

@@ -76,6 +76,7 @@ def _line(row: dict, scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="completeness",
+    reads=(),
     question=lambda scene: scene.language.say("How complete are the tables?"),
     columns=COLUMNS,
     rows=rows,

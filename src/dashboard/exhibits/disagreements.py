@@ -59,6 +59,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 EXHIBIT: Exhibit = Exhibit(
     slug="disagreements",
+    reads=(),
     question=lambda scene: scene.language.say("Where do sources disagree?"),
     columns=COLUMNS,
     rows=rows,

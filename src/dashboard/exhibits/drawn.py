@@ -29,8 +29,10 @@ class Drawn:
 
 
 def drawn(exhibit: Exhibit, scene: Scene) -> Drawn:
-    """The exhibit in a scene, from memory where it was drawn before on the same day's facts."""
-    return _drawn(exhibit, scene, scene.snapshot.day)
+    """The exhibit in a scene, from memory where it was drawn before on the same day's facts; a
+    filter that the exhibit does not read draws nothing anew.
+    """
+    return _drawn(exhibit, exhibit.scene_of(scene), scene.snapshot.day)
 
 
 @lru_cache(maxsize=KEPT)

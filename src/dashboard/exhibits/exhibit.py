@@ -1,7 +1,7 @@
 """The exhibit: one question, answered; defined once, and everything else is derived from it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 import pandas as pd
@@ -11,7 +11,7 @@ import pydeck as pdk
 from dashboard.data import Dataset, Snapshot
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
-from dashboard.view import View
+from dashboard.view import PARTS, View
 
 Kind = Literal[
     "text",
@@ -110,7 +110,8 @@ class Exhibit:
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
     column. sentence: the finding, computed from the table. picture: of that table, or None where
     the numbers are the picture. chart: how slides and still pictures draw the table. note: what
-    must be said beside it. empty: what to say where the table is empty.
+    must be said beside it. reads: the parts of the view, day and language apart, that anything
+    here depends on; the others change neither the picture nor the statement of filters.
     """
 
     slug: str
@@ -118,6 +119,7 @@ class Exhibit:
     columns: tuple[Column, ...]
     rows: Callable[[Scene], Rows]
     sentence: Callable[[Rows, Scene], str]
+    reads: tuple[str, ...] = PARTS
     picture: Callable[[Rows, Scene], Picture] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
@@ -127,6 +129,10 @@ class Exhibit:
     selects_country: bool = False
     answers_when_empty: bool = False
     plotly_config: Mapping[str, Any] = field(default_factory=dict)
+
+    def scene_of(self, scene: Scene) -> Scene:
+        """The scene with the parts of its view that this exhibit reads."""
+        return replace(scene, view=scene.view.only(self.reads))
 
     def note_of_chart(self, scene: Scene) -> str:
         """What must be said beside the drawing of a slide or a still picture; may be empty."""

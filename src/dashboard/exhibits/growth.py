@@ -125,6 +125,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="growth",
+    reads=(),
     question=lambda scene: scene.language.say("How did the network grow?"),
     columns=COLUMNS,
     rows=rows,

@@ -207,6 +207,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="ladder",
+    reads=("compare",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -137,6 +137,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="milestones",
+    reads=("country", "kind", "since", "until", "wave"),
     question=lambda scene: scene.language.say("What happened when?"),
     columns=COLUMNS,
     rows=rows,

@@ -216,6 +216,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="money-by-site",
+    reads=("country", "side", "sort", "stage", "wave"),
     question=question,
     columns=COLUMNS,
     rows=rows,

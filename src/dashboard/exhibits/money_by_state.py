@@ -178,6 +178,7 @@ CHARTED = {"": "money", "head": "per_head", "gdp": "of_gdp"}
 
 EXHIBIT = Exhibit(
     slug="money-by-state",
+    reads=("country", "measure", "side", "sort", "stage", "wave"),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -196,6 +196,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="money-by-wave",
+    reads=("country", "side", "stage", "wave"),
     question=question,
     columns=COLUMNS,
     rows=rows,

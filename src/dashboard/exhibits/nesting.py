@@ -110,6 +110,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="nesting",
+    reads=("side", "stage"),
     question=lambda scene: scene.language.say("Which amount is part of which?"),
     columns=COLUMNS,
     rows=rows,

@@ -185,6 +185,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="progress",
+    reads=("country", "wave"),
     question=lambda scene: scene.language.say(
         "How far is each AI Factory, and how long did it take?"
     ),

@@ -50,8 +50,9 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     end = last + max((last - first) / 40, timedelta(days=3))
     figure = time_axis.base(scene, first, end)
     records = table_rows.to_dict("records")
-    for number, row in enumerate(records):
-        _words(figure, scene, row, -number * ROW)
+    # All at once: plotly looks at every annotation again whenever one is added.
+    words = [_words(scene, row, -number * ROW) for number, row in enumerate(records)]
+    figure.update_layout(annotations=[annotation for pair in words for annotation in pair])
     _lines(figure, scene, records, last)
     for status in STATUSES:
         _signs(figure, scene, records, status)
@@ -65,19 +66,12 @@ def _level(number: int) -> float:
     return -number * ROW - ROW * 0.72
 
 
-def _words(figure: go.Figure, scene: Scene, row: dict, top: float) -> None:
+def _words(scene: Scene, row: dict, top: float) -> tuple[dict, dict]:
     """Name from the left edge, finding up to the line of the day."""
     shared = {"y": top - 2, "yanchor": "top", "showarrow": False, "borderpad": 0}
-    figure.add_annotation(
-        x=0, xref="paper", xanchor="left", text=scene.language.fact(row["site"]), **shared
-    )
-    figure.add_annotation(
-        x=scene.snapshot.day.isoformat(),
-        xanchor="right",
-        xshift=-8,
-        text=finding(row, scene),
-        **shared,
-    )
+    name = {"x": 0, "xref": "paper", "xanchor": "left", "text": scene.language.fact(row["site"])}
+    day = {"x": scene.snapshot.day.isoformat(), "xanchor": "right", "xshift": -8}
+    return {**name, **shared}, {**day, "text": finding(row, scene), **shared}
 
 
 def _lines(figure: go.Figure, scene: Scene, records: list[dict], last: date) -> None:

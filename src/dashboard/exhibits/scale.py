@@ -59,6 +59,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="scale",
+    reads=(),
     question=question,
     columns=COLUMNS,
     rows=rows,

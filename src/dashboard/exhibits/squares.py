@@ -186,6 +186,7 @@ def full_note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="squares",
+    reads=("compare",),
     question=question,
     columns=COLUMNS,
     rows=rows,

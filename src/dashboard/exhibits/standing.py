@@ -142,6 +142,7 @@ def _tile(row: dict, scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="standing",
+    reads=(),
     question=lambda scene: scene.language.say("Where do things stand?"),
     columns=COLUMNS,
     rows=rows,

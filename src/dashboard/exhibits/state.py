@@ -171,6 +171,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -224,6 +224,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state-map",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

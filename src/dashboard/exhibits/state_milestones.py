@@ -132,6 +132,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state-milestones",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

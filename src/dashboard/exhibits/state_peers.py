@@ -6,11 +6,16 @@ as that of its peers, and never where no amount in euro is published.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import message
 from dashboard.view import View
+
+KEPT = 96
+"""Fields that are kept, one a day, language and measure; all states share them."""
 
 MEASURES = {
     "": message("Money for the sites it hosts"),
@@ -67,4 +72,10 @@ def fields(scene: Scene) -> dict[str, Field]:
 def field(scene: Scene, measure: str) -> Field:
     """The states in one measure, whatever else the view filters."""
     here = unfiltered(scene, measure)
-    return Field(here, state_money.rows(here).to_dict("records"))
+    return _field(here, here.snapshot.day)
+
+
+@lru_cache(maxsize=KEPT)
+def _field(scene: Scene, day: date) -> Field:
+    """`day` is a part of the key: a view without a day is another one tomorrow."""
+    return Field(scene, state_money.rows(scene).to_dict("records"))

@@ -112,6 +112,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state-programme",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

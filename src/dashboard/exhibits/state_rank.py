@@ -204,6 +204,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state-rank",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -136,6 +136,7 @@ def question(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="state-sectors",
+    reads=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -210,6 +210,7 @@ def _step(label: str, amount: Amount, start: float, scale: Scale, scene: Scene) 
 
 EXHIBIT = Exhibit(
     slug="two-bars",
+    reads=("compare",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -100,6 +100,7 @@ def _card(row: dict, scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="waves",
+    reads=("wave",),
     question=lambda scene: scene.language.say("In which waves?"),
     columns=COLUMNS,
     rows=rows,

@@ -185,6 +185,7 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="where",
+    reads=("country", "measure", "role", "show", "wave"),
     question=lambda scene: scene.language.say("Where are they, and who takes part?"),
     columns=COLUMNS,
     rows=rows,

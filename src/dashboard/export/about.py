@@ -14,8 +14,8 @@ SOURCE_COLUMNS = ("source_id", "title", "publisher", "published_on", "url", "lan
 class About:
     """What an exhibit's file says about itself, in the reader's language.
 
-    `filters` are the codes of the link without day and language, `address` the link's query.
-    `sources` hold SOURCE_COLUMNS, empty where not known.
+    `filters` are the codes of the link that the exhibit reads, without day and language,
+    `address` is the link's query. `sources` hold SOURCE_COLUMNS, empty where not known.
     """
 
     title: str
@@ -56,7 +56,7 @@ def sources_of(rows: Rows, scene: Scene) -> tuple[Mapping[str, str], ...]:
 
 def about(exhibit: Exhibit, rows: Rows, scene: Scene) -> About:
     """Everything a file of this exhibit must carry."""
-    query = scene.view.to_query()
+    query = exhibit.scene_of(scene).view.to_query()
     return About(
         title=exhibit.question(scene),
         finding=exhibit.sentence(rows, scene),

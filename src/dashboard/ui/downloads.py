@@ -30,7 +30,7 @@ def row(language: Language, anchors: list[str]) -> str:
 
 def links(exhibit: Exhibit, scene: Scene) -> str:
     """What is shown, in every format that the exhibit has, for the view as it is."""
-    query = scene.view.to_query()
+    query = exhibit.scene_of(scene).view.to_query()
     anchors = [
         anchor(scene.language.say(found.name), address(f"exhibits/{exhibit.slug}.{suffix}", query))
         for suffix, found in EXHIBIT_FORMATS.items()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.contents import PAGES
 from dashboard.exhibits.exhibit import Exhibit, Scene
+from dashboard.exhibits.registry import EXHIBITS
 from dashboard.story import Step, read_story, story_text
 from dashboard.ui import link
 from dashboard.view import View
@@ -37,7 +38,7 @@ def address(path: str, view: View) -> str:
 
 def embed_code(exhibit: Exhibit, scene: Scene) -> str:
     """The frame that another site puts into its page."""
-    source = address(f"embed/{exhibit.slug}", scene.view.changed(story="", slide=""))
+    source = address(f"embed/{exhibit.slug}", exhibit.scene_of(scene).view)
     title = exhibit.question(scene).replace('"', "&quot;")
     return f'<iframe src="{source}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
 
@@ -63,14 +64,12 @@ def show(exhibit: Exhibit, scene: Scene) -> None:
         say("Add to my story"),
         key=f"story-{exhibit.slug}",
         on_click=_add_to_story,
-        args=(exhibit.slug, scene),
+        args=(exhibit, scene),
     )
 
 
-def _add_to_story(slug: str, scene: Scene) -> None:
-    from dashboard.exhibits.registry import EXHIBITS
-
-    codes = scene.view.changed(story="", slide="", lang=View().lang).to_query()
+def _add_to_story(exhibit: Exhibit, scene: Scene) -> None:
+    codes = exhibit.scene_of(scene).view.changed(lang=View().lang).to_query()
     limits = link.limits_of(scene.dataset)
     told = read_story(scene.view.story, EXHIBITS, limits) if scene.view.story else ()
-    link.change(story=story_text((*told, Step(slug, codes))))
+    link.change(story=story_text((*told, Step(exhibit.slug, codes))))
