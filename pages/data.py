@@ -20,16 +20,18 @@ SECTIONS = {
 }
 
 st.html(f"<h1>{escape(say('The data behind the pictures'))}</h1>")
-if "data-section" not in st.session_state:
+key = f"{link.WIDGET}section"
+if key not in st.session_state:
     # Two days in the link are the question of the section on changes.
     two_days = scene.view.since or scene.view.until
-    st.session_state["data-section"] = "changes" if two_days else "explorer"
+    st.session_state[key] = scene.view.section or ("changes" if two_days else "explorer")
 section = st.pills(
     say("Section"),
     list(SECTIONS),
     format_func=lambda name: SECTIONS[name][0],
     required=True,
-    key="data-section",
+    key=key,
     label_visibility="collapsed",
+    on_change=lambda: link.change(section=st.session_state[key]),
 )
 SECTIONS[section][1](scene)

@@ -10,7 +10,17 @@ from dashboard.ui import card, comparison, filters, investment_filters, link
 scene = link.current_scene()
 say = scene.language.say
 
+SECTIONS = {
+    "comparison": say("Two amounts side by side"),
+    money_by_wave.EXHIBIT.slug: say("By wave"),
+    money_by_site.EXHIBIT.slug: say("By site"),
+    money_by_state.EXHIBIT.slug: say("By state"),
+    nesting.EXHIBIT.slug: say("What is part of what"),
+}
+
 st.html(f"<h1>{escape(say('Investment in the AI Factories'))}</h1>")
+anchors = (f'<a href="#{slug}">{escape(label)}</a>' for slug, label in SECTIONS.items())
+st.html(f'<nav class="sections" aria-label="{escape(say("On this page"))}">{"".join(anchors)}</nav>')
 filters.day_choice(scene)
 comparison.section(scene)
 

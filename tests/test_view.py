@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.data import ROLES, WAVES
+from dashboard.data import ROLES, TIERS, WAVES
 from dashboard.view import (
     KINDS,
     LONGEST_VALUE,
     MEASURES,
     READERS,
+    SECTIONS,
     SHOWN,
     SIDES,
     SORTS,
@@ -21,7 +22,7 @@ from dashboard.view import (
 
 COUNTRIES = ("AT", "DE", "FI", "GB", "SI")
 SUBJECTS = ("wave-2", "investai-200bn", "jaif")
-LIMITS = Limits(COUNTRIES, SUBJECTS, date(2023, 1, 1), date(2026, 11, 23))
+LIMITS = Limits(COUNTRIES, SUBJECTS, ("sites", "figures"), date(2023, 1, 1), date(2026, 11, 23))
 
 
 def several(values):
@@ -56,6 +57,10 @@ views = st.builds(
     sort=one(SORTS),
     story=st.sampled_from(("", "where.measure:wave~two-bars")),
     slide=st.sampled_from(("", "1", "40")),
+    section=one(SECTIONS),
+    table=one(("sites", "figures")),
+    rows=st.sampled_from(("", "search:J%C3%BClich;wave:1,none;sort:-selected_on")),
+    tier=one(TIERS),
     lang=st.sampled_from(("en", "de")),
 )
 

@@ -60,7 +60,12 @@ PAGES: Mapping[str, Page] = {
                 "states",
             ),
         ),
-        Page("data", "data.py", message("Data"), ("changes", "disagreements", "completeness")),
+        Page(
+            "data",
+            "data.py",
+            message("Data"),
+            ("changes", "not-known", "disagreements", "completeness"),
+        ),
         Page("present", "present.py", message("Present"), ("standing",)),
         Page("about", "about.py", message("About"), ("standing",)),
     )

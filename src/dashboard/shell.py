@@ -54,12 +54,7 @@ def notices(language: Language) -> None:
     """One line where a part of the link was not understood."""
     dropped = st.session_state.get(link.DROPPED, ())
     if dropped:
-        st.warning(
-            language.say(
-                "A part of this link was not understood and left out: {names}.",
-                names=language.listing(dropped),
-            )
-        )
+        st.warning(link.not_understood(dropped, language))
 
 
 def footer(scene: Scene) -> None:

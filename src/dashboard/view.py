@@ -5,15 +5,17 @@ the language.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from dashboard.data import ROLES, WAVES, Dataset
+from dashboard.data import ROLES, TIERS, WAVES, Dataset
 from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
 
-LONGEST_VALUE = 400
-"""Characters of a parameter that are looked at; a longer value is dropped whole."""
+LONGEST_VALUE = 2000
+"""Characters of a parameter that are looked at; a longer value is dropped whole. A story of forty
+views fits, and so does any link with it into what proxies let through.
+"""
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
 SHOWN = ("links", "columns")
@@ -21,6 +23,7 @@ KINDS = ("policy", "call", "selection", "contract", "system", "funding", "gigafa
 STAGES = ("target", "pledge", "envelope", "selected", "contracted", "paid")
 SIDES = ("eu", "national")
 SORTS = ("amount", "country", "wave")
+SECTIONS = ("explorer", "dictionary", "sources", "cite", "method", "health", "changes")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class View:
     stage: how firm amounts must be. side: who pays. sort: order of rows.
     story: the slides of a presentation, as dashboard.story writes them. slide: the one shown,
     counted from 1.
+    section: part of the page on the data. table: the table it shows. rows: the question to that
+    table, as dashboard.export.table_query writes it. tier: kind of evidence of the sources.
     lang: BCP 47 tag of the language.
     """
 
@@ -53,11 +58,20 @@ class View:
     sort: str = ""
     story: str = ""
     slide: str = ""
+    section: str = ""
+    table: str = ""
+    rows: str = ""
+    tier: str = ""
     lang: str = DEFAULT_LANGUAGE
 
     def changed(self, **changes: object) -> "View":
         """The same view with some parts changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
+
+    def only(self, names: Collection[str]) -> "View":
+        """The day, the language and the named parts; all others at their default."""
+        kept = {"on", "lang", *names}
+        return View(**{name: value for name, value in vars(self).items() if name in kept})
 
     def to_query(self) -> dict[str, str]:
         """The parameters of the link: stable codes, several values joined by a comma."""
@@ -65,6 +79,10 @@ class View:
         if self.lang == DEFAULT_LANGUAGE:
             texts["lang"] = ""
         return {name: text for name, text in texts.items() if text}
+
+
+PARTS = tuple(item.name for item in fields(View))
+"""Names of the parts of a view, in the order of the link."""
 
 
 def _text(value: date | tuple[str, ...] | str | None) -> str:
@@ -75,10 +93,13 @@ def _text(value: date | tuple[str, ...] | str | None) -> str:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a link may name: countries, subjects of amounts and the days the data set covers."""
+    """What a link may name: countries, subjects of amounts, tables of the package, and the days
+    the data set covers.
+    """
 
     countries: tuple[str, ...]
     subjects: tuple[str, ...]
+    tables: tuple[str, ...]
     first_day: date
     last_day: date
 
@@ -88,6 +109,7 @@ def limits_of(dataset: Dataset) -> Limits:
     return Limits(
         countries=tuple(dataset.tables["countries"]["iso2"]),
         subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
+        tables=tuple(dataset.descriptor.tables),
         first_day=dataset.change_days[0],
         last_day=date.today(),
     )
@@ -152,6 +174,10 @@ def _read_one(name: str, allowed: tuple[str, ...]) -> Reader:
     return read
 
 
+def _read_table(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    return _read_one("table", limits.tables)(view, text, limits)
+
+
 def _read_matching(name: str, pattern: str) -> Reader:
     def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
         if re.fullmatch(pattern, text, re.ASCII):
@@ -178,6 +204,10 @@ READERS: Mapping[str, Reader] = {
     "sort": _read_one("sort", SORTS),
     "story": _read_matching("story", r"[\w.:,~-]+"),
     "slide": _read_matching("slide", r"[1-9]\d?"),
+    "section": _read_one("section", SECTIONS),
+    "table": _read_table,
+    "rows": _read_matching("rows", r"[\w.:;,%~+-]+"),
+    "tier": _read_one("tier", TIERS),
     "lang": _read_one("lang", tuple(LANGUAGES)),
 }
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from dashboard.data.amounts import Amount, Total, total_of
 from dashboard.data.counts import count
-from dashboard.data.dataset import Dataset
+from dashboard.data.dataset import TIERS, Dataset
 from dashboard.data.package import load_package
 from dashboard.data.problems import PackageError, Problem, report
 from dashboard.data.snapshot import ROLES, STATUSES, WAVES, Snapshot
@@ -13,6 +13,7 @@ from dashboard.paths import data_folder
 __all__ = [
     "ROLES",
     "STATUSES",
+    "TIERS",
     "WAVES",
     "Amount",
     "Dataset",

@@ -12,6 +12,7 @@ from dashboard.exhibits.words import BASIS_NAMES, STAGE_NAMES, TIER_NAMES, cell
 class Document:
     """A source as a reader sees it; `number` is its place in the list of the exhibit."""
 
+    source_id: str
     number: int
     title: str
     publisher: str
@@ -71,6 +72,7 @@ def _document(number: int, source_id: str, scene: Scene) -> Document:
         return row[name] if isinstance(row[name], str) else ""
 
     return Document(
+        source_id=source_id,
         number=number,
         title=text("title"),
         publisher=text("publisher"),

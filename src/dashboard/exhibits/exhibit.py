@@ -89,13 +89,15 @@ class Chart:
     table: a map where states can be picked, bars of its first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
     choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
-    exhibit's note holds for this drawing too, not only for the picture on the screen.
+    exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
+    names of drawn columns that stand for what is not known, an outline without a filling.
     """
 
     kind: Literal["", "bars", "stack", "map", "numbers", "table"] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
     note_fits: bool = True
+    hollow: tuple[str, ...] = ()
 
 
 Picture: TypeAlias = go.Figure | pdk.Deck | Html

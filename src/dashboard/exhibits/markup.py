@@ -78,10 +78,18 @@ def _item(item: Item, language: Language) -> str:
     )
 
 
+def linked_title(title: str, language: str, url: str) -> str:
+    """Title of a document in its own language (a BCP 47 tag), linked where its address is one
+    of the web.
+    """
+    text = f'<span lang="{escape(language)}">{escape(title)}</span>'
+    if not url.startswith(("https://", "http://")):
+        return text
+    return f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{text}</a>'
+
+
 def _document(document: Document, language: Language) -> str:
-    title = f'<span lang="{escape(document.language)}">{escape(document.title)}</span>'
-    if document.url:
-        title = f'<a href="{escape(document.url)}" rel="noreferrer" target="_blank">{title}</a>'
+    title = linked_title(document.title, document.language, document.url)
     published = document.published or language.say("undated")
     via = f" <small>{escape(document.read_via)}</small>" if document.read_via else ""
     return (

@@ -204,20 +204,14 @@ def note(scene: Scene) -> str:
     return f"{text} {left}"
 
 
-def question(scene: Scene) -> str:
-    """Names the side where the view has one."""
-    say = scene.language.say
-    if scene.view.side == "eu":
-        return say("How much EU money does each site have?")
-    if scene.view.side == "national":
-        return say("How much money of the states does each site have?")
-    return say("How much money does each site have?")
-
-
 EXHIBIT = Exhibit(
     slug="money-by-site",
     reads=("country", "side", "sort", "stage", "wave"),
-    question=question,
+    question=site_money.question_by_side(
+        message("How much money does each site have?"),
+        message("How much EU money does each site have?"),
+        message("How much money of the states does each site have?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -184,20 +184,14 @@ def note(scene: Scene) -> str:
     return f"{text} {less}"
 
 
-def question(scene: Scene) -> str:
-    """Names the side where the view has one."""
-    say = scene.language.say
-    if scene.view.side == "eu":
-        return say("How much EU money went into each wave?")
-    if scene.view.side == "national":
-        return say("How much money of the states went into each wave?")
-    return say("How much money went into each wave, and who pays?")
-
-
 EXHIBIT = Exhibit(
     slug="money-by-wave",
     reads=("country", "side", "stage", "wave"),
-    question=question,
+    question=site_money.question_by_side(
+        message("How much money went into each wave, and who pays?"),
+        message("How much EU money went into each wave?"),
+        message("How much money of the states went into each wave?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -15,6 +15,7 @@ from dashboard.exhibits import (
     money_by_state,
     money_by_wave,
     nesting,
+    not_known,
     play,
     progress,
     scale,
@@ -63,5 +64,6 @@ EXHIBITS: Mapping[str, Exhibit] = {
         changes,
         disagreements,
         completeness,
+        not_known,
     )
 }

@@ -5,7 +5,7 @@ in euro, as firm as the total, and together not above it. LUMI's parts are a pla
 and scope (NOTES.md, section 6), so its total stays undivided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -49,6 +49,12 @@ def sites(scene: Scene) -> pd.DataFrame:
 def measure(scene: Scene) -> str:
     """Measure of the view's side: the total where none is chosen."""
     return scene.view.side or TOTAL
+
+
+def question_by_side(both: str, eu: str, national: str) -> Callable[[Scene], str]:
+    """Title of an exhibit whose amounts a view may limit to one side: a message for each."""
+    texts = {"": both, "eu": eu, "national": national}
+    return lambda scene: scene.language.say(texts[scene.view.side])
 
 
 def has_stage(amount: Amount, scene: Scene) -> bool:

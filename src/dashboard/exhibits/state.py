@@ -1,5 +1,6 @@
 """What does one state have? Role, sites, partners, money and milestones of the picked state."""
 
+from collections.abc import Callable
 from html import escape
 
 import pandas as pd
@@ -24,6 +25,26 @@ MILESTONES_SHOWN = 5
 def picked(scene: Scene) -> str | None:
     """The state the view has picked; the first where it has picked several."""
     return scene.view.country[0] if scene.view.country else None
+
+
+def question_of(nobody: str, named: str) -> Callable[[Scene], str]:
+    """Title of an exhibit on one state: a message for none picked, one that names {country}."""
+
+    def question(scene: Scene) -> str:
+        code, language = picked(scene), scene.language
+        return language.say(named, country=language.country(code)) if code else language.say(nobody)
+
+    return question
+
+
+def site_block(name: str, wave: str, below: str, scene: Scene) -> str:
+    """A site under the sign of its wave; `below` is markup of escaped text."""
+    colour = scene.look.waves[wave]
+    return (
+        f'<div class="wave" style="border-color:{colour}"><strong><span class="sign"'
+        f' style="color:{colour}" aria-hidden="true">{SIGNS[wave]}</span>'
+        f" {escape(scene.language.fact(name))}</strong><br>{below}</div>"
+    )
 
 
 def rows(scene: Scene) -> Rows:
@@ -141,13 +162,11 @@ def _site(row: dict, scene: Scene) -> str:
         else ""
     )
     covers = f"<br><small>{escape(language.fact(money.covers))}</small>" if money.covers else ""
-    return (
-        f'<div class="wave" style="border-color:{scene.look.waves[wave]}">'
-        f'<strong><span class="sign" style="color:{scene.look.waves[wave]}" aria-hidden="true">'
-        f"{SIGNS[wave]}</span> {escape(language.fact(row['site']))}</strong>"
-        f"<br><small>{escape(' · '.join(details))}</small>"
-        f"<br><b>{escape(language.money(money))}</b>{covers}{others}</div>"
+    below = (
+        f"<small>{escape(' · '.join(details))}</small>"
+        f"<br><b>{escape(language.money(money))}</b>{covers}{others}"
     )
+    return site_block(row["site"], wave, below, scene)
 
 
 def _milestone(row: dict, scene: Scene) -> str:
@@ -161,18 +180,10 @@ def _milestone(row: dict, scene: Scene) -> str:
     )
 
 
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code = picked(scene)
-    if code is None:
-        return scene.language.say("What does a state have?")
-    return scene.language.say("What does {country} have?", country=scene.language.country(code))
-
-
 EXHIBIT = Exhibit(
     slug="state",
     reads=("country",),
-    question=question,
+    question=question_of(message("What does a state have?"), message("What does {country} have?")),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -10,7 +10,7 @@ from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.framing import Place, frame
 from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.state import picked
+from dashboard.exhibits.state import picked, question_of
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.time_axis import FONT
 from dashboard.exhibits.words import WAVE_NAMES
@@ -212,20 +212,13 @@ def _wave(wave: str, scene: Scene) -> LegendItem:
     return LegendItem(scene.language.say(WAVE_NAMES[wave]), colour, SIGNS[wave])
 
 
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code = picked(scene)
-    if code is None:
-        return scene.language.say("With whom is a state linked?")
-    return scene.language.say(
-        "With whom is {country} linked?", country=scene.language.country(code)
-    )
-
-
 EXHIBIT = Exhibit(
     slug="state-map",
     reads=("country",),
-    question=question,
+    question=question_of(
+        message("With whom is a state linked?"),
+        message("With whom is {country} linked?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -3,8 +3,9 @@
 from html import escape
 
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.markup import linked_title
 from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
-from dashboard.exhibits.state import milestones, picked
+from dashboard.exhibits.state import milestones, picked, question_of
 from dashboard.language import message
 
 COLUMNS = (
@@ -112,28 +113,18 @@ def _row(row: dict, scene: Scene) -> str:
 
 def _document(source_id: str, scene: Scene) -> str:
     source = scene.snapshot.sources.loc[source_id]
-    title = f'<span lang="{escape(str(source["language"]))}">{escape(source["title"])}</span>'
     url = source["url"] if isinstance(source["url"], str) else ""
-    if url.startswith(("https://", "http://")):
-        title = f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{title}</a>'
+    title = linked_title(source["title"], str(source["language"]), url)
     return f"{escape(str(source['publisher']))}: {title}"
-
-
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code = picked(scene)
-    if code is None:
-        return scene.language.say("What happened in a state?")
-    return scene.language.say(
-        "What happened in {country}, and what is announced?",
-        country=scene.language.country(code),
-    )
 
 
 EXHIBIT = Exhibit(
     slug="state-milestones",
     reads=("country",),
-    question=question,
+    question=question_of(
+        message("What happened in a state?"),
+        message("What happened in {country}, and what is announced?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

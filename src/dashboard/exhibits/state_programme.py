@@ -1,7 +1,7 @@
 """Does one state take part in EuroHPC, and in the procurement of AI gigafactories?"""
 
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import picked
+from dashboard.exhibits.state import picked, question_of
 from dashboard.language import message
 
 COLUMNS = (
@@ -99,21 +99,13 @@ def _tenders(records: list[dict], code: str, scene: Scene) -> list[str]:
     ]
 
 
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code = picked(scene)
-    if code is None:
-        return scene.language.say("Does a state take part in EuroHPC and in the gigafactories?")
-    return scene.language.say(
-        "Does {country} take part in EuroHPC and in the gigafactories?",
-        country=scene.language.country(code),
-    )
-
-
 EXHIBIT = Exhibit(
     slug="state-programme",
     reads=("country",),
-    question=question,
+    question=question_of(
+        message("Does a state take part in EuroHPC and in the gigafactories?"),
+        message("Does {country} take part in EuroHPC and in the gigafactories?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -5,8 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.state import picked
+from dashboard.exhibits.state import picked, question_of, site_block
 from dashboard.exhibits.words import ROLE_NAMES
 from dashboard.language import message
 
@@ -99,17 +98,12 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 
 def _site(name: str, chosen: Rows, scene: Scene) -> str:
-    language, first = scene.language, chosen.iloc[0]
-    colour = scene.look.waves[first["wave"]]
+    first, say = chosen.iloc[0], scene.language.say
     found = [_sector(row, scene) for row in chosen.to_dict("records") if row["sector"]]
     items = "".join(f"<li>{item}</li>" for item in found)
     listed = f'<ul class="facts">{items}</ul>' if found else f"<p>{_not_found(scene)}</p>"
-    return (
-        f'<div class="wave" style="border-color:{colour}"><strong><span class="sign"'
-        f' style="color:{colour}" aria-hidden="true">{SIGNS[first["wave"]]}</span>'
-        f" {escape(language.fact(name))}</strong>"
-        f"<br><small>{escape(language.say(ROLE_NAMES[first['role']]))}</small>{listed}</div>"
-    )
+    below = f"<small>{escape(say(ROLE_NAMES[first['role']]))}</small>{listed}"
+    return site_block(name, first["wave"], below, scene)
 
 
 def _sector(row: dict, scene: Scene) -> str:
@@ -124,20 +118,13 @@ def _not_found(scene: Scene) -> str:
     return escape(scene.language.say(NOT_FOUND))
 
 
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code = picked(scene)
-    if code is None:
-        return scene.language.say("Which sectors do a state's sites name?")
-    return scene.language.say(
-        "Which sectors do the sites of {country} name?", country=scene.language.country(code)
-    )
-
-
 EXHIBIT = Exhibit(
     slug="state-sectors",
     reads=("country",),
-    question=question,
+    question=question_of(
+        message("Which sectors do a state's sites name?"),
+        message("Which sectors do the sites of {country} name?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

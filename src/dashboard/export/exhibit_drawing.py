@@ -81,13 +81,17 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
                 name=language.say(column.label),
                 values=tuple(value_of(value) for value in rows[column.name]),
                 words=tuple(cell(value, column, language) for value in rows[column.name]),
-                colours=_colours(place if several else None, waves, scene),
+                colours=(scene.look.paper,) * len(waves)
+                if column.name in chart.hollow
+                else _colours(place if several else None, waves, scene),
             )
             for place, column in enumerate(columns)
         ),
         unit=_unit(columns[0], scene),
         stacked=chart.kind == "stack",
-        legend=_bar_legend(columns, waves, scene) if several or first.name != "wave" else (),
+        legend=_bar_legend(columns, waves, scene, chart.hollow)
+        if several or first.name != "wave"
+        else (),
     )
 
 
@@ -113,12 +117,17 @@ def _colours(place: int | None, waves: Sequence[object], scene: Scene) -> tuple[
 
 
 def _bar_legend(
-    columns: Sequence[Column], waves: Sequence[object], scene: Scene
+    columns: Sequence[Column], waves: Sequence[object], scene: Scene, hollow: Sequence[str]
 ) -> tuple[LegendItem, ...]:
     say = scene.language.say
     if len(columns) > 1:
         pairs = zip(columns, series_colours(scene), strict=False)
-        return tuple(LegendItem(say(column.label), colour) for column, colour in pairs)
+        return tuple(
+            LegendItem(say(column.label), scene.look.secondary_ink, "□")
+            if column.name in hollow
+            else LegendItem(say(column.label), colour)
+            for column, colour in pairs
+        )
     return tuple(
         LegendItem(say(WAVE_NAMES[wave]), scene.look.waves[wave], sign)
         for wave, sign in SIGNS.items()

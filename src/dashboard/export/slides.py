@@ -165,9 +165,9 @@ def _left_out(page: _Page, rows: int, part: slice) -> str:
 
 def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
     box = CONTENT
-    if bars.stacked:
-        words = _words(bars, page)
-        height = sum(row_heights(words, INNER))
+    words = _words(bars, page)
+    height = sum(row_heights(words, INNER))
+    if bars.stacked and height < CONTENT[3] / 2:
         box = (*CONTENT[:3], CONTENT[3] - height)
         below = (CONTENT[0], CONTENT[1] + box[3], INNER, height)
         add_table(slide, words, part, below, page.alternative)
@@ -178,7 +178,9 @@ def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
 
 
 def _words(bars: Bars, page: _Page) -> Cells:
-    """The stacked parts in words: there is no room for them beside the bars."""
+    """The stacked parts in words: there is no room for them beside the bars, and below them only
+    where they leave the bars half of the slide.
+    """
     first = page.scene.language.say(page.exhibit.columns[0].label)
     rows = zip(bars.categories, *(series.words for series in bars.series), strict=True)
     return Cells(

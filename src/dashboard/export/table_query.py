@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 import pandas as pd
 
@@ -46,6 +47,11 @@ class TableQuery:
             COLUMNS: ",".join(self.columns),
         }
         return {name: text for name, text in texts.items() if text}
+
+    def to_text(self) -> str:
+        """The question as one code in a link: `search:jupiter;wave:1,2;sort:-selected_on`."""
+        parts = (f"{name}:{quote(text, safe=',')}" for name, text in self.to_parameters().items())
+        return ";".join(parts)
 
 
 def is_filterable(field: Field) -> bool:
@@ -106,6 +112,12 @@ def read_query(parameters: Mapping[str, str], table: Table) -> TableQuery:
         sort=_sort(parameters[SORT], table) if SORT in parameters else "",
         columns=_columns(parameters[COLUMNS], table) if COLUMNS in parameters else (),
     )
+
+
+def read_text(text: str, table: Table) -> TableQuery:
+    """The question of a link's code. Raises QueryError for what the table cannot answer."""
+    parts = (part.partition(":") for part in text.split(";") if part)
+    return read_query({name: unquote(value) for name, _, value in parts}, table)
 
 
 def _as_code(value: object) -> str:

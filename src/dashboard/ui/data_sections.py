@@ -5,19 +5,22 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.exhibits import changes, completeness, disagreements
+from dashboard.data import TIERS
+from dashboard.exhibits import changes, completeness, disagreements, not_known
 from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.markup import linked_title
 from dashboard.exhibits.words import TIER_NAMES
 from dashboard.export.package_export import bibtex, citation, dictionary
 from dashboard.paths import data_folder
 from dashboard.ui import card, data_explorer, link
 from dashboard.ui.downloads import address, anchor
+from dashboard.ui.share import root_address
 
 
 def dictionary_section(scene: Scene) -> None:
     """Meaning, type and unit of each column of a table."""
     say = scene.language.say
-    table = data_explorer.table_choice(scene, "dictionary-table")
+    table = data_explorer.table_choice(scene)
     st.html(f'<p class="lead">{escape(scene.language.fact(table.description))}</p>')
     names = [say("Column"), say("Title"), say("Meaning"), say("Type"), say("Unit")]
     rows = [
@@ -32,13 +35,16 @@ def sources_section(scene: Scene) -> None:
     """Every document, by kind of evidence."""
     say, sources = scene.language.say, scene.dataset.tables["sources"]
     counts = sources["tier"].value_counts()
+    key = f"{link.WIDGET}tier"
+    if key not in st.session_state:
+        st.session_state[key] = scene.view.tier or TIERS[0]
     tier = st.pills(
         say("Kind of evidence"),
         [tier for tier in TIER_NAMES if tier in counts.index],
         format_func=lambda tier: f"{say(TIER_NAMES[tier])} ({counts[tier]})",
-        default="official",
         required=True,
-        key="sources-tier",
+        key=key,
+        on_change=lambda: link.change(tier=st.session_state[key]),
     )
     found = sources[sources["tier"] == tier].sort_values("published_on", ascending=False)
     items = "".join(_source(row, scene) for row in found.to_dict("records"))
@@ -46,14 +52,11 @@ def sources_section(scene: Scene) -> None:
 
 
 def _source(row: dict, scene: Scene) -> str:
-    title = escape(row["title"])
-    if isinstance(row["url"], str) and row["url"].startswith(("https://", "http://")):
-        title = f'<a href="{escape(row["url"])}" rel="noreferrer" target="_blank">{title}</a>'
-    day = row["published_on"]
-    published = scene.language.day(day) if isinstance(day, str) else scene.language.say("undated")
-    titled = f'<span lang="{escape(str(row["language"]))}">{title}</span>'
+    url, day = (row[name] if isinstance(row[name], str) else "" for name in ("url", "published_on"))
+    title = linked_title(row["title"], str(row["language"]), url)
+    published = scene.language.day(day) if day else scene.language.say("undated")
     return (
-        f"<li>{escape(row['publisher'])}: {titled},"
+        f"<li>{escape(row['publisher'])}: {title},"
         f" {escape(published)} <small>{escape(row['source_id'])}</small></li>"
     )
 
@@ -69,8 +72,7 @@ def cite_section(scene: Scene) -> None:
     st.code(citation(scene.dataset), language=None, wrap_lines=True)
     st.code(bibtex(scene.dataset), language=None, wrap_lines=True)
     _heading(say("In a notebook"))
-    host = (st.context.url or "").rpartition("/")[0]
-    st.code(f'pd.read_csv("{host}/data/sites.csv")', language=None, wrap_lines=True)
+    st.code(f'pd.read_csv("{root_address()}/data/sites.csv")', language=None, wrap_lines=True)
     _heading(say("The whole package"))
     files = {
         "package.zip": say("All tables with their dictionary, zipped"),
@@ -162,7 +164,8 @@ def _missing_from(scene: Scene) -> list[str]:
 
 
 def health_section(scene: Scene) -> None:
-    """Freshness, disagreements and completeness."""
+    """What is not known; freshness, disagreements and completeness."""
+    card.show(not_known.EXHIBIT, scene)
     _heading(scene.language.say("How fresh and how well supported is it?"))
     items = "".join(f"<li>{escape(text)}</li>" for text in _missing_from(scene))
     st.html(f'<ul class="numbers">{items}</ul>')

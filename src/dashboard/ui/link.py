@@ -1,11 +1,13 @@
 """The link and the view: read before any widget, written once after the page ran."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import look_for
-from dashboard.language import language_of
+from dashboard.language import Language, language_of
 from dashboard.view import View, from_query, limits_of
 
 VIEW, WRITTEN, DROPPED, FROM_WIDGET = "view", "written", "dropped", "from-widget"
@@ -64,4 +66,12 @@ def current_scene() -> Scene:
         view=view(),
         language=language_of(view().lang),
         look=look_for(st.context.theme.type),
+    )
+
+
+def not_understood(names: Collection[str], language: Language) -> str:
+    """One line where parts of the link, by their names, were left out."""
+    return language.say(
+        "A part of this link was not understood and left out: {names}.",
+        names=language.listing(names),
     )
