@@ -23,7 +23,6 @@ from dashboard.paths import data_folder
 from dashboard.server.data_routes import data_routes
 from dashboard.server.openapi import VIEW_PARAMETERS, description
 from dashboard.server.routes import routes
-from dashboard.view import READERS
 
 TABLES = sorted(current_dataset().descriptor.tables)
 
@@ -86,6 +85,7 @@ def test_none_asks_for_empty_cells(client: TestClient) -> None:
         ("exhibits/waves.csv?wave=9", "wave"),
         ("exhibits/waves.csv?country=SI,XX", "country"),
         ("exhibits/waves.csv?utm_source=x", "utm_source"),
+        ("exhibits/growth.csv?wave=2", "wave"),
         ("workbook.xlsx?lang=tlh", "lang"),
         ("milestones.ics?on=1999-01-01", "on"),
         ("package.zip?x=1", "x"),
@@ -242,8 +242,9 @@ def test_the_feed_and_the_calendar(client: TestClient) -> None:
     assert b"DTSTART;VALUE=DATE:20261203" in lines
 
 
-def test_the_description_knows_every_parameter_of_a_view() -> None:
-    assert set(VIEW_PARAMETERS) == set(READERS) - {"story", "slide"}
+def test_the_description_knows_every_part_of_a_view_that_an_exhibit_reads() -> None:
+    read = {name for exhibit in EXHIBITS.values() for name in exhibit.reads}
+    assert set(VIEW_PARAMETERS) == read | {"on", "lang"}
 
 
 def test_every_described_address_answers(client: TestClient) -> None:

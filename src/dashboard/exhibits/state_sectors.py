@@ -107,11 +107,15 @@ def _site(name: str, chosen: Rows, scene: Scene) -> str:
 
 
 def _sector(row: dict, scene: Scene) -> str:
+    """The sector, and the document's own words where they say more than its name."""
     language = scene.language
+    name = language.fact(row["sector"])
+    if row["as_stated"].casefold() == name.casefold():
+        return escape(name)
     tag = str(scene.snapshot.sources.loc[row["sources"][0], "language"])
     stated = f'<span lang="{escape(tag)}">{escape(row["as_stated"])}</span>'
     quoted = escape(language.say("“{words}”", words="{words}")).replace("{words}", stated)
-    return f"{escape(language.fact(row['sector']))} <small>{quoted}</small>"
+    return f"{escape(name)} <small>{quoted}</small>"
 
 
 def _not_found(scene: Scene) -> str:

@@ -35,7 +35,7 @@ from dashboard.server.open_data import (
     parameters_of,
     reason,
 )
-from dashboard.server.openapi import DAY_AND_LANGUAGE, VIEW_PARAMETERS, description
+from dashboard.server.openapi import DAY_AND_LANGUAGE, description, parameters_of_exhibit
 from dashboard.view import View, from_query, limits_of
 
 TABLE_FORMATS = {
@@ -49,7 +49,7 @@ def _view(parameters: Mapping[str, str], allowed: Mapping[str, object]) -> View:
     """The view of an address; unlike a link of the dashboard, nothing wrong is passed over."""
     for name in parameters:
         if name not in allowed:
-            raise QueryError(name, "unknown parameter")
+            raise QueryError(name, f"not one of {', '.join(allowed)}")
     view, dropped = from_query(parameters, limits_of(current_dataset()))
     if dropped:
         raise QueryError(dropped[0], "not a value that this parameter can have")
@@ -110,14 +110,16 @@ def _exhibit_body(slug: str, suffix: str, view: View, today: date) -> bytes:
 
 
 def exhibit(request: Request) -> File:
-    """The table of an exhibit for any view."""
+    """The table of an exhibit for any view. A part of the view that the exhibit does not read is
+    refused: whoever names it expects it to filter.
+    """
     slug, suffix = request.path_params["slug"], request.path_params["suffix"]
     if slug not in EXHIBITS or suffix not in EXHIBIT_FORMATS:
         raise NotFoundError("no such exhibit or format; see openapi.json")
     found = EXHIBIT_FORMATS[suffix]
     if not found.applies(EXHIBITS[slug]):
         raise NotFoundError("this exhibit has nothing to show in this format")
-    view = _view(parameters_of(request), VIEW_PARAMETERS)
+    view = _view(parameters_of(request), parameters_of_exhibit(EXHIBITS[slug]))
     body = _exhibit_body(slug, suffix, view, date.today())
     attached = suffix not in {"csv", "json"}
     return File(body, found.media_type, f"{slug}{_dated(view)}.{suffix}", attached)

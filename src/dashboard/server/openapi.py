@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.data import ROLES, WAVES, Dataset
 from dashboard.data.descriptor import Field, Table
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
@@ -118,6 +119,12 @@ def _layers() -> Iterator[tuple[str, Json]]:
             yield f"/{layer}.{suffix}", _operation(name, summary, media, parameters)
 
 
+def parameters_of_exhibit(exhibit: Exhibit) -> Mapping[str, Json]:
+    """The parts of a view that an exhibit reads, the day and the language."""
+    read = {"on", "lang", *exhibit.reads}
+    return {name: parameter for name, parameter in VIEW_PARAMETERS.items() if name in read}
+
+
 def _exhibits() -> Iterator[tuple[str, Json]]:
     for exhibit in EXHIBITS.values():
         for found in EXHIBIT_FORMATS.values():
@@ -127,7 +134,7 @@ def _exhibits() -> Iterator[tuple[str, Json]]:
                 media = found.media_type.partition(";")[0]
                 yield (
                     f"/exhibits/{exhibit.slug}.{found.suffix}",
-                    _operation(name, summary, media, VIEW_PARAMETERS),
+                    _operation(name, summary, media, parameters_of_exhibit(exhibit)),
                 )
 
 
