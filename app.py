@@ -8,11 +8,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
-from dashboard.server import middleware, routes
+from dashboard.server import AddressError, middleware, public_address, routes
 
 try:
     current_dataset()
 except PackageError as error:
     sys.exit(f"The data package cannot be used:\n{error}")
+
+try:
+    public_address()
+except AddressError as error:
+    sys.exit(str(error))
 
 app = st.App("src/dashboard/shell.py", routes=routes(), middleware=middleware())

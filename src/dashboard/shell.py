@@ -9,8 +9,8 @@ from dashboard.contents import PAGES as CONTENTS
 from dashboard.data import current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import LANGUAGES, Language, language_of
-from dashboard.paths import PAGES, STATIC
-from dashboard.ui import link
+from dashboard.paths import PAGES
+from dashboard.ui import link, paper, share
 
 
 def navigation(language: Language) -> dict[str, st.Page]:
@@ -67,14 +67,16 @@ def footer(scene: Scene) -> None:
         day=language.day(scene.dataset.evidence_day),
         version=version,
     )
-    st.html(f'<div class="footer" lang="{language.tag}">{escape(text)}</div>')
+    ways = f"{share.copy_link(scene)}{paper.markup(scene)}"
+    st.html(f'<div class="footer" lang="{language.tag}">{escape(text)} {ways}</div>')
 
 
 def main() -> None:
     """One run of the script."""
     dataset = current_dataset()
     st.set_page_config(
-        page_icon=str(STATIC / "icon.png"),
+        # The route's address: of a file, Streamlit would keep a copy in this process alone.
+        page_icon="./icon.png",
         layout="wide",
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )

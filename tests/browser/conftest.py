@@ -38,6 +38,13 @@ def free_port():
 @contextmanager
 def serve(*options, environment=None):
     """A new process of the app; yields its address once it is healthy."""
+    with run(*options, environment=environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def run(*options, environment=None):
+    """A new process of the app; yields its address, once it is healthy, and the process."""
     port = free_port()
     command = [
         sys.executable,
@@ -59,7 +66,7 @@ def serve(*options, environment=None):
     )
     try:
         _wait_until_healthy(process, f"{address}/_stcore/health")
-        yield address
+        yield address, process
     finally:
         process.terminate()
         process.communicate(timeout=30)

@@ -24,6 +24,22 @@ def test_the_first_deep_link_shows_the_page_with_its_filters(visit):
         seen.check()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_the_first_html_said_gives_way_to_the_page_at_the_same_place(visit, address, width):
+    seen = visit("/?on=2025-03-12", width=width)
+    assert seen.page.locator("#first").count() == 0
+    assert seen.page.locator("h1").count() == 1
+    place = seen.page.locator("h1").bounding_box()["y"]
+    bare = seen.context.browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": 900}
+    )
+    page = bare.new_page()
+    page.goto(f"{address}/?on=2025-03-12")
+    expect(page.locator("#first b").first).to_have_text("13")
+    assert abs(page.locator("#first h1").bounding_box()["y"] - place) < 30
+    bare.close()
+
+
 def test_behind_a_base_path(visit):
     with serve("--server.baseUrlPath=ai/factories") as host:
         seen = visit("/map?country=SI", host=host)

@@ -24,6 +24,19 @@ def test_the_share_panel_gives_links_that_show_the_same(visit):
     assert saved.value.suggested_filename.endswith(".csv")
 
 
+def test_the_link_of_the_view_goes_into_the_clipboard(visit):
+    seen = visit("/map?wave=2")
+    seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    seen.page.get_by_role("button", name="First wave").click()
+    expect(seen.page).to_have_url(re.compile("wave=1,2|wave=1%2C2"))
+    seen.page.get_by_role("link", name="Copy link").click()
+    expect(seen.page.locator(".copy-link")).to_have_text("Link copied")
+    copied = seen.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("http") and "/map?wave=1" in copied
+    expect(seen.page.locator(".copy-link")).to_have_text("Copy link")
+    seen.check()
+
+
 def test_a_story_is_told_with_keys_and_kept_in_the_link(visit):
     seen = visit("/present")
     place = seen.page.locator(".position")

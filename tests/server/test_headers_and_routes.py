@@ -33,6 +33,21 @@ def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
     assert all(value in policy for value in hashes)
 
 
+def test_the_first_html_says_the_headline_of_the_view_before_any_script(client):
+    text = client.get("/?on=2025-03-12&lang=de").text.replace("\u00a0", " ")
+    body = text[text.index('<main id="first">') :]
+    assert "13 KI-Fabriken in 12 EU-Ländern; rund 1,985 Mrd. €" in body
+    assert "<b>13</b>KI-Fabriken" in body
+    assert "You need to enable JavaScript" not in text
+    assert "<noscript><p>Die Bilder brauchen JavaScript" in body
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_first_html_of_a_page_has_its_title_unless_it_is_the_stage(client, path):
+    text = client.get(f"/{path}").text
+    assert text.count("<h1>") == (path != "present")
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_first_html_has_the_language_and_title_of_the_page(client, path):
     english, german = client.get(f"/{path}").text, client.get(f"/{path}?lang=de").text

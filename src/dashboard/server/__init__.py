@@ -1,6 +1,7 @@
 """What the server adds to Streamlit: routes and headers."""
 
+from dashboard.server.address import AddressError, public_address
 from dashboard.server.headers import middleware
 from dashboard.server.routes import routes
 
-__all__ = ["middleware", "routes"]
+__all__ = ["AddressError", "middleware", "public_address", "routes"]

@@ -17,10 +17,12 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES, Page
 from dashboard.data import current_dataset
+from dashboard.exhibits import standing
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.exhibit import Html, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
+from dashboard.server.address import root_of
 from dashboard.server.headers import INDEX, content_security_policy
 from dashboard.view import View, from_query, limits_of
 
@@ -33,14 +35,15 @@ STYLE_LINK = '<link rel="stylesheet" href="./style.css"><script src="./page.js" 
 """At the end, so that it stands behind the styles that Streamlit adds to the head."""
 
 
-def _html(title: str, tag: str, head: str = "") -> str:
+def _html(title: str, tag: str, head: str = "", body: str = "") -> str:
     text = INDEX.read_text(encoding="utf-8")
     text = text.replace('<html lang="en">', f'<html lang="{tag}">')
     start, _, rest = text.partition("<title>")
     text = f"{start}<title>{escape(title)}</title>{head}{rest.partition('</title>')[2]}"
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
-    text = text.replace("</body>", f"{STYLE_LINK}</body>")
+    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = text.replace("</body>", f"{STYLE_LINK}{body}</body>")
     return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
 
 
@@ -98,6 +101,24 @@ def _about_data(scene: Scene, root: str) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
+def _body(page: Page, scene: Scene) -> str:
+    """What a reader sees before any script has run, and all there is where none may: title and
+    finding, on the overview with its numbers. `page.js` takes it away once the page is drawn.
+    """
+    parts, say = drawn(EXHIBITS[page.exhibits[0]], scene), scene.language.say
+    is_overview = page.path == "" and isinstance(parts.picture, Html)
+    title = parts.sentence if is_overview else say(page.title)
+    below = standing.lead(scene) if is_overview else parts.sentence
+    numbers = parts.picture.markup if is_overview and isinstance(parts.picture, Html) else ""
+    scripts = say("The pictures need JavaScript; the tables behind them do not:")
+    return (
+        f'<main id="first"><p class="brand">{escape(say(NAME))}</p>'
+        f"<h1>{escape(title)}</h1><p>{escape(below)}</p>{numbers}"
+        f'<noscript><p>{escape(scripts)} <a href="./data/workbook.xlsx">Excel</a>,'
+        f' <a href="./data/package.zip">CSV</a></p></noscript></main>'
+    )
+
+
 def first_html(path: str, view: View, root: str) -> str:
     """HTML of a page (by its address) for a view; `root` is the whole address of the dashboard."""
     page, language = PAGES[path], language_of(view.lang)
@@ -107,24 +128,19 @@ def first_html(path: str, view: View, root: str) -> str:
     head = _meta(title, sentence, page, scene, root)
     if path == "data":
         head += _about_data(scene, root)
-    return _html(title, language.tag, head)
+    body = "" if path == "present" else _body(page, scene)
+    return _html(title, language.tag, head, body)
 
 
 def _endpoint(path: str) -> Callable[[Request], Response]:
     def page(request: Request) -> Response:
         view, _ = from_query(request.query_params, limits_of(current_dataset()))
-        text = first_html(path, view, root_of(request, path))
+        text = first_html(path, view, root_of(request))
         policy = content_security_policy(text)
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
         return Response(text, media_type="text/html", headers=headers)
 
     return page
-
-
-def root_of(request: Request, path: str) -> str:
-    """Address of the dashboard without a slash at its end, from a request for one of its paths."""
-    whole = str(request.url.replace(query="", fragment=""))
-    return whole.removesuffix("/").removesuffix(path).removesuffix("/")
 
 
 def page_routes() -> list[Route]:

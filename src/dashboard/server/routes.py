@@ -7,15 +7,16 @@ from functools import cache
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
-from streamlit import config
 
 from dashboard.data import current_dataset
 from dashboard.data.boundaries import clockwise
 from dashboard.paths import STATIC
+from dashboard.server.address import base_path
 from dashboard.server.data_routes import data_routes
 from dashboard.server.embeds import embed_routes
 from dashboard.server.first_html import page_routes
 from dashboard.server.picture_routes import picture_routes
+from dashboard.server.print_routes import print_routes
 from dashboard.server.slide_routes import slide_routes
 
 EMPTY_BASE_MAP = (
@@ -29,6 +30,7 @@ EMPTY_BASE_MAP = (
 """What plotly's geo asks for beside the project's own boundaries: nothing."""
 
 DAY = "public, max-age=86400"
+STATIC_FILES = ("style.css", "embed.css", "page.js", "print.css", "print.js")
 
 
 @cache
@@ -74,17 +76,18 @@ def routes() -> list[BaseRoute]:
     """
     own = [
         Route("/icon.png", icon),
-        *(Route(f"/{name}", static) for name in ("style.css", "embed.css", "page.js")),
+        *(Route(f"/{name}", static) for name in STATIC_FILES),
         Route("/geo/boundaries.geojson", boundaries),
         Route("/geo/{name}.json", empty_base_map),
         *data_routes(),
         *picture_routes(),
         *slide_routes(),
         *embed_routes(),
+        *print_routes(),
         *page_routes(),
     ]
-    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return [_below(f"/{base}", route) if base else route for route in own]
+    base = base_path()
+    return [_below(base, route) if base else route for route in own]
 
 
 def _below(base: str, route: Route) -> Route:

@@ -6,23 +6,17 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.routing import Route
-from streamlit import config
 
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.slides import MEDIA_TYPE, Told, deck
 from dashboard.language import language_of
+from dashboard.server.address import root_of
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.server.picture_routes import file_name, page_named, scene_of, view_of
 from dashboard.story import Step, default_story, read_story
 from dashboard.view import View, limits_of
-
-
-def _root(request: Request) -> str:
-    """Where the dashboard is, as the reader's browser sees it."""
-    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{request.url.scheme}://{request.url.netloc}" + (f"/{base}" if base else "")
 
 
 def _address(root: str, slug: str, view: View) -> str:
@@ -68,7 +62,7 @@ def exhibit_slides(request: Request) -> File:
     slug, view = request.path_params["slug"], view_of(request)
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
-    return _file(_exhibit_deck(slug, view, _root(request), date.today()), slug, view)
+    return _file(_exhibit_deck(slug, view, root_of(request), date.today()), slug, view)
 
 
 def page_slides(request: Request) -> File:
@@ -76,13 +70,13 @@ def page_slides(request: Request) -> File:
     name, view = request.path_params["page"], view_of(request)
     if not page_named(name).exhibits:
         raise NotFoundError("this page has no exhibits")
-    return _file(_page_deck(name, view, _root(request), date.today()), name, view)
+    return _file(_page_deck(name, view, root_of(request), date.today()), name, view)
 
 
 def story_slides(request: Request) -> File:
     """Slides of a story; of the default one where none is named or nothing of it is known."""
     text, view = request.query_params.get("story", ""), view_of(request)
-    return _file(_story_deck(text, view, _root(request), date.today()), "story", view)
+    return _file(_story_deck(text, view, root_of(request), date.today()), "story", view)
 
 
 def slide_routes() -> list[Route]:

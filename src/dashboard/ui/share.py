@@ -1,5 +1,6 @@
 """Sharing what is on the screen: live link, dated link, embed code, and a place in a story."""
 
+from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -39,8 +40,19 @@ def address(path: str, view: View) -> str:
 def embed_code(exhibit: Exhibit, scene: Scene) -> str:
     """The frame that another site puts into its page."""
     source = address(f"embed/{exhibit.slug}", exhibit.scene_of(scene).view)
-    title = exhibit.question(scene).replace('"', "&quot;")
-    return f'<iframe src="{source}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
+    title = escape(exhibit.question(scene))
+    return f'<iframe src="{escape(source)}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
+
+
+def copy_link(scene: Scene) -> str:
+    """A link to this page in this view, as markup; a click puts it into the clipboard
+    (`page.js`), and where that may not be, it opens and can be copied from there.
+    """
+    say = scene.language.say
+    return (
+        f'<a class="copy-link" href="{escape(address(page_path(), scene.view))}"'
+        f' data-done="{escape(say("Link copied"))}">{escape(say("Copy link"))}</a>'
+    )
 
 
 def show(exhibit: Exhibit, scene: Scene) -> None:

@@ -1,5 +1,5 @@
 // What the page cannot do from Python: taking away what the first HTML said once the page says
-// it, its language after a switch, and the full screen.
+// it, its language after a switch, the clipboard, and the full screen.
 (() => {
   const follow = () => {
     const first = document.getElementById("first");
@@ -10,6 +10,19 @@
     }
   };
   new MutationObserver(follow).observe(document, { childList: true, subtree: true });
+  const copied = (link) => {
+    const words = link.textContent;
+    if (words === link.dataset.done) return;
+    link.textContent = link.dataset.done;
+    setTimeout(() => { link.textContent = words; }, 2000);
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a.copy-link");
+    // Browsers give the clipboard to https and to localhost alone; elsewhere the link just opens.
+    if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(link.href).then(() => copied(link), () => { location.href = link.href; });
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.closest || !event.target.closest(".st-key-full-screen button")) return;
     if (document.fullscreenElement) document.exitFullscreen();

@@ -1,0 +1,80 @@
+"""Pictures for paper: the drawing of an exhibit alone, its words stand around it as text."""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+
+from matplotlib.transforms import Bbox
+
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.look import LIGHT
+from dashboard.export.drawing import Cells, Drawing, EuropeMap
+from dashboard.export.exhibit_drawing import drawing
+from dashboard.export.linked_map import draw_linked, linked_map
+from dashboard.export.picture_drawing import draw, height_of
+from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows
+from dashboard.export.pictures import legend_of
+from dashboard.language import Language
+
+COLUMN = 516.0
+"""Points: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
+
+MAP, SMALL_MAP = 400.0, 190.0
+"""Widths of maps in points, on a page and beside the text of a state's sheet."""
+
+LEGEND = 8.5
+
+
+def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
+    """SVG of an exhibit's drawing with its legend; None where it has none but its own table."""
+    light = replace(exhibit.scene_of(scene), look=LIGHT)
+    return _still(exhibit, light, scene.snapshot.day)
+
+
+@lru_cache(maxsize=64)
+def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
+    rows = drawn(exhibit, scene).rows
+    if rows.empty:
+        return None
+    shown = drawing(exhibit, rows, scene)
+    if isinstance(shown, Cells):
+        return None
+    width = MAP if isinstance(shown, EuropeMap) else COLUMN
+    return _svg(shown, legend_of(shown), width, scene.language)
+
+
+def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
+    rows = legend_rows(legend, width, LEGEND)
+    height = height_of(shown, width) + len(rows) * LEGEND * LEADING + 2 * MARGIN
+    sheet = Sheet(width + 2 * MARGIN, height)
+    draw(sheet, shown, language)
+    sheet.top += 8
+    sheet.legend(rows, LEGEND)
+    return _cropped(sheet)
+
+
+def _cropped(sheet: Sheet) -> bytes:
+    """The sheet without its margins, which the paper has; wider where a label needs it."""
+    drawn_box = sheet.figure.get_tightbbox()
+    left, right = MARGIN / 72, (sheet.width - MARGIN) / 72
+    box = [
+        [min(left, drawn_box.x0), drawn_box.y0 - 0.02],
+        [max(right, drawn_box.x1), drawn_box.y1 + 0.02],
+    ]
+    out = BytesIO()
+    sheet.figure.savefig(out, format="svg", bbox_inches=Bbox(box), metadata={"Date": None})
+    return out.getvalue()
+
+
+def small_map(links: Rows, scene: Scene) -> bytes:
+    """SVG of the states that a state is linked with; `links` are the rows of `state-map`."""
+    found = linked_map(links, replace(scene, look=LIGHT))
+    rows = legend_rows(found.legend, SMALL_MAP, LEGEND)
+    height = SMALL_MAP + len(rows) * LEGEND * LEADING + 8
+    sheet = Sheet(SMALL_MAP + 2 * MARGIN, height, top=0)
+    draw_linked(sheet.axes(MARGIN, 0, SMALL_MAP, SMALL_MAP), found)
+    sheet.top = SMALL_MAP + 4
+    sheet.legend(rows, LEGEND)
+    return _cropped(sheet)

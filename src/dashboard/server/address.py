@@ -1,0 +1,59 @@
+"""Where the dashboard is, as its readers reach it: for the links that leave it.
+
+Inside the dashboard every link is relative. Preview cards, slides and printed pages need a whole
+address. It comes from the request, or from a setting where the request cannot know: a proxy that
+ends TLS is only believed (X-Forwarded-Proto) where uvicorn is told to trust it.
+"""
+
+import os
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from streamlit import config
+
+SETTING = "DASHBOARD_ADDRESS"
+"""Setting: the public address of the dashboard, base path included; from the request if unset."""
+
+
+class AddressError(ValueError):
+    """The setting is not an address under which the dashboard can be reached."""
+
+
+def base_path() -> str:
+    """`server.baseUrlPath` with a slash before it, empty where none is set."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def public_address() -> str:
+    """The address that is set, without a slash at its end; empty where none is set.
+
+    Raises AddressError for anything but `https://host[:port][/path]` (or http), and for a path
+    that does not end with the base path.
+    """
+    text = os.environ.get(SETTING, "").strip().rstrip("/")
+    problem = _problem(text) if text else ""
+    if problem:
+        raise AddressError(f"{SETTING}={text}: {problem}")
+    return text
+
+
+def _problem(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        named = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        named = False
+    if not named:
+        return "not a whole address such as https://example.eu/ai"
+    if parts.username is not None or set(text) & set("?#\"'<>\\ "):
+        return "an address of scheme, host, port and path alone is needed"
+    if not parts.path.endswith(base_path()):
+        return f"its path does not end with the base path {base_path()}"
+    return ""
+
+
+def root_of(request: Request) -> str:
+    """Address of the dashboard without a slash at its end: as set, else as this reader asked."""
+    asked = f"{request.url.scheme}://{request.url.netloc}{base_path()}"
+    return public_address() or asked

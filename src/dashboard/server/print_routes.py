@@ -1,0 +1,99 @@
+"""An address per page for paper: the page's exhibits as one document that prints on A4."""
+
+import base64
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from pathlib import Path
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from dashboard.contents import NAME, PAGES, Page
+from dashboard.data import current_dataset
+from dashboard.exhibits.exhibit import Scene
+from dashboard.export.print_document import body, running_foot, title_of
+from dashboard.language import language_of
+from dashboard.server.address import root_of
+from dashboard.server.headers import INDEX
+from dashboard.view import from_query, limits_of
+
+WITHOUT_PAPER = ("present", "about")
+"""Pages that have no exhibit of their own."""
+
+PRINTED = {path or "overview": page for path, page in PAGES.items() if path not in WITHOUT_PAPER}
+"""Pages by their name below `/print/`."""
+
+METHODS = ["GET", "HEAD"]
+
+
+def policy(style: str) -> str:
+    """Content Security Policy: this host's files, the drawings inside, and one known style."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        "default-src 'none'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
+        f"style-src 'self' 'sha256-{digest}'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    )
+
+
+def print_html(page: Page, scene: Scene, address: str, dropped: tuple[str, ...]) -> str:
+    """The whole document; `dropped` are the parts of the link that were not understood."""
+    language = scene.language
+    title = f"{title_of(page, scene)} – {language.say(NAME)}"
+    text = language.say(
+        "A part of this link was not understood and left out: {names}.",
+        names=language.listing(dropped),
+    )
+    warning = f'<p class="dropped">{escape(text)}</p>' if dropped else ""
+    return (
+        f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title>"
+        '<link rel="icon" href="../icon.png"><link rel="stylesheet" href="../print.css">'
+        f"<style>{running_foot(page, scene)}</style>"
+        '<script src="../print.js" defer></script></head><body>'
+        f'<p class="screen"><button type="button" hidden>{escape(language.say("Print"))}</button>'
+        f"</p>{warning}{body(page, scene, address)}</body></html>"
+    )
+
+
+def _print(request: Request) -> Response:
+    name = request.path_params["page"]
+    if name not in PRINTED:
+        return JSONResponse({"error": "no such page", "pages": list(PRINTED)}, 404)
+    page = PRINTED[name]
+    view, dropped = from_query(request.query_params, limits_of(current_dataset()))
+    scene = Scene(current_dataset(), view, language_of(view.lang))
+    query = urlencode(view.to_query(), safe=",:~")
+    address = f"{root_of(request)}/{page.path}" + (f"?{query}" if query else "")
+    html = print_html(page, scene, address, dropped)
+    headers = {
+        "Content-Security-Policy": policy(running_foot(page, scene)),
+        "Cache-Control": "no-cache",
+    }
+    return Response(html, media_type="text/html", headers=headers)
+
+
+@cache
+def _typeface() -> Path:
+    """The typeface of the dashboard, which Streamlit brings along under a changing name."""
+    return next((INDEX.parent / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
+
+
+async def typeface(request: Request) -> Response:
+    """The dashboard's typeface, so that paper looks the same from every machine."""
+    headers = {"Cache-Control": "public, max-age=86400"}
+    return FileResponse(_typeface(), media_type="font/woff2", headers=headers)
+
+
+def print_routes() -> list[Route]:
+    """The printable document of every page, and its typeface."""
+    endpoint: Callable[[Request], Response] = _print
+    return [
+        Route("/print/{page}", endpoint, methods=METHODS),
+        Route("/source-sans.woff2", typeface, methods=METHODS),
+    ]

@@ -1,0 +1,156 @@
+"""The documents for paper: complete, in the reader's language, without anything foreign."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from streamlit import config
+
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.server import middleware, routes
+from dashboard.server.print_routes import PRINTED
+
+QUERIES = {"map": "country=AT&show=columns&", "countries": "country=SI,AT&"}
+EXPECTED = {name: page.exhibits for name, page in PRINTED.items()} | {
+    "countries": ("compare-states",)
+}
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes(), middleware=middleware()))
+
+
+class Document(HTMLParser):
+    """What a reader finds: headings, and rows of the table of each exhibit."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tag = self.here = ""
+        self.headings, self.rows, self.addresses, self.text = [], {}, [], []
+        self.in_body = False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tag = tag
+        if tag == "section" and "id" in found:
+            self.here = found["id"]
+            self.rows[self.here] = 0
+        if tag in ("h1", "h2"):
+            self.headings.append((tag, ""))
+        self.in_body = self.in_body or tag == "tbody"
+        self.rows[self.here] = self.rows.get(self.here, 0) + (tag == "tr" and self.in_body)
+        self.addresses += [found[n] for n in ("src", "href") if found.get(n) and tag != "a"]
+
+    def handle_endtag(self, tag):
+        if tag == "tbody":
+            self.in_body = False
+        if tag == self.tag:
+            self.tag = ""
+
+    def handle_data(self, data):
+        self.text.append(data)
+        if self.tag in ("h1", "h2") and self.headings:
+            self.headings[-1] = (self.headings[-1][0], self.headings[-1][1] + data)
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_page_prints_every_exhibit_with_its_table(client, scene, name, lang):
+    answer = client.get(f"/print/{name}?{QUERIES.get(name, '')}on=2025-10-13&lang={lang}")
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}">' in answer.text
+    found = Document(answer.text)
+    assert [tag for tag, _ in found.headings].count("h1") == 1
+    chosen = {"map": {"country": ("AT",)}, "countries": {"country": ("AT", "SI")}}.get(name, {})
+    view = scene(on="2025-10-13", lang=lang, **chosen)
+    headings = [text for _, text in found.headings]
+    for slug in EXPECTED[name]:
+        parts = drawn(EXHIBITS[slug], view)
+        assert parts.question in headings
+        assert found.rows[slug] == len(parts.rows)
+    assert set(found.rows) - {""} == set(EXPECTED[name])
+
+
+def test_there_is_a_document_for_every_page_with_exhibits_of_its_own():
+    pages = {"overview", "map", "timeline", "investment", "countries", "data"}
+    assert set(PRINTED) == pages
+
+
+def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
+    answer = client.get("/print/overview?on=2025-03-12")
+    foot = answer.text.split("<footer>")[1]
+    assert "As known on 12 March 2025" in foot and "Creative Commons Attribution" in foot
+    assert "http://testserver/?on=2025-03-12" in foot
+    documents = {
+        document.source_id
+        for slug in EXPECTED["overview"]
+        for document in drawn(EXHIBITS[slug], scene(on="2025-03-12")).evidence.documents
+    }
+    assert foot.count('<li value="') == len(documents) > 5
+    assert "as known on 12 March 2025" in answer.text.split("</style>")[0]
+
+
+def test_every_mark_leads_to_a_document(client):
+    text = client.get("/print/investment").text
+    listed = {int(number) for number in re.findall(r'<li value="(\d+)"', text)}
+    cells = re.findall(r'class="marks">\[([\d, ]+)\]', text)
+    marks = {int(number) for cell in cells for number in cell.split(", ")}
+    marks |= {int(number) for number in re.findall(r"<sup>\[(\d+)\]</sup>", text)}
+    assert listed == marks == set(range(1, len(listed) + 1))
+
+
+def test_one_state_prints_its_own_sheet(client):
+    found = Document(client.get("/print/countries?country=SI").text)
+    assert found.headings[0] == ("h1", "Slovenia")
+    # Slovenia by hand from participation.csv: hosts SLAIF, is a partner in IT4LIA.
+    assert found.rows["state"] == 2
+    assert found.rows["state-rank"] == 1
+    assert "compare-states" not in found.rows
+    assert "states" in Document(client.get("/print/countries").text).rows
+
+
+def test_filters_are_said_in_words(client):
+    text = client.get("/print/investment?wave=2&side=eu").text
+    assert "Filters: Second wave; EU part" in text
+    assert "Filters" not in client.get("/print/investment").text
+
+
+def test_hostile_parameters_are_dropped_and_named(client):
+    text = client.get('/print/map?country="><script>alert(1)</script>&on=x&wave=2').text
+    assert "alert(1)" not in text
+    assert "left out: on and country" in text and "Second wave" in text
+
+
+def test_an_unknown_page_is_not_found(client):
+    for name in ("nothing", "about", "present"):
+        answer = client.get(f"/print/{name}")
+        assert answer.status_code == 404
+        assert answer.json()["pages"] == list(PRINTED)
+
+
+def test_nothing_foreign_is_asked_for_or_allowed(client):
+    answer = client.get("/print/timeline?lang=de")
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'") and "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy and "http" not in policy
+    for address in Document(answer.text).addresses:
+        if not address.startswith("data:image/svg+xml"):
+            assert client.get(address.removeprefix("..")).status_code == 200
+    assert client.get("/source-sans.woff2").content.startswith(b"wOF2")
+
+
+def test_the_document_stands_below_a_base_path():
+    config.set_option("server.baseUrlPath", "/ai/factories")
+    try:
+        below = TestClient(Starlette(routes=routes()))
+        text = below.get("/ai/factories/print/map?wave=2").text
+        assert "http://testserver/ai/factories/map?wave=2" in text
+        assert below.get("/ai/factories/print.css").status_code == 200
+        assert below.get("/print/map").status_code == 404
+    finally:
+        config.set_option("server.baseUrlPath", "")
