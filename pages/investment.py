@@ -20,7 +20,9 @@ SECTIONS = {
 
 st.html(f"<h1>{escape(say('Investment in the AI Factories'))}</h1>")
 anchors = (f'<a href="#{slug}">{escape(label)}</a>' for slug, label in SECTIONS.items())
-st.html(f'<nav class="sections" aria-label="{escape(say("On this page"))}">{"".join(anchors)}</nav>')
+st.html(
+    f'<nav class="sections" aria-label="{escape(say("On this page"))}">{"".join(anchors)}</nav>'
+)
 filters.day_choice(scene)
 comparison.section(scene)
 

@@ -71,6 +71,23 @@ def test_pictures_of_a_day_on_which_little_was_known(exhibit, scene):
     assert Image.open(BytesIO(made)).width > 1200
 
 
+COMPARED = [
+    ("wave-2", "investai-200bn"),
+    ("wave-2", "wave-3"),
+    ("wave-1", "antennas"),
+    ("investai-200bn", "techeu-250bn"),
+]
+
+
+@pytest.mark.parametrize("compare", COMPARED)
+@pytest.mark.parametrize("on", [None, "2025-02-12", "2024-06-01"])
+def test_pictures_of_two_amounts_are_small_on_every_day(compare, on, scene):
+    for exhibit in EXHIBITS.values():
+        if exhibit.reads == ("compare",):
+            made = picture_file(exhibit, scene(on=on, compare=compare, lang="de"), "svg")
+            assert 10_000 < len(made) < 300_000
+
+
 @pytest.mark.parametrize("measure", ["role", "sites", "wave", "head", "gdp"])
 def test_pictures_of_every_measure(measure, scene):
     for exhibit in EXHIBITS.values():

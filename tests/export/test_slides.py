@@ -13,7 +13,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from dashboard.data import Amount
 from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.export.drawing import Bars, EuropeMap
+from dashboard.export.drawing import Bars, EuropeMap, Lens, Squares, Steps
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.slides import Told, deck
 from dashboard.story import default_story
@@ -91,7 +91,10 @@ def test_chart_values_are_those_of_the_table(exhibit, here):
     rows = exhibit.rows(here)
     labels = {here.language.say(column.label): column.name for column in exhibit.columns}
     charts = charts_of(opened(exhibit, here))
-    assert bool(charts) == isinstance(drawing(exhibit, rows, here), Bars)
+    shown = drawing(exhibit, rows, here)
+    assert bool(charts) == isinstance(shown, (Bars, Lens))
+    if isinstance(shown, Lens):
+        return
     found: dict[str, list] = {}
     for chart in charts:
         for series in chart.plots[0].series:
@@ -101,6 +104,71 @@ def test_chart_values_are_those_of_the_table(exhibit, here):
             pytest.approx(value) if (value := number(cell)) is not None else None
             for cell in rows[labels[name]]
         ]
+
+
+@every_exhibit
+def test_values_under_a_lens_are_those_of_the_table(exhibit, here):
+    rows = exhibit.rows(here)
+    if not isinstance(drawing(exhibit, rows, here), Lens):
+        return
+    table = {row["label"]: number(row["money"]) for row in rows.to_dict("records")}
+    whole, parts = (
+        dict(zip(chart.plots[0].categories, chart.plots[0].series[0].values, strict=True))
+        for chart in charts_of(opened(exhibit, here))
+    )
+    assert {**whole, **parts} == pytest.approx({k: v for k, v in table.items() if v is not None})
+    assert list(whole)[-1] == next(iter(parts))
+
+
+def texts_of(slide):
+    return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
+@every_exhibit
+@pytest.mark.parametrize("compare", [(), ("wave-1", "antennas"), ("techeu-250bn", "wave-3")])
+def test_squares_and_steps_keep_every_word_of_the_table(exhibit, compare, scene):
+    here = scene(lang="de", compare=compare)
+    rows = exhibit.rows(here)
+    shown = drawing(exhibit, rows, here)
+    if not isinstance(shown, (Squares, Steps)):
+        return
+    slide = opened(exhibit, here).slides[0]
+    texts = texts_of(slide)
+    for row in rows.to_dict("records"):
+        assert row["label"] in texts
+        assert here.language.money(row["money"]) in texts
+    if isinstance(shown, Squares):
+        assert [group.number for group in shown.groups] == pytest.approx(list(rows["squares"]))
+        for count in rows["squares"]:
+            assert any(here.language.number(count, 2) in text.split() for text in texts)
+    else:
+        lines = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.LINE]
+        assert [line.line.dash_style is None for line in lines] == list(rows["is_nested"])[1:]
+        for words in rows["step"][1:]:
+            assert words in texts
+
+
+def test_squares_have_a_ring_a_square(scene):
+    """485 and 200,000 next to each other at 100 a square: 4.85 and 2,000 (envelopes.csv)."""
+    slide = opened(EXHIBITS["squares"], scene()).slides[0]
+    rings = [len(s._element.xpath(".//a:moveTo")) for s in slide.shapes]
+    assert [count for count in rings if count] == [5, 1, 2000]
+
+
+@pytest.mark.parametrize(("on", "hollow"), [("2025-02-12", 1), ("2025-03-12", 0)])
+def test_what_is_not_published_is_dashed(on, hollow, scene):
+    """InvestAI was announced on 11 February 2025, the second wave's money on 12 March 2025."""
+    here = scene(on=on)
+    for slug in ("squares", "ladder"):
+        shapes = opened(EXHIBITS[slug], here).slides[0].shapes
+        dashed = [
+            s
+            for s in shapes
+            if s.shape_type in (MSO_SHAPE_TYPE.FREEFORM, MSO_SHAPE_TYPE.AUTO_SHAPE)
+            and s.line.dash_style
+        ]
+        assert len(dashed) == hollow
+        assert len(charts_of(opened(EXHIBITS["two-bars"], here))) == 2 - hollow
 
 
 @every_exhibit

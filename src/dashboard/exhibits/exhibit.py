@@ -85,19 +85,28 @@ class Chart:
     """How an exhibit is drawn where no browser draws it: on a slide, in a picture, on a card.
 
     kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
-    `where` of the view), `numbers` (a tile a row) or `table`; empty leaves the choice to the
-    table: a map where states can be picked, bars of its first column of money, else the table.
+    `where` of the view), `numbers` (a tile a row), `lens` (amounts on one scale and the parts of
+    the last of them on another), `squares` (equal squares a row), `steps` (amounts from the
+    largest down, with the steps between them) or `table`; empty leaves the choice to the table: a
+    map where states can be picked, bars of its first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
     choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
     exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
     names of drawn columns that stand for what is not known, an outline without a filling.
+    colours: of the rows from the first on, where the exhibit has its own.
+
+    Columns of `lens`: money; the table marks the parts and their sum in `lens` ("part", "sum").
+    Of `squares`: how many, the value of one in EUR million, money. Of `steps`: money, how often
+    in the row above, the connection to it; the table says in `is_nested` which connections are
+    officially nested.
     """
 
-    kind: Literal["", "bars", "stack", "map", "numbers", "table"] = ""
+    kind: Literal["", "bars", "stack", "map", "numbers", "lens", "squares", "steps", "table"] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
     note_fits: bool = True
     hollow: tuple[str, ...] = ()
+    colours: tuple[str, ...] = ()
 
 
 Picture: TypeAlias = go.Figure | pdk.Deck | Html

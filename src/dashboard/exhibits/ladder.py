@@ -131,6 +131,7 @@ def _record(rung: Subject, step: Step | None, scene: Scene) -> dict[str, object]
         "step": times(step.pair, scene.language) if step else "",
         "connector": (PART_OF if step.is_nested else SCALE_ONLY) if step else "",
         "why": step.pair.relation.note if step else "",
+        "is_nested": step is not None and step.is_nested,
         "sources": (rung.amount.source_id,) if rung.amount.source_id else (),
     }
 
@@ -149,16 +150,22 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return f"{counted} {finding(pair, scene)}"
 
 
+def dots(scene: Scene) -> tuple[str, ...]:
+    """A colour a rung: the two amounts have their own."""
+    pair = pair_in(scene)
+    small, large = colours(pair, scene)
+    own = {pair.small.subject_id: small, pair.large.subject_id: large}
+    return tuple(own.get(rung.subject_id, scene.look.secondary_ink) for rung in rungs(scene))
+
+
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """Amounts below each other; the connectors carry the ratio and what official texts say."""
-    pair, found, climbed = pair_in(scene), rungs(scene), steps(scene)
-    small, large = colours(pair, scene)
-    dots = {pair.small.subject_id: small, pair.large.subject_id: large}
+    climbed = steps(scene)
     parts = []
-    for position, rung in enumerate(found):
+    for position, (rung, colour) in enumerate(zip(rungs(scene), dots(scene))):
         if 0 < position <= len(climbed):
             parts.append(_connector(climbed[position - 1], scene))
-        parts.append(_rung(rung, dots.get(rung.subject_id, scene.look.secondary_ink), scene))
+        parts.append(_rung(rung, colour, scene))
     return Html(f'<div class="ladder">{"".join(parts)}</div>')
 
 
@@ -213,7 +220,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
-    chart=lambda scene: Chart("table", ("label", "money", "step", "connector"), note_fits=False),
+    chart=lambda scene: Chart("steps", ("money", "step", "connector"), colours=dots(scene)),
     legend=legend,
     note=note,
 )

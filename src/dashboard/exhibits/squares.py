@@ -6,7 +6,7 @@ from html import escape
 
 from dashboard.data import Amount
 from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.pair import Pair
 from dashboard.exhibits.pair_words import capital, colours, finding, note, pair_in, worded
 from dashboard.exhibits.subjects import Subject
@@ -113,7 +113,7 @@ class Grid:
         return math.ceil((self.whole + (self.part > 0)) / self.columns)
 
 
-def _columns(squares: float) -> int:
+def columns(squares: float) -> int:
     """Columns of a group that is a little wider than high; few squares stand in one row."""
     return math.ceil(squares) if squares <= 10 else math.ceil(math.sqrt(squares * 1.25))
 
@@ -143,7 +143,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     """Two separate groups of squares on one scale; a dashed square where nothing is published."""
     pair = pair_in(scene)
     small, large = colours(pair, scene)
-    widest = _columns(table_rows["squares"].max())
+    widest = columns(table_rows["squares"].max())
     cell = min(WIDEST_CELL, WIDEST_GROUP // widest)
     groups = [
         _group(item, row["squares"], (widest, cell), colour, scene)
@@ -164,7 +164,7 @@ def _group(
         drawn = svg.image(svg.hollow(scene.look.ink, share=0.96), style="width:44px;height:44px")
         return f'<div><p class="bar-label">{text}</p>{drawn}</div>'
     counted = language.say("{count} squares", count=_number(squares, item, scene))
-    grid = Grid.of(squares, min(widest, _columns(squares)))
+    grid = Grid.of(squares, min(widest, columns(squares)))
     size = f"min({cell}px, 100cqw / {widest})"
     drawn = svg.image(
         drawing(grid, colour, scene.look.secondary_ink),
@@ -192,5 +192,8 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=lambda scene: Chart(
+        "squares", ("squares", "value", "money"), colours=colours(pair_in(scene), scene)
+    ),
     note=full_note,
 )

@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard.data import Amount, Total
 from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.pair import Pair
 from dashboard.exhibits.pair_words import (
     colours,
@@ -79,6 +79,7 @@ def _record(item: Subject, place: str, pair: Pair, scene: Scene) -> dict[str, ob
         "money": item.amount,
         "covers": item.amount.covers,
         "share": middle / pair.large.size if compared and middle else None,
+        "lens": "part" if place == PART else "",
         "sources": (item.amount.source_id,) if item.amount.source_id else (),
     }
 
@@ -93,6 +94,7 @@ def _sum_record(total: Total, pair: Pair, scene: Scene) -> dict[str, object]:
         "money": money,
         "covers": "",
         "share": (money.middle or 0) / pair.large.size,
+        "lens": "sum",
         "sources": total.source_ids,
     }
 
@@ -208,6 +210,12 @@ def _step(label: str, amount: Amount, start: float, scale: Scale, scene: Scene) 
     return line + svg.image(drawn, style="height:14px")
 
 
+def chart(scene: Scene) -> Chart:
+    """The two bars and the lens, in the colours of the picture."""
+    small, large = colours(pair_in(scene), scene)
+    return Chart("lens", ("money",), colours=(large, small))
+
+
 EXHIBIT = Exhibit(
     slug="two-bars",
     reads=("compare",),
@@ -216,5 +224,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    chart=chart,
     note=note,
 )

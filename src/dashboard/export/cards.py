@@ -1,11 +1,13 @@
 """The picture of a page for the preview in a chat or a post: its title, a sentence, the view."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from dashboard.contents import NAME, Page
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.drawing import Bars, EuropeMap, Numbers
+from dashboard.export.drawing import Bars, EuropeMap, Lens, Numbers
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.outlines import ASPECT
 from dashboard.export.picture_drawing import draw_map, draw_numbers
@@ -28,6 +30,11 @@ MAP_HEIGHT = 240.0
 TITLE, SENTENCE, SMALL = 21.0, 13.0, 9.5
 MOST_LINES, MOST_LINES_OVER_BARS = 6, 3
 MOST_BARS = 4
+BAR, BAR_OF_FEW = 8.0, 20.0
+"""Points: heights of bars, and of two."""
+
+HOLLOW = 0.07
+"""Part of the width for an amount that is not published; its length means nothing."""
 
 
 def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
@@ -38,6 +45,8 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     rows = exhibit.rows(light)
     sheet = Sheet(PIXELS[0] * 72 / DPI, PIXELS[1] * 72 / DPI, dpi=DPI)
     shown = drawing(exhibit, rows, light)
+    if isinstance(shown, Lens):
+        shown = shown.amounts
     if not isinstance(shown, (EuropeMap, Numbers)) and not _has_one_series(shown):
         shown = drawing(where, where.rows(light), light)
     width, legend = sheet.inner, []
@@ -46,7 +55,11 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
         left = sheet.width - MARGIN - MAP_HEIGHT * ASPECT
         draw_map(sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT), shown, 0.8)
         legend = legend_rows(shown.legend, width, SMALL)
-    _words(sheet, page, exhibit.sentence(rows, light), width, light)
+    most = MOST_LINES_OVER_BARS + _few(shown) if width == sheet.inner else MOST_LINES
+    lines = wrapped(exhibit.sentence(rows, light), width, SENTENCE)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width, SENTENCE)]
+    _words(sheet, page, lines, width, light)
     if isinstance(shown, Numbers):
         sheet.top += 30
         draw_numbers(sheet, shown)
@@ -63,16 +76,17 @@ def _has_one_series(shown: object) -> bool:
     return isinstance(shown, Bars) and len(shown.series) == 1
 
 
-def _words(sheet: Sheet, page: Page, sentence: str, width: float, scene: Scene) -> None:
+def _few(shown: object) -> int:
+    """How many bars fewer than there may be."""
+    return max(0, MOST_BARS - len(shown.categories)) if isinstance(shown, Bars) else 0
+
+
+def _words(sheet: Sheet, page: Page, lines: Sequence[str], width: float, scene: Scene) -> None:
     language = scene.language
     sheet.lines([language.say(NAME)], SMALL + 1, LIGHT.roles["host"], weight="bold")
     sheet.top += 6
     sheet.lines(wrapped(language.say(page.title), width, TITLE, bold=True), TITLE, weight="bold")
     sheet.top += 6
-    most = MOST_LINES if width < sheet.inner else MOST_LINES_OVER_BARS
-    lines = wrapped(sentence, width, SENTENCE)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width, SENTENCE)]
     sheet.lines(lines, SENTENCE)
     day = language.say("As known on {day}", day=language.day(scene.snapshot.day))
     bottom = sheet.height - MARGIN + 8
@@ -98,9 +112,16 @@ def _bar(sheet: Sheet, bars: Bars, place: int, longest: float) -> None:
     room = sheet.inner - text_width(words, 11, bold=True) - 12
     sheet.text(MARGIN, sheet.top, cut(bars.categories[place], room, 11), 11)
     sheet.text(sheet.width - MARGIN, sheet.top, words, 11, ha="right", weight="bold")
-    axes = sheet.axes(MARGIN, sheet.top + 15, sheet.inner, 8)
+    thick = BAR if _few(bars) < 2 else BAR_OF_FEW
+    axes = sheet.axes(MARGIN, sheet.top + 15, sheet.inner, thick)
     axes.set(xlim=(0, longest), ylim=(0, 1))
     axes.axis("off")
-    value, colour = series.values[place] or 0, series.colours[place]
-    axes.barh(0.5, value, height=1, color=colour, edgecolor=LIGHT.ink, linewidth=0.5)
-    sheet.top += 29
+    value, colour = series.values[place], series.colours[place]
+    if value is None:
+        style: dict[str, Any] = {"fill": False, "linestyle": (0, (3, 2)), "edgecolor": LIGHT.ink}
+    else:
+        edge = LIGHT.ink if value > longest * 0.01 else colour
+        style = {"color": colour, "edgecolor": edge}
+    length = longest * HOLLOW if value is None else value
+    axes.barh(0.5, length, height=1, linewidth=0.5, clip_on=False, **style)
+    sheet.top += 21 + thick

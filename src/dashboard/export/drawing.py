@@ -1,5 +1,6 @@
-"""What a slide or a still picture shows of an exhibit: bars, a map, numbers or a table."""
+"""What a slide or a still picture shows of an exhibit: a chart, a map, numbers or a table."""
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -28,6 +29,11 @@ class Bars:
     unit: str
     stacked: bool
     legend: tuple[LegendItem, ...]
+
+    @property
+    def longest(self) -> float:
+        """The largest value, 0 where there is none."""
+        return max((value or 0 for each in self.series for value in each.values), default=0)
 
     @property
     def without_bar(self) -> tuple[str, ...]:
@@ -97,4 +103,73 @@ class Cells:
     is_number: tuple[bool, ...]
 
 
-Drawing: TypeAlias = Bars | EuropeMap | Numbers | Cells
+@dataclass(frozen=True)
+class Lens:
+    """Amounts on one scale, and on another the last of them with its parts, None where there is
+    none. `starts`: where each of the parts begins, in their unit. `words`: how much wider the
+    second scale is.
+    """
+
+    amounts: Bars
+    parts: Bars | None
+    starts: tuple[float, ...]
+    words: str
+
+    @property
+    def without_bar(self) -> tuple[str, ...]:
+        """Amounts and parts of which nothing can be drawn, with their words."""
+        return self.amounts.without_bar + (self.parts.without_bar if self.parts else ())
+
+
+@dataclass(frozen=True)
+class SquareGroup:
+    """Equal squares of one amount: how many, the last in part; None for one that is hollow."""
+
+    name: str
+    words: str
+    counted: str
+    number: float | None
+    colour: str
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Groups of equal squares; `worth` says what one stands for."""
+
+    groups: tuple[SquareGroup, ...]
+    worth: str
+
+
+@dataclass(frozen=True)
+class Rung:
+    """An amount on a ladder; without a colour where it is not published."""
+
+    name: str
+    words: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Connector:
+    """From a rung to the next smaller one: how often it is in the one above, and how related."""
+
+    words: str
+    kind: str
+    is_nested: bool
+    ratio: float
+
+    def length(self, decade: float, shortest: float) -> float:
+        """Follows the logarithm of the ratio: `decade` for a ratio of ten."""
+        return max(shortest, decade * math.log10(self.ratio))
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Amounts from the largest down; a connector between neighbours where both are published."""
+
+    rungs: tuple[Rung, ...]
+    connectors: tuple[Connector, ...]
+    legend: tuple[LegendItem, ...]
+
+
+Drawing: TypeAlias = Bars | EuropeMap | Numbers | Lens | Squares | Steps | Cells

@@ -1,13 +1,13 @@
 """From an exhibit's table to what a slide or a still picture shows of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.data import Amount
 from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.words import WAVE_NAMES, cell
+from dashboard.export import comparison_drawing as comparison
 from dashboard.export.drawing import (
     Bars,
     Cells,
@@ -19,10 +19,16 @@ from dashboard.export.drawing import (
     State,
     Tile,
 )
-from dashboard.export.exhibit_table import plain
+from dashboard.export.drawn_columns import columns_of, unit_of, value_of
 from dashboard.export.outlines import outlines, places
 
 NUMERIC = frozenset({"count", "number", "share", "money"})
+Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
+COMPARED: Mapping[str, Drawn] = {
+    "lens": comparison.lens,
+    "squares": comparison.squares,
+    "steps": comparison.steps,
+}
 MOST_COLUMNS = 6
 """Columns of a table that a slide shows; all of them are in the dashboard and its files."""
 
@@ -38,6 +44,8 @@ def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
         return _bars(exhibit, rows, scene, chart)
     if chart.kind == "numbers":
         return _numbers(exhibit, rows, scene)
+    if compared := COMPARED.get(chart.kind):
+        return compared(exhibit, rows, scene, chart)
     return cells(exhibit, rows, scene, chart.columns)
 
 
@@ -53,18 +61,6 @@ def _chart(exhibit: Exhibit, rows: Rows, scene: Scene) -> Chart:
     if is_natural and sum(amount.in_euro for amount in rows[money[0]]) > 1:
         return replace(chart, kind="bars", columns=tuple(money))
     return replace(chart, kind="table")
-
-
-def columns_of(exhibit: Exhibit, names: Sequence[str]) -> tuple[Column, ...]:
-    """The named columns of an exhibit. Raises KeyError for a name it does not have."""
-    by_name = {column.name: column for column in exhibit.columns}
-    return tuple(by_name[name] for name in names)
-
-
-def value_of(value: object) -> float | None:
-    """A cell as the length of a bar: the middle of an amount in EUR million, or the number."""
-    found = value.middle if isinstance(value, Amount) else plain(value)
-    return float(found) if isinstance(found, (int, float)) else None
 
 
 def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
@@ -87,7 +83,7 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
             )
             for place, column in enumerate(columns)
         ),
-        unit=_unit(columns[0], scene),
+        unit=unit_of(columns[0], scene),
         stacked=chart.kind == "stack",
         legend=_bar_legend(columns, waves, scene, chart.hollow)
         if several or first.name != "wave"
@@ -133,12 +129,6 @@ def _bar_legend(
         for wave, sign in SIGNS.items()
         if wave in waves
     )
-
-
-def _unit(column: Column, scene: Scene) -> str:
-    if column.kind == "money":
-        return scene.language.say("EUR million")
-    return scene.language.say(column.unit) if column.unit else ""
 
 
 def _map(rows: Rows, scene: Scene) -> EuropeMap:

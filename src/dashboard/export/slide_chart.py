@@ -19,7 +19,7 @@ from pptx.util import Emu, Inches, Pt
 
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.drawing import Bars, Cells, Numbers, Series, Tile
-from dashboard.export.slide_look import FONT, Box, describe, rgb, text_box, write
+from dashboard.export.slide_look import CONTENT, FONT, Box, describe, rgb, text_box, write
 
 MOST_BARS = 16
 """Bars that one slide shows; the next ones follow on another slide with the same scale."""
@@ -32,7 +32,7 @@ LINE, AROUND = Inches(0.205), Inches(0.1)
 """Height of a line in a table, and what a row has above and below."""
 
 
-def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str) -> None:
+def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str) -> Chart:
     """A native bar chart of some of the categories, on the scale of all of them."""
     data: Any = CategoryChartData(number_format="#,##0.##")
     data.categories = bars.categories[part]
@@ -46,6 +46,7 @@ def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str)
     for drawn, series in zip(frame.chart.plots[0].series, bars.series, strict=True):
         _colour(drawn, series, part)
         _label(drawn, series, part, inside=bars.stacked)
+    return frame.chart
 
 
 def _style(chart: Chart, bars: Bars) -> None:
@@ -72,11 +73,10 @@ def _style(chart: Chart, bars: Bars) -> None:
 
 def _end(bars: Bars) -> float:
     """End of the scale: room for the words beside the longest bar."""
-    longest = max((value or 0 for series in bars.series for value in series.values), default=0)
     if bars.stacked:
         rows = zip(*(series.values for series in bars.series), strict=True)
         return max((sum(value or 0 for value in row) for row in rows), default=0) * 1.05 or 1
-    return longest * 1.3 or 1
+    return bars.longest * 1.3 or 1
 
 
 def _fill(fill: FillFormat, colour: str) -> None:
@@ -104,7 +104,7 @@ def _label(drawn: BarSeries, series: Series, part: slice, *, inside: bool) -> No
     for place, (value, words) in enumerate(values):
         if value is not None:
             label = drawn.points[place].data_label
-            label.text_frame.text = words
+            label.text_frame.text, label.text_frame.word_wrap = words, False
             label.position = XL_LABEL_POSITION.OUTSIDE_END
 
 
@@ -153,6 +153,28 @@ def row_heights(cells: Cells, width: int) -> list[int]:
 def _lines(text: str, width: float) -> int:
     """Lines that a text needs in a column, `width` in points."""
     return max(-(-int(len(text) * TABLE_SIZE * 0.54) // int(width)), 1)
+
+
+def table_parts(heights: Sequence[int]) -> list[slice]:
+    """Rows of a table that fit each slide, from the heights of its head and its rows."""
+    head, *rows = heights
+    parts, first, used = [], 0, head
+    for at, height in enumerate(rows):
+        if used + height > CONTENT[3] - Inches(0.15) and at > first:
+            parts.append(slice(first, at))
+            first, used = at, head
+        used += height
+    return [*parts, slice(first, len(rows))] if rows else []
+
+
+def words_of(bars: Bars, first: str) -> Cells:
+    """The values of bars in words, a row a category; `first` heads the categories."""
+    rows = zip(bars.categories, *(series.words for series in bars.series), strict=True)
+    return Cells(
+        head=(first, *(series.name for series in bars.series)),
+        rows=tuple(rows),
+        is_number=(False, *(True for _ in bars.series)),
+    )
 
 
 def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:

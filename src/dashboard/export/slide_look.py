@@ -6,13 +6,16 @@ from io import BytesIO
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.contents import NAME
 from dashboard.exhibits.look import LIGHT
+from dashboard.language import LANGUAGES
 
 FONT = "Arial"
 """On every computer, or with a free font of the same widths."""
@@ -131,3 +134,15 @@ def fitting(text: str, box: Box, largest: float, smallest: float) -> float:
 
 def _lines(text: str, width: int, size: float) -> int:
     return -(-int(len(text) * size * 0.52) // int(Emu(width).pt))
+
+
+def sign(made: Deck, title: str, tag: str) -> None:
+    """Properties of the file, and the language of every run, for spelling and for speech."""
+    properties = made.core_properties
+    properties.title, properties.language = title, tag
+    properties.author = properties.last_modified_by = NAME
+    locale = LANGUAGES[tag].replace("_", "-")
+    for slide in made.slides:
+        for element in (slide._element, slide.notes_slide._element):
+            for run in element.iter(qn("a:rPr")):
+                run.set("lang", locale)

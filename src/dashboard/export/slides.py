@@ -11,14 +11,31 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from dashboard.contents import NAME
 from dashboard.exhibits.evidence import Document, evidence
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.look import LIGHT
+from dashboard.export.comparison_slides import add_lens, add_squares, add_steps
 from dashboard.export.credit import credit
-from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Numbers
+from dashboard.export.drawing import (
+    Bars,
+    Cells,
+    Drawing,
+    EuropeMap,
+    Lens,
+    Numbers,
+    Squares,
+    Steps,
+)
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.slide_chart import MOST_BARS, add_chart, add_numbers, add_table, row_heights
+from dashboard.export.slide_chart import (
+    MOST_BARS,
+    add_chart,
+    add_numbers,
+    add_table,
+    row_heights,
+    table_parts,
+    words_of,
+)
 from dashboard.export.slide_look import (
     CONTENT,
     FOOTER,
@@ -33,11 +50,11 @@ from dashboard.export.slide_look import (
     empty_deck,
     fitting,
     place,
+    sign,
     text_box,
     write,
 )
 from dashboard.export.slide_map import add_legend, add_map, map_box
-from dashboard.language import LANGUAGES
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
@@ -79,7 +96,7 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
         page = _Page(item.exhibit, light, item.exhibit.rows(light), item.address)
         _add_slides(made, page, whole_tables=whole_tables)
     language = told[0].scene.language.tag if told else "en"
-    _finish(made, title, language)
+    sign(made, title, language)
     out = BytesIO()
     made.save(out)
     return out.getvalue()
@@ -103,20 +120,9 @@ def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
         each = max(MOST_BARS // (1 if shown.stacked else len(shown.series)), 1)
         return [slice(at, at + each) for at in range(0, len(shown.categories), each)]
     if isinstance(shown, Cells):
-        parts = _table_parts(row_heights(shown, INNER))
+        parts = table_parts(row_heights(shown, INNER))
         return parts if whole_tables else parts[:1]
     return [slice(None)]
-
-
-def _table_parts(heights: Sequence[int]) -> list[slice]:
-    head, *rows = heights
-    parts, first, used = [], 0, head
-    for at, height in enumerate(rows):
-        if used + height > CONTENT[3] - Inches(0.15) and at > first:
-            parts.append(slice(first, at))
-            first, used = at, head
-        used += height
-    return [*parts, slice(first, len(rows))] if rows else []
 
 
 def _head(slide: Slide, page: _Page, suffix: str, *, is_map: bool) -> None:
@@ -146,6 +152,14 @@ def _body(slide: Slide, page: _Page, shown: Drawing, part: slice) -> None:
             _add_europe(slide, page, shown)
         case Numbers():
             add_numbers(slide, shown, CONTENT)
+        case Lens():
+            add_lens(slide, shown, page.alternative)
+            _without_bar(slide, page, shown.without_bar)
+        case Squares():
+            add_squares(slide, shown)
+            _remark(slide, shown.worth)
+        case Steps():
+            add_steps(slide, shown)
         case Cells() if shown.rows:
             add_table(slide, shown, part, CONTENT, page.alternative)
             _remark(slide, _left_out(page, len(shown.rows), part))
@@ -164,30 +178,24 @@ def _left_out(page: _Page, rows: int, part: slice) -> str:
 
 
 def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
+    """Stacked parts have no room for words: below them stands a table where it leaves the bars
+    half of the slide.
+    """
     box = CONTENT
-    words = _words(bars, page)
+    words = words_of(bars, page.scene.language.say(page.exhibit.columns[0].label))
     height = sum(row_heights(words, INNER))
     if bars.stacked and height < CONTENT[3] / 2:
         box = (*CONTENT[:3], CONTENT[3] - height)
         below = (CONTENT[0], CONTENT[1] + box[3], INNER, height)
         add_table(slide, words, part, below, page.alternative)
     add_chart(slide, bars, part, box, page.alternative)
-    if bars.without_bar:
-        items = "; ".join(bars.without_bar)
+    _without_bar(slide, page, bars.without_bar)
+
+
+def _without_bar(slide: Slide, page: _Page, names: Sequence[str]) -> None:
+    if names:
+        items = "; ".join(names)
         _remark(slide, page.scene.language.say("Without a bar: {items}.", items=items))
-
-
-def _words(bars: Bars, page: _Page) -> Cells:
-    """The stacked parts in words: there is no room for them beside the bars, and below them only
-    where they leave the bars half of the slide.
-    """
-    first = page.scene.language.say(page.exhibit.columns[0].label)
-    rows = zip(bars.categories, *(series.words for series in bars.series), strict=True)
-    return Cells(
-        head=(first, *(series.name for series in bars.series)),
-        rows=tuple(rows),
-        is_number=(False, *(True for _ in bars.series)),
-    )
 
 
 def _remark(slide: Slide, text: str) -> None:
@@ -230,15 +238,3 @@ def source_lines(documents: Iterable[Document], scene: Scene) -> list[str]:
         + (f" {d.url}" if d.url else "")
         for d in documents
     ]
-
-
-def _finish(made: Deck, title: str, tag: str) -> None:
-    """Properties of the file, and the language of every run, for spelling and for speech."""
-    properties = made.core_properties
-    properties.title, properties.language = title, tag
-    properties.author = properties.last_modified_by = NAME
-    locale = LANGUAGES[tag].replace("_", "-")
-    for slide in made.slides:
-        for element in (slide._element, slide.notes_slide._element):
-            for run in element.iter(qn("a:rPr")):
-                run.set("lang", locale)

@@ -1,0 +1,121 @@
+"""Amounts set side by side: bars under a lens, equal squares, and the steps between amounts."""
+
+from collections.abc import Sequence
+
+from dashboard.data import Amount
+from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
+from dashboard.exhibits.pair_words import capital, worded
+from dashboard.exhibits.words import cell
+from dashboard.export.drawing import (
+    Bars,
+    Connector,
+    Lens,
+    Rung,
+    Series,
+    SquareGroup,
+    Squares,
+    Steps,
+)
+from dashboard.export.drawn_columns import columns_of, unit_of, value_of
+
+
+def lens(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Lens:
+    """The rows without a mark on one scale; below, the last of them again with its parts."""
+    marks = list(rows["lens"])
+    whole = [place for place, mark in enumerate(marks) if not mark]
+    amounts = _bars(exhibit, rows.iloc[whole], scene, chart, chart.colours)
+    if len(whole) == len(marks):
+        return Lens(amounts, None, (), "")
+    inside = [whole[-1], *(place for place, mark in enumerate(marks) if mark)]
+    colours = [
+        scene.look.quiet if marks[place] == "sum" else chart.colours[len(whole) - 1]
+        for place in inside
+    ]
+    parts = _bars(exhibit, rows.iloc[inside], scene, chart, colours)
+    factor = amounts.longest / parts.longest
+    words = scene.language.say(
+        "Under the lens: another scale, {count} times as wide",
+        count=scene.language.number(factor, 1 if factor < 10 else 0),
+    )
+    return Lens(amounts, parts, _starts(parts, [marks[place] for place in inside]), words)
+
+
+def _starts(parts: Bars, marks: Sequence[str]) -> tuple[float, ...]:
+    """Where each bar begins: parts that are added stand one after the other."""
+    starts, end = [], 0.0
+    for mark, value in zip(marks, parts.series[0].values, strict=True):
+        is_step = mark == "part" and "sum" in marks
+        starts.append(end if is_step else 0.0)
+        end += (value or 0) if is_step else 0
+    return tuple(starts)
+
+
+def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart, colours: Sequence[str]) -> Bars:
+    (money,), first, language = (
+        columns_of(exhibit, chart.columns),
+        exhibit.columns[0],
+        scene.language,
+    )
+    series = Series(
+        name=language.say(money.label),
+        values=tuple(value_of(value) for value in rows[money.name]),
+        words=tuple(cell(value, money, language) for value in rows[money.name]),
+        colours=tuple(colours),
+    )
+    names = tuple(cell(value, first, language) for value in rows[first.name])
+    return Bars(names, (series,), unit_of(money, scene), stacked=False, legend=())
+
+
+def squares(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Squares:
+    """A group of squares a row."""
+    first = exhibit.columns[0]
+    count, value, money = columns_of(exhibit, chart.columns)
+    language = scene.language
+    groups = []
+    for row, colour in zip(rows.to_dict("records"), chart.colours, strict=True):
+        number = value_of(row[count.name])
+        groups.append(
+            SquareGroup(
+                name=cell(row[first.name], first, language),
+                words=cell(row[money.name], money, language),
+                counted="" if number is None else _counted(number, row[money.name], scene),
+                number=number,
+                colour=colour,
+            )
+        )
+    each = value_of(rows[value.name].iloc[0])
+    worth = language.money(Amount(each, each, basis="computed"))
+    return Squares(tuple(groups), language.say("One square is {value}.", value=worth))
+
+
+def _counted(number: float, amount: Amount, scene: Scene) -> str:
+    words = worded(amount.qualifier, scene.language.number(number, 2), scene.language)
+    return capital(scene.language.say("{count} squares", count=words))
+
+
+def steps(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Steps:
+    """A rung a row, and a connector wherever the table has a step from the row above."""
+    first, language = exhibit.columns[0], scene.language
+    money, step, connection = columns_of(exhibit, chart.columns)
+    records = rows.to_dict("records")
+    values = [value_of(row[money.name]) for row in records]
+    rungs = tuple(
+        Rung(
+            name=cell(row[first.name], first, language),
+            words=cell(row[money.name], money, language),
+            colour=colour if value else "",
+        )
+        for row, colour, value in zip(records, chart.colours, values, strict=True)
+    )
+    connectors = tuple(
+        Connector(
+            words=cell(row[step.name], step, language),
+            kind=cell(row[connection.name], connection, language),
+            is_nested=row["is_nested"],
+            ratio=(above or 1) / (below or 1),
+        )
+        for row, above, below in zip(records[1:], values, values[1:], strict=False)
+        if row[step.name]
+    )
+    legend = tuple(exhibit.legend(rows, scene)) if exhibit.legend else ()
+    return Steps(rungs, connectors, legend)
