@@ -27,6 +27,7 @@ from dashboard.export.drawing import (
     Steps,
 )
 from dashboard.export.exhibit_drawing import drawing
+from dashboard.export.reproducible import reproducible
 from dashboard.export.slide_chart import (
     MOST_BARS,
     add_chart,
@@ -99,7 +100,7 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
     sign(made, title, language)
     out = BytesIO()
     made.save(out)
-    return out.getvalue()
+    return reproducible(out.getvalue())
 
 
 def _add_slides(made: Deck, page: _Page, *, whole_tables: bool) -> None:
