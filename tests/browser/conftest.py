@@ -143,6 +143,10 @@ class Visit:
             "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
             ".every(chart => chart.querySelector('.main-svg'))"
         )
+        # What is drawn takes keys and clicks only once the browser has come to rest.
+        self.page.evaluate(
+            "() => new Promise(rest => requestIdleCallback(() => requestIdleCallback(rest)))"
+        )
 
     def check(self):
         """No request to another host, no error in the console, nothing wider than the screen."""
