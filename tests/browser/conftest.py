@@ -143,9 +143,13 @@ class Visit:
             "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
             ".every(chart => chart.querySelector('.main-svg'))"
         )
-        # What is drawn takes keys and clicks only once the browser has come to rest.
+
+    def rest(self):
+        """Wait until the browser has come to rest, for what is drawn takes keys only then."""
         self.page.evaluate(
-            "() => new Promise(rest => requestIdleCallback(() => requestIdleCallback(rest)))"
+            "() => new Promise(rest => {"
+            " const idle = then => requestIdleCallback(then, { timeout: 2000 });"
+            " idle(() => idle(rest)); })"
         )
 
     def check(self):

@@ -29,6 +29,7 @@ def test_the_link_of_the_view_goes_into_the_clipboard(visit):
     seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
     seen.page.get_by_role("button", name="First wave").click()
     expect(seen.page).to_have_url(re.compile("wave=1,2|wave=1%2C2"))
+    seen.page.bring_to_front()  # a browser gives the clipboard to the page in front alone
     seen.page.get_by_role("link", name="Copy link").click()
     expect(seen.page.locator(".copy-link")).to_have_text("Link copied")
     copied = seen.page.evaluate("navigator.clipboard.readText()")
@@ -41,6 +42,7 @@ def test_a_story_is_told_with_keys_and_kept_in_the_link(visit):
     seen = visit("/present")
     place = seen.page.locator(".position")
     expect(place).to_have_text(re.compile(r"1 of \d"))
+    seen.rest()
     seen.page.keyboard.press("ArrowRight")
     expect(place).to_have_text(re.compile(r"2 of \d"))
     seen.page.keyboard.press("PageDown")
@@ -49,6 +51,7 @@ def test_a_story_is_told_with_keys_and_kept_in_the_link(visit):
     seen.page.reload()
     seen.settle()
     expect(place).to_have_text(re.compile(r"3 of \d"))
+    seen.rest()
     seen.page.keyboard.press("Home")
     expect(place).to_have_text(re.compile(r"1 of \d"))
     seen.page.keyboard.press("End")
