@@ -20,11 +20,9 @@ SECTIONS = {
 }
 
 st.html(f"<h1>{escape(say('The data behind the pictures'))}</h1>")
-key = f"{link.WIDGET}section"
-if key not in st.session_state:
-    # Two days in the link are the question of the section on changes.
-    two_days = scene.view.since or scene.view.until
-    st.session_state[key] = scene.view.section or ("changes" if two_days else "explorer")
+# Two days in the link are the question of the section on changes.
+two_days = scene.view.since or scene.view.until
+key = link.holding("section", scene.view.section or ("changes" if two_days else "explorer"))
 section = st.pills(
     say("Section"),
     list(SECTIONS),

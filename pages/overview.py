@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.contents import PAGES
 from dashboard.exhibits import scale, standing, waves, where
+from dashboard.exhibits.drawn import drawn
 from dashboard.language import message
 from dashboard.paths import PAGES as ROOT_PAGES
 from dashboard.ui import card, filters, link
@@ -14,9 +15,8 @@ scene = link.current_scene()
 say = scene.language.say
 
 filters.day_choice(scene)
-rows = standing.EXHIBIT.rows(scene)
 st.html(
-    f"<h1>{escape(standing.sentence(rows, scene))}</h1>"
+    f"<h1>{escape(drawn(standing.EXHIBIT, scene).sentence)}</h1>"
     f'<p class="lead">{escape(standing.lead(scene))}</p>'
 )
 card.show(standing.EXHIBIT, scene, headed=False)

@@ -31,12 +31,6 @@ left, right = st.columns([9, 11], gap="large")
 with left:
     card.show(growth.EXHIBIT, scene)
 with right:
-    rows = play.EXHIBIT.rows(scene)
-    st.html(
-        f'<h2 id="play">{escape(play.EXHIBIT.question(scene))}</h2>'
-        f'<p class="finding" role="status">{escape(play.sentence(rows, scene))}</p>'
-    )
-    timeline_filters.player(scene)
-    card.show(play.EXHIBIT, scene, headed=False)
+    card.show(play.EXHIBIT, scene, controls=timeline_filters.player)
 
 card.show(progress.EXHIBIT, scene)

@@ -36,9 +36,7 @@ def header(pages: dict[str, st.Page], language: Language) -> None:
             label = language.say(CONTENTS[path].title)
             st.page_link(page, label=label, query_params=query)
         st.space("stretch")
-        key = f"{link.WIDGET}lang"
-        if key not in st.session_state:
-            st.session_state[key] = language.tag
+        key = link.holding("lang", language.tag)
         st.segmented_control(
             language.say("Language"),
             list(LANGUAGES),

@@ -123,7 +123,7 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
 
 EXHIBIT = Exhibit(
     slug="play",
-    reads=("country", "measure", "role", "show", "step", "wave"),
+    reads=("country", "step"),
     question=lambda scene: scene.language.say("How did the map fill, wave by wave?"),
     columns=COLUMNS,
     rows=rows,

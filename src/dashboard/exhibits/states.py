@@ -65,7 +65,7 @@ def _item(row: dict, scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="states",
-    reads=("country",),
+    reads=(),
     question=lambda scene: scene.language.say("Which state has which role?"),
     columns=where.COLUMNS,
     rows=rows,

@@ -1,5 +1,6 @@
 """The exhibit card: question, sentence, picture, legend, table twin and evidence."""
 
+from collections.abc import Callable
 from html import escape
 
 import plotly.graph_objects as go
@@ -16,20 +17,31 @@ from dashboard.view import View
 EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
 
 
-def show(exhibit: Exhibit, scene: Scene, *, headed: bool = True, plain: bool = False) -> None:
+def show(
+    exhibit: Exhibit,
+    scene: Scene,
+    *,
+    headed: bool = True,
+    plain: bool = False,
+    controls: Callable[[Scene], None] | None = None,
+) -> None:
     """Draw an exhibit. Where its table is empty, says so and offers the way back.
 
     `headed=False` where the page itself has said the question and the sentence; `plain=True`
-    without the panels below, for a stage.
+    without the panels below, for a stage. `controls` move this picture alone and stand right
+    above it; its sentence is then read aloud as it changes.
     """
     parts = drawn(exhibit, scene)
     with st.container(key=f"exhibit-{exhibit.slug}"):
         if headed:
             heading = "h1" if plain else "h2"
+            live = ' role="status"' if controls else ""
             st.html(
                 f'<{heading} id="{exhibit.slug}">{escape(parts.question)}</{heading}>'
-                f'<p class="finding">{escape(parts.sentence)}</p>'
+                f'<p class="finding"{live}>{escape(parts.sentence)}</p>'
             )
+        if controls:
+            controls(scene)
         if parts.rows.empty:
             if not exhibit.answers_when_empty:
                 _way_back(exhibit, scene)

@@ -11,7 +11,8 @@ from dashboard.exhibits.pair_words import pair_in, related, title_money
 from dashboard.exhibits.subjects import comparable, subject
 from dashboard.ui import card, link
 
-KEYS = (f"{link.WIDGET}compare-first", f"{link.WIDGET}compare-second")
+NAMES = ("compare-first", "compare-second")
+KEYS = tuple(f"{link.WIDGET}{name}" for name in NAMES)
 
 
 def section(scene: Scene) -> None:
@@ -53,16 +54,14 @@ def _options(scene: Scene) -> dict[str, str]:
 def _chooser(scene: Scene) -> None:
     options, say = _options(scene), scene.language.say
     labels = (say("Amount"), say("Next to"))
-    for column, key, label, chosen in zip(
-        st.columns(2), KEYS, labels, scene.view.compare or DEFAULT
+    for column, name, label, chosen in zip(
+        st.columns(2), NAMES, labels, scene.view.compare or DEFAULT
     ):
-        if key not in st.session_state:
-            st.session_state[key] = chosen
         column.selectbox(
             label,
             list(options),
             format_func=options.__getitem__,
-            key=key,
+            key=link.holding(name, chosen),
             on_change=_take,
         )
 

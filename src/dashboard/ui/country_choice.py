@@ -10,9 +10,7 @@ from dashboard.ui import link
 def states(scene: Scene) -> None:
     """One to four states, kept in the order of the link."""
     say, known = scene.language.say, tuple(scene.snapshot.states.index)
-    key = f"{link.WIDGET}states-compared"
-    if key not in st.session_state:
-        st.session_state[key] = list(compared(scene))
+    key = link.holding("states-compared", list(compared(scene)))
 
     def take() -> None:
         chosen = st.session_state[key]

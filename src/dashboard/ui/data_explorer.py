@@ -63,9 +63,7 @@ def _cell(value: Value) -> str:
 def table_choice(scene: Scene) -> Table:
     """Which table of the package; it is in the link."""
     tables = scene.dataset.descriptor.tables
-    key = f"{link.WIDGET}table"
-    if key not in st.session_state:
-        st.session_state[key] = scene.view.table or next(iter(tables))
+    key = link.holding("table", scene.view.table or next(iter(tables)))
     name = st.selectbox(
         scene.language.say("Table"),
         list(tables),

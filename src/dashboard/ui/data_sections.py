@@ -35,9 +35,7 @@ def sources_section(scene: Scene) -> None:
     """Every document, by kind of evidence."""
     say, sources = scene.language.say, scene.dataset.tables["sources"]
     counts = sources["tier"].value_counts()
-    key = f"{link.WIDGET}tier"
-    if key not in st.session_state:
-        st.session_state[key] = scene.view.tier or TIERS[0]
+    key = link.holding("tier", scene.view.tier or TIERS[0])
     tier = st.pills(
         say("Kind of evidence"),
         [tier for tier in TIER_NAMES if tier in counts.index],
@@ -175,9 +173,7 @@ def health_section(scene: Scene) -> None:
 
 def _day(scene: Scene, name: str, label: str, chosen: date) -> None:
     days = sorted({*scene.dataset.change_days, chosen})
-    key = f"{link.WIDGET}{name}"
-    if key not in st.session_state:
-        st.session_state[key] = chosen
+    key = link.holding(name, chosen)
 
     def take() -> None:
         link.change(**{name: st.session_state[key]})

@@ -14,13 +14,6 @@ from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.ui import link
 
 
-def _seed(name: str, value: object) -> str:
-    key = f"{link.WIDGET}{name}"
-    if key not in st.session_state:
-        st.session_state[key] = value
-    return key
-
-
 def _take(name: str, key: str, into: Callable[[Any], object] = lambda value: value) -> None:
     link.change(**{name: into(st.session_state[key])})
 
@@ -49,7 +42,7 @@ def _chosen_day(scene: Scene) -> str:
 
 def day_choice(scene: Scene) -> None:
     """As known on: the days of the waves, and today."""
-    key = _seed("day-choice", _chosen_day(scene))
+    key = link.holding("day-choice", _chosen_day(scene))
     st.pills(
         scene.language.say("As known on"),
         _days(scene, scene.dataset.wave_days),
@@ -64,7 +57,7 @@ def day_choice(scene: Scene) -> None:
 
 def day_slider(scene: Scene) -> None:
     """As known on: every day on which something changed, to be moved by arrow keys."""
-    key = _seed("day-slider", _chosen_day(scene))
+    key = link.holding("day-slider", _chosen_day(scene))
     st.select_slider(
         scene.language.say("As known on"),
         _days(scene, scene.dataset.change_days),
@@ -79,7 +72,7 @@ def _several(
     scene: Scene, name: str, label: str, options: Sequence[str], words: Callable[[str], str]
 ) -> None:
     chosen = list(getattr(scene.view, name))
-    key = _seed(name, chosen)
+    key = link.holding(name, chosen)
 
     def ordered(values: list[str]) -> tuple[str, ...]:
         return tuple(value for value in options if value in values)
@@ -112,7 +105,7 @@ def roles(scene: Scene) -> None:
 
 def map_mode(scene: Scene) -> None:
     """What the colours of the map mean."""
-    key = _seed("measure", mode(scene))
+    key = link.holding("measure", mode(scene))
     st.segmented_control(
         scene.language.say("Colours show"),
         list(MODES),
@@ -127,7 +120,7 @@ def map_mode(scene: Scene) -> None:
 
 def shown(scene: Scene, name: str, label: str) -> None:
     """A switch for a further layer."""
-    key = _seed(f"show-{name}", name in scene.view.show)
+    key = link.holding(f"show-{name}", name in scene.view.show)
 
     def take() -> None:
         others = tuple(layer for layer in link.view().show if layer != name)
@@ -139,7 +132,7 @@ def shown(scene: Scene, name: str, label: str) -> None:
 def country(scene: Scene) -> None:
     """One state from a list, by name in the reader's language."""
     codes = sorted(scene.snapshot.states.index, key=scene.language.country)
-    key = _seed("country", scene.view.country[0] if scene.view.country else None)
+    key = link.holding("country", scene.view.country[0] if scene.view.country else None)
     st.selectbox(
         scene.language.say("State"),
         codes,

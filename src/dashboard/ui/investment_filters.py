@@ -22,16 +22,8 @@ SORTS = {
 }
 
 
-def _key(name: str, value: object) -> str:
-    """Key of a widget, holding the view's value before the widget is first drawn."""
-    key = f"{link.WIDGET}{name}"
-    if key not in st.session_state:
-        st.session_state[key] = value
-    return key
-
-
 def _one(scene: Scene, name: str, label: str, options: dict[str, str], chosen: str) -> None:
-    key = _key(f"investment-{name}", chosen)
+    key = link.holding(f"investment-{name}", chosen)
     st.segmented_control(
         label,
         list(options),
@@ -50,7 +42,7 @@ def host_states(scene: Scene) -> None:
     """States whose sites are shown; none chosen shows all."""
     hosts = set(scene.snapshot.sites["host_country"]) | set(scene.view.country)
     codes = sorted(hosts, key=scene.language.country)
-    key = _key("host-states", list(scene.view.country))
+    key = link.holding("host-states", list(scene.view.country))
     st.multiselect(
         scene.language.say("Host state"),
         codes,
@@ -66,7 +58,7 @@ def stages(scene: Scene) -> None:
     figures = scene.snapshot.figures
     known = set(figures["stage"].dropna()) | set(scene.view.stage)
     options = [stage for stage in STAGE_NAMES if stage in known]
-    key = _key("stage", list(scene.view.stage))
+    key = link.holding("stage", list(scene.view.stage))
     words: Callable[[str], str] = lambda stage: scene.language.say(STAGE_NAMES[stage])  # noqa: E731
     st.pills(
         scene.language.say("How firm"),

@@ -44,6 +44,16 @@ def view() -> View:
     return st.session_state[VIEW]
 
 
+def holding(name: str, value: object) -> str:
+    """Key of a widget over a part of the view; it holds `value` where it is drawn first, and its
+    own from then on.
+    """
+    key = f"{WIDGET}{name}"
+    if key not in st.session_state:
+        st.session_state[key] = value
+    return key
+
+
 def change(**changes: object) -> None:
     """Change parts of the view; a default takes the part out of the link."""
     st.session_state[VIEW] = view().changed(**changes)

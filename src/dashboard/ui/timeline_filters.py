@@ -17,17 +17,10 @@ from dashboard.view import KINDS
 NEWEST = "newest"
 
 
-def _seed(name: str, value: object) -> str:
-    key = f"{link.WIDGET}{name}"
-    if key not in st.session_state:
-        st.session_state[key] = value
-    return key
-
-
 def kinds(scene: Scene) -> None:
     """Kinds of milestones to show; none chosen shows all."""
     say = scene.language.say
-    key = _seed("kind", list(scene.view.kind))
+    key = link.holding("kind", list(scene.view.kind))
 
     def take() -> None:
         link.change(kind=tuple(kind for kind in KINDS if kind in st.session_state[key]))
@@ -69,7 +62,7 @@ def since(scene: Scene) -> None:
     """First month of the axis; January 2024 is the default and stays out of the link."""
     first = scene.dataset.tables["milestones"]["day"].min().date()
     offered = {*months(first, date.today()), scene.view.since or START}
-    key = _seed("since", (scene.view.since or START).isoformat())
+    key = link.holding("since", (scene.view.since or START).isoformat())
 
     def take() -> None:
         day = date.fromisoformat(st.session_state[key])
@@ -91,7 +84,7 @@ def until(scene: Scene) -> None:
     offered = {day for day in ends if day <= date.today()} | {scene.view.until or first}
     options = [day.isoformat() for day in sorted(offered) if scene.view.until or day != first]
     chosen = scene.view.until.isoformat() if scene.view.until else NEWEST
-    key = _seed("until", chosen)
+    key = link.holding("until", chosen)
 
     def take() -> None:
         text = st.session_state[key]
