@@ -140,6 +140,19 @@ def test_the_map_outlines_only_the_picked_state(scene):
     assert figure.data[0].type == "scattergeo"
 
 
+def test_the_map_of_links_has_the_colours_of_the_roles(scene):
+    here = scene(country=("SI",))
+    rows = state_map.rows(here)
+    blue = next(
+        trace
+        for trace in state_map.picture(rows, here).data
+        if trace.type == "choropleth" and trace.colorscale[0][1] == here.look.roles["host"]
+    )
+    assert set(blue.locations) == {"SVN", "ITA"}
+    labels = [item.label for item in state_map.legend(rows, here)]
+    assert labels == ["Slovenia", "Host state", "Partner in a site", "First wave", "Second wave"]
+
+
 def test_sectors_keep_the_words_of_the_source(scene):
     rows = state_sectors.rows(scene(country=("DE",)))
     pairs = set(zip(rows["sector"], rows["as_stated"], strict=True))

@@ -87,7 +87,7 @@ def test_no_part_is_negative_on_any_day():
 def test_sentence_of_the_waves():
     here = scene()
     assert money_by_wave.sentence(money_by_wave.rows(here), here) == (
-        "The published amounts add up to about €2.5984 billion over 26 of 32 sites: from the EU"
+        "The published amounts add up to about €2,598.39 million over 26 of 32 sites: from the EU"
         " about €889.98 million, from the states about €946.84 million and not broken down about"
         " €761.57 million."
     )

@@ -21,7 +21,9 @@ def money(language, low, high=None, **other):
         ({"low": 2600.0, "qualifier": "over"}, "over €2.6 billion", "über 2,6 Mrd. €"),
         ({"low": 200_000.0, "qualifier": "up_to"}, "up to €200 billion", "bis zu 200 Mrd. €"),
         ({"low": 900.0, "qualifier": "at_least"}, "at least €900 million", "mindestens 900 Mio. €"),
-        ({"low": 4122.3}, "€4.1223 billion", "4,1223 Mrd. €"),
+        ({"low": 4122.3}, "€4,122.3 million", "4.122,3 Mio. €"),
+        ({"low": 1985.0, "qualifier": "about"}, "about €1.985 billion", "rund 1,985 Mrd. €"),
+        ({"low": 1500 + 485 + 0.1 + 0.2 - 0.3}, "€1.985 billion", "1,985 Mrd. €"),
         ({"low": 29.76}, "€29.76 million", "29,76 Mio. €"),
         (
             {"low": 250.0, "high": 300.0, "qualifier": "about"},

@@ -84,18 +84,21 @@ class Tree:
 
 @dataclass(frozen=True)
 class Group:
-    """Envelopes that are drawn on one linear scale; `deepest` is how far they are indented."""
+    """Envelopes that are drawn on one linear scale, which reaches to the longest bar; `deepest` is
+    how far they are indented.
+    """
 
     tree: Tree
     amounts: Mapping[str, Amount]
-    top: float
+    longest: Amount
     deepest: int
 
     @classmethod
     def of(cls, tree: Tree, names: tuple[str, ...], amounts: Mapping[str, Amount]) -> "Group":
         """The scale reaches to the largest amount among the named envelopes."""
-        top = max(amounts[name].high or 0 for name in names if name in amounts)
-        return cls(tree, amounts, top, max(tree.depth(name) for name in names))
+        shown = [amounts[name] for name in names if name in amounts]
+        longest = max(shown, key=lambda amount: amount.high or 0)
+        return cls(tree, amounts, longest, max(tree.depth(name) for name in names))
 
 
 def markup(tree: Tree, amounts: Mapping[str, Amount], scene: Scene) -> str:
@@ -105,7 +108,7 @@ def markup(tree: Tree, amounts: Mapping[str, Amount], scene: Scene) -> str:
     groups = [tree.group(root) for root in tree.roots]
     shown = [group for group in groups if set(group) & set(amounts)]
     linked = "".join(
-        f'<ul class="nest">{_box(Group.of(tree, names, amounts), names[0], scene)}</ul>'
+        _linked(Group.of(tree, names, amounts), names[0], scene)
         for names in shown
         if len(names) > 1
     )
@@ -114,10 +117,23 @@ def markup(tree: Tree, amounts: Mapping[str, Amount], scene: Scene) -> str:
     return f'<div class="nests" style="{track.colours(scene.look)}">{boxes}</div>'
 
 
+def _linked(group: Group, root: str, scene: Scene) -> str:
+    return f'<div class="nest">{_scale(group, scene)}<ul>{_box(group, root, scene)}</ul></div>'
+
+
+def _scale(group: Group, scene: Scene) -> str:
+    """What the longest bar stands for: each group has a scale of its own."""
+    words = scene.language.say(
+        "Longest bar here: {money}", money=scene.language.money(group.longest)
+    )
+    return f'<p class="scale">{escape(words)}</p>'
+
+
 def _alone(group: Group, names: tuple[str, ...], scene: Scene) -> str:
     boxes = "".join(_box(group, name, scene) for name in names)
     heading = escape(scene.language.say("Amounts without a stated link to another"))
-    return f'<div class="nest"><h3>{heading}</h3><ul>{boxes}</ul></div>'
+    scale = _scale(group, scene)
+    return f'<div class="nest"><h3>{heading}</h3>{scale}<ul>{boxes}</ul></div>'
 
 
 def _box(group: Group, name: str, scene: Scene) -> str:
@@ -151,6 +167,6 @@ def _own(group: Group, name: str, scene: Scene) -> str:
 
 def _size(group: Group, name: str) -> str:
     """A bar; it leaves `--left` levels of indentation free, so that all depths share a scale."""
-    share = (group.amounts[name].high or 0) / group.top
+    share = (group.amounts[name].high or 0) / (group.longest.high or 1)
     left = group.deepest - group.tree.depth(name)
     return f'<i class="size" aria-hidden="true" style="--share:{share:.6f};--left:{left}"></i>'

@@ -1,11 +1,14 @@
 """With whom is one state linked? The state, its partners and its antennas' links on a map."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import dist
+from textwrap import wrap
 
+import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.data import ROLES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.framing import Place, frame
@@ -13,7 +16,7 @@ from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.state import picked, question_of
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.time_axis import FONT
-from dashboard.exhibits.words import WAVE_NAMES
+from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (
@@ -28,6 +31,9 @@ JOINED = message("hosts the site, of which the state is a partner")
 SERVED = message("has an antenna that is linked to the site")
 SERVES = message("hosts the site, to which the state's antenna is linked")
 ANTENNA_LINKS = (SERVED, SERVES)
+
+NAME_WIDTH = 14
+"""Characters of a line of a name, so that it is not cut at the edge of a narrow map."""
 
 
 def rows(scene: Scene) -> Rows:
@@ -118,17 +124,20 @@ def _linked(text: str, chosen: Rows, scene: Scene) -> str:
 
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """The picked state outlined, linked states tinted, a line a link, framed around them."""
+    """The picked state outlined, it and linked states in the colours of their roles, a line a
+    link, framed around them.
+    """
     code, plain = picked(scene), unfiltered(scene)
     assert code is not None
     figure, states = europe.base(scene), scene.snapshot.states
     linked = tuple(dict.fromkeys(c for c in table_rows["country"] if c != code))
-    rest = [c for c in states.index if c not in (code, *linked)]
-    tints = (("none", rest), ("antenna", linked), ("partner", (code,)))
-    for tint, codes in tints:
+    roles = pd.Series({c: role_shown(c, (code, *linked), scene) for c in states.index})
+    for role in ROLES:
+        codes = list(roles.index[roles == role])
         names = [scene.language.country(c) for c in codes]
-        colour = scene.look.roles[tint]
-        europe.add_states(figure, scene, list(states.loc[list(codes), "iso3"]), colour, names)
+        europe.add_states(
+            figure, scene, list(states.loc[codes, "iso3"]), scene.look.roles[role], names
+        )
     europe.add_picked(figure, replace(plain, view=plain.view.changed(country=(code,))))
     _add_lines(figure, table_rows, scene)
     europe.add_sites(figure, plain, {code, *linked})
@@ -136,31 +145,49 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     return _framed(figure, code, table_rows, scene)
 
 
+def role_shown(country: str, shown: Collection[str], scene: Scene) -> str:
+    """Role whose colour a state has: its own where it is among those shown, else none."""
+    return str(scene.snapshot.states.loc[country, "role"]) if country in shown else "none"
+
+
 def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
+    look = scene.look
     for row in table_rows.to_dict("records"):
         if len(row["ends"]) == 2:
             (first, north), (last, south) = row["ends"]
             dash = "dot" if row["relation"] in ANTENNA_LINKS else "solid"
-            figure.add_scattergeo(
-                lon=[first, last],
-                lat=[north, south],
-                mode="lines",
-                hoverinfo="skip",
-                line={"color": scene.look.ink, "width": 1.5, "dash": dash},
-            )
+            # Ink on the blue of a host state would not be seen without an edge of paper.
+            for colour, width, style in ((look.paper, 4, "solid"), (look.ink, 1.5, dash)):
+                figure.add_scattergeo(
+                    lon=[first, last],
+                    lat=[north, south],
+                    mode="lines",
+                    hoverinfo="skip",
+                    line={"color": colour, "width": width, "dash": style},
+                )
 
 
 def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
-    places = [_centre(code, scene) for code in codes]
-    ink, paper = scene.look.ink, scene.look.paper
-    halo = ", ".join([f"0 0 3px {paper}"] * 3)
+    """Names of states; on a host state they are written as a gap in its colour."""
+    places, look = [_centre(code, scene) for code in codes], scene.look
+    pairs = [
+        (look.paper, look.roles["host"])
+        if role_shown(code, codes, scene) == "host"
+        else (look.ink, look.paper)
+        for code in codes
+    ]
     figure.add_scattergeo(
         lon=[place[0] for place in places],
         lat=[place[1] for place in places],
         mode="text",
-        text=[scene.language.country(code) for code in codes],
+        text=["<br>".join(wrap(scene.language.country(code), NAME_WIDTH)) for code in codes],
         textposition=[_side(code, scene) for code in codes],
-        textfont={"color": ink, "family": FONT, "size": 13, "shadow": halo},
+        textfont={
+            "color": [ink for ink, _ in pairs],
+            "family": FONT,
+            "size": 13,
+            "shadow": [", ".join([f"0 0 3px {edge}"] * 3) for _, edge in pairs],
+        },
         hoverinfo="skip",
     )
 
@@ -191,13 +218,18 @@ def _framed(figure: go.Figure, code: str, table_rows: Rows, scene: Scene) -> go.
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """The picked state, linked states, the lines and the signs of the waves."""
+    """The picked state, the roles of it and of linked states, the lines and the waves' signs."""
     code, look, language = picked(scene), scene.look, scene.language
     assert code is not None
-    items = [LegendItem(language.country(code), look.roles["partner"])]
     relations = set(table_rows["relation"][table_rows["country"] != code])
-    if relations:
-        items.append(LegendItem(language.say("Linked states"), look.roles["antenna"]))
+    shown = {code, *table_rows["country"]}
+    present = {role_shown(country, shown, scene) for country in shown}
+    items = [LegendItem(language.country(code), look.picked, "▢")]
+    items += [
+        LegendItem(language.say(ROLE_NAMES[role]), look.roles[role])
+        for role in ROLES
+        if role in present
+    ]
     if relations - set(ANTENNA_LINKS):
         items.append(LegendItem(language.say("Partner in a site"), look.ink, "─"))
     if relations & set(ANTENNA_LINKS):

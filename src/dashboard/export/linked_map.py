@@ -35,12 +35,14 @@ class LinkedMap:
 
 
 def linked_map(links: Rows, scene: Scene) -> LinkedMap:
-    """The picked state outlined, linked states tinted, a line a link."""
+    """The picked state outlined, it and linked states in the colours of their roles, a line a
+    link.
+    """
     code, plain = picked(scene), unfiltered(scene)
     whole = drawing(where.EXHIBIT, where.rows(plain), plain)
     assert isinstance(whole, EuropeMap)
     linked = set(links["country"]) - {code}
-    states = tuple(_tinted(state, code, linked, scene) for state in whole.states)
+    states = tuple(_coloured(state, code, linked, scene) for state in whole.states)
     lines = tuple(_line(row) for row in links.to_dict("records") if len(row["ends"]) == 2)
     shown = [state for state in states if state.code in linked | {code}]
     corners = [point for state in shown for ring in state.rings for point in ring]
@@ -59,8 +61,9 @@ def linked_map(links: Rows, scene: Scene) -> LinkedMap:
     )
 
 
-def _tinted(state: State, code: str | None, linked: set[str], scene: Scene) -> State:
-    role = "partner" if state.code == code else "antenna" if state.code in linked else "none"
+def _coloured(state: State, code: str | None, linked: set[str], scene: Scene) -> State:
+    shown = linked | {code} if code else linked
+    role = state_map.role_shown(state.code, shown, scene)
     return replace(state, colour=scene.look.roles[role], is_picked=state.code == code)
 
 
@@ -97,6 +100,8 @@ def draw_linked(axes: Axes, found: LinkedMap) -> None:
     draw_map(axes, found.europe, scale=0.75)
     for (first, top), (last, bottom), is_antenna in found.lines:
         style = ":" if is_antenna else "-"
-        axes.plot([first, last], [top, bottom], style, color=LIGHT.ink, linewidth=1, zorder=1.9)
+        ends = [first, last], [top, bottom]
+        axes.plot(*ends, "-", color=LIGHT.paper, linewidth=3, zorder=1.8)
+        axes.plot(*ends, style, color=LIGHT.ink, linewidth=1, zorder=1.9)
     left, top, right, bottom = found.frame
     axes.set(xlim=(left, right), ylim=(bottom, top))

@@ -26,16 +26,23 @@ def with_wording(qualifier: str, amount: str, say: Say) -> str:
     return amount
 
 
+def _in_billions(value: float) -> bool:
+    """Whole millions from a billion up: with a part of a million, four decimals of a billion would
+    be harder to read and to add than the millions themselves.
+    """
+    return value >= BILLION and round(value, 2) == round(value)
+
+
 def _number(value: float, locale: Locale) -> str:
-    """At most two decimals; four for billions, so that nothing above 100,000 euro is lost."""
-    pattern = "#,##0.####" if value >= BILLION else "#,##0.##"
-    scaled = value / BILLION if value >= BILLION else value
+    """At most two decimals of a million, three of a billion."""
+    scaled = value / BILLION if _in_billions(value) else value
+    pattern = "#,##0.###" if _in_billions(value) else "#,##0.##"
     return str(format_decimal(scaled, pattern, locale=locale))
 
 
 def _unit(number: str, value: float, currency: str, say: Say, *, short: bool) -> str:
     parts = {"number": number, "currency": currency}
-    if value >= BILLION:
+    if _in_billions(value):
         return (
             say("{currency}{number} bn", **parts)
             if short
@@ -60,7 +67,7 @@ def money_in_words(amount: Amount, say: Say, locale: Locale, *, short: bool = Fa
     if symbol[-1].isalpha() and locale.language == "en":
         symbol += "\u00a0"
     low, high = _number(amount.low, locale), _number(amount.high, locale)
-    same_unit = (amount.low >= BILLION) == (amount.high >= BILLION)
+    same_unit = _in_billions(amount.low) == _in_billions(amount.high)
     if not amount.is_range:
         number = high
     elif same_unit:

@@ -30,6 +30,7 @@ def _one(scene: Scene, name: str, label: str, options: dict[str, str], chosen: s
         format_func=lambda option: scene.language.say(options[option]),
         key=key,
         required=True,
+        wrap=True,
         on_change=lambda: link.change(**{name: st.session_state[key]}),
     )
 
@@ -66,6 +67,7 @@ def stages(scene: Scene) -> None:
         selection_mode="multi",
         format_func=words,
         key=key,
+        wrap=True,
         on_change=lambda: link.change(stage=_ordered(key, options)),
     )
 
