@@ -26,7 +26,7 @@ st.html(
 filters.day_choice(scene)
 comparison.section(scene)
 
-with st.container(horizontal=True, gap="medium"):
+with filters.row():
     filters.waves(scene)
     investment_filters.side(scene)
     investment_filters.stages(scene)

@@ -12,7 +12,7 @@ say = scene.language.say
 
 st.html(f"<h1>{escape(say('Map of the AI Factories'))}</h1>")
 filters.day_slider(scene)
-with st.container(horizontal=True, gap="medium"):
+with filters.row():
     filters.map_mode(scene)
     filters.waves(scene)
     filters.roles(scene)

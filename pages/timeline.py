@@ -14,7 +14,7 @@ say = scene.language.say
 
 st.html(f"<h1>{escape(say('Timeline of the AI Factories'))}</h1>")
 filters.day_slider(scene)
-with st.container(horizontal=True, gap="medium"):
+with filters.row():
     filters.waves(scene)
     timeline_filters.kinds(scene)
 first, last, state = st.columns(3)
@@ -23,7 +23,7 @@ with first:
 with last:
     timeline_filters.until(scene)
 with state:
-    filters.country(scene)
+    filters.states(scene, say("State"), scene.snapshot.states.index)
 
 card.show(milestones.EXHIBIT, scene)
 

@@ -94,6 +94,15 @@ def test_filters_are_written_into_the_link():
     assert app.query_params["country"] in ("SI", ["SI"])
 
 
+@pytest.mark.parametrize("page", ["timeline", "investment"])
+def test_several_states_are_kept_and_one_can_be_taken_out(page):
+    app = open_app(page, country="DE,SI")
+    states = app.multiselect(key="filter-states")
+    assert states.value == ["DE", "SI"]
+    states.set_value(["SI"]).run()
+    assert app.query_params["country"] in ("SI", ["SI"])
+
+
 def test_the_list_can_let_go_of_a_state():
     app = open_app("map", country="SI")
     app.selectbox(key="filter-country").set_value(None).run()

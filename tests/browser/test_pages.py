@@ -10,11 +10,14 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
 WIDTHS = (1920, 1280, 768, 390)
-FITS = "() => document.documentElement.scrollWidth <= window.innerWidth"
+FITS = """() => document.documentElement.scrollWidth <= window.innerWidth
+    && [...document.querySelectorAll('[data-testid=stMain] button')].every(
+        button => button.getBoundingClientRect().right <= window.innerWidth)"""
+STATES = ("countries?country=SI", "countries?country=AT,DE,FI,SI")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *STATES])
 def test_a_page_fits_is_quiet_and_has_no_accessibility_violation(visit, page, theme):
     seen = visit(f"/{page}", width=WIDTHS[0], theme=theme)
     for width in WIDTHS:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.exhibits import ladder, squares, two_bars
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.pair import DEFAULT
-from dashboard.exhibits.pair_words import pair_in, related, title_money
+from dashboard.exhibits.pair import DEFAULT, Pair
+from dashboard.exhibits.pair_words import colours, pair_in, related, title_money
 from dashboard.exhibits.subjects import comparable, subject
 from dashboard.ui import card, link
 
@@ -19,20 +19,24 @@ def section(scene: Scene) -> None:
     """Heading, chooser, what official texts say of the two, and the exhibits; one that says so
     where neither amount was published by the day.
     """
-    say = scene.language.say
     pair = pair_in(scene)
-    heading = say(
-        "{small} next to {large}",
-        small=title_money(pair.small, scene),
-        large=title_money(pair.large, scene),
-    )
-    st.html(f'<h2 id="comparison">{escape(heading)}</h2>')
+    st.html(f'<h2 id="comparison">{_heading(pair, scene)}</h2>')
     _chooser(scene)
     if pair.relation.is_warning:
         st.warning(related(pair, scene.language))
     nothing_known = len(pair.missing) == 2
     for exhibit in (two_bars,) if nothing_known else (two_bars, squares, ladder):
         card.show(exhibit.EXHIBIT, scene)
+
+
+def _heading(pair: Pair, scene: Scene) -> str:
+    """Both amounts, each behind a square in the colour that it has in the pictures below."""
+    small, large = (
+        f'<span class="sign" style="color:{colour}" aria-hidden="true">■</span> '
+        + escape(title_money(item, scene))
+        for item, colour in zip((pair.small, pair.large), colours(pair, scene))
+    )
+    return scene.language.say("{small} next to {large}", small=small, large=large)
 
 
 def _options(scene: Scene) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """Filters: each is one widget over one part of the view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.data import ROLES, WAVES
 from dashboard.exhibits.exhibit import Scene
@@ -16,6 +17,11 @@ from dashboard.ui import link
 
 def _take(name: str, key: str, into: Callable[[Any], object] = lambda value: value) -> None:
     link.change(**{name: into(st.session_state[key])})
+
+
+def row() -> DeltaGenerator:
+    """Filters side by side, as many as fit."""
+    return st.container(key="filters", horizontal=True, gap="medium")
 
 
 TODAY = "today"
@@ -127,6 +133,28 @@ def shown(scene: Scene, name: str, label: str) -> None:
         link.change(show=(*others, name) if st.session_state[key] else others)
 
     st.toggle(label, key=key, on_change=take)
+
+
+def states(scene: Scene, label: str, offered: Collection[str]) -> None:
+    """States to show, by name in the reader's language; none chosen shows all. Those of the link
+    are offered as well.
+    """
+    codes = sorted({*offered, *scene.view.country}, key=scene.language.country)
+    key = link.holding("states", list(scene.view.country))
+    known = tuple(scene.snapshot.states.index)
+
+    def ordered(chosen: list[str]) -> tuple[str, ...]:
+        return tuple(code for code in known if code in chosen)
+
+    st.multiselect(
+        label,
+        codes,
+        format_func=scene.language.country,
+        key=key,
+        placeholder=scene.language.say("All states"),
+        on_change=_take,
+        args=("country", key, ordered),
+    )
 
 
 def country(scene: Scene) -> None:

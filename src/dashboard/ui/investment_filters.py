@@ -8,7 +8,7 @@ from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.words import STAGE_NAMES
 from dashboard.language import message
-from dashboard.ui import link
+from dashboard.ui import filters, link
 
 SIDES = {
     "": message("All money"),
@@ -41,17 +41,8 @@ def _ordered(key: str, options: Sequence[str]) -> tuple[str, ...]:
 
 def host_states(scene: Scene) -> None:
     """States whose sites are shown; none chosen shows all."""
-    hosts = set(scene.snapshot.sites["host_country"]) | set(scene.view.country)
-    codes = sorted(hosts, key=scene.language.country)
-    key = link.holding("host-states", list(scene.view.country))
-    st.multiselect(
-        scene.language.say("Host state"),
-        codes,
-        format_func=scene.language.country,
-        key=key,
-        placeholder=scene.language.say("All states"),
-        on_change=lambda: link.change(country=_ordered(key, codes)),
-    )
+    hosts = set(scene.snapshot.sites["host_country"])
+    filters.states(scene, scene.language.say("Host state"), hosts)
 
 
 def stages(scene: Scene) -> None:
