@@ -177,7 +177,13 @@ def test_every_exhibit_is_served(client: TestClient, slug: str, suffix: str) -> 
         return
     answer = client.get(f"/data/exhibits/{slug}.{suffix}?on=2025-03-12&lang=de")
     assert answer.status_code == 200
-    assert f"{slug}-2025-03-12.{suffix}" in answer.headers["content-disposition"]
+    name = answer.headers["content-disposition"].partition("filename=")[2]
+    assert name.startswith(f'"{slug}-') and name.endswith(f'-2025-03-12.{suffix}"')
+
+
+def test_the_name_of_a_table_says_the_unit(client: TestClient) -> None:
+    answer = client.get("/data/exhibits/money-by-state.xlsx?measure=gdp")
+    assert '"money-by-state-percent-of-gdp.xlsx"' in answer.headers["content-disposition"]
 
 
 def test_a_dated_address_shows_that_day(client: TestClient) -> None:

@@ -62,6 +62,16 @@ def test_slides_of_an_exhibit_lead_back_to_its_page_and_view(client):
     assert disposition == 'attachment; filename="where-de.pptx"'
 
 
+@pytest.mark.parametrize(
+    ("measure", "unit"),
+    [("", "eur"), ("head", "eur-per-inhabitant"), ("gdp", "percent-of-gdp")],
+)
+def test_the_name_of_a_file_says_the_unit(client, measure, unit):
+    for path in ("pictures/money-by-state.svg", "slides/money-by-state.pptx"):
+        answer = client.get(f"/{path}?measure={measure}")
+        assert f'"money-by-state-{unit}-en.' in answer.headers["content-disposition"]
+
+
 def test_slides_of_a_page_begin_with_its_first_exhibit(client, scene):
     for page in PAGES.values():
         if page.exhibits:

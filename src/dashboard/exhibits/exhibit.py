@@ -122,7 +122,8 @@ class Exhibit:
     column. sentence: the finding, computed from the table. picture: of that table, or None where
     the numbers are the picture. chart: how slides and still pictures draw the table. note: what
     must be said beside it. reads: the parts of the view, day and language apart, that anything
-    here depends on; the others change neither the picture nor the statement of filters.
+    here depends on; the others change neither the picture nor the statement of filters. unit: code
+    of the unit where a reader can choose one, for the names of files.
     """
 
     slug: str
@@ -135,6 +136,7 @@ class Exhibit:
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None
+    unit: Callable[[Scene], str] | None = None
     height: int = 420
     is_square: bool = False
     selects_country: bool = False
@@ -144,6 +146,10 @@ class Exhibit:
     def scene_of(self, scene: Scene) -> Scene:
         """The scene with the parts of its view that this exhibit reads."""
         return replace(scene, view=scene.view.only(self.reads))
+
+    def file_stem(self, scene: Scene) -> str:
+        """What a file of this exhibit is called: its slug, and the unit where one was chosen."""
+        return f"{self.slug}-{self.unit(scene)}" if self.unit else self.slug
 
     def note_of_chart(self, scene: Scene) -> str:
         """What must be said beside the drawing of a slide or a still picture; may be empty."""

@@ -176,6 +176,9 @@ def question(scene: Scene) -> str:
 CHARTED = {"": "money", "head": "per_head", "gdp": "of_gdp"}
 """Column that slides draw as bars, by mode."""
 
+UNITS = {"": "eur", "head": "eur-per-inhabitant", "gdp": "percent-of-gdp"}
+"""Code of the unit in the names of files, by mode."""
+
 EXHIBIT = Exhibit(
     slug="money-by-state",
     reads=("country", "measure", "side", "sort", "stage", "wave"),
@@ -187,4 +190,5 @@ EXHIBIT = Exhibit(
     chart=lambda scene: Chart("bars", (CHARTED[mode(scene)],)),
     legend=legend,
     note=note,
+    unit=lambda scene: UNITS[mode(scene)],
 )

@@ -11,7 +11,6 @@ from starlette.routing import Route
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.data.boundaries import BOUNDARIES
-from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export import feeds
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
@@ -36,6 +35,7 @@ from dashboard.server.open_data import (
     reason,
 )
 from dashboard.server.openapi import DAY_AND_LANGUAGE, description, parameters_of_exhibit
+from dashboard.server.picture_routes import scene_of
 from dashboard.view import View, from_query, limits_of
 
 TABLE_FORMATS = {
@@ -105,8 +105,7 @@ def _dated(view: View) -> str:
 @lru_cache(maxsize=128)
 def _exhibit_body(slug: str, suffix: str, view: View, today: date) -> bytes:
     """`today` is a part of the key: a view without a day is another one tomorrow."""
-    scene = Scene(current_dataset(), view, language_of(view.lang))
-    return EXHIBIT_FORMATS[suffix].make(EXHIBITS[slug], scene)
+    return EXHIBIT_FORMATS[suffix].make(EXHIBITS[slug], scene_of(view))
 
 
 def exhibit(request: Request) -> File:
@@ -122,7 +121,8 @@ def exhibit(request: Request) -> File:
     view = _view(parameters_of(request), parameters_of_exhibit(EXHIBITS[slug]))
     body = _exhibit_body(slug, suffix, view, date.today())
     attached = suffix not in {"csv", "json"}
-    return File(body, found.media_type, f"{slug}{_dated(view)}.{suffix}", attached)
+    stem = EXHIBITS[slug].file_stem(scene_of(view))
+    return File(body, found.media_type, f"{stem}{_dated(view)}.{suffix}", attached)
 
 
 @lru_cache(maxsize=16)

@@ -65,7 +65,8 @@ def picture(request: Request) -> File:
         raise NotFoundError("no such exhibit or format")
     view = view_of(request)
     body = _picture(slug, suffix, view, date.today())
-    return File(body, MEDIA_TYPES[suffix], file_name(slug, view, suffix))
+    stem = EXHIBITS[slug].file_stem(scene_of(view))
+    return File(body, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
 
 
 def preview(request: Request) -> File:

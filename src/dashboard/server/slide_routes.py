@@ -62,7 +62,8 @@ def exhibit_slides(request: Request) -> File:
     slug, view = request.path_params["slug"], view_of(request)
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
-    return _file(_exhibit_deck(slug, view, root_of(request), date.today()), slug, view)
+    body = _exhibit_deck(slug, view, root_of(request), date.today())
+    return _file(body, EXHIBITS[slug].file_stem(scene_of(view)), view)
 
 
 def page_slides(request: Request) -> File:
