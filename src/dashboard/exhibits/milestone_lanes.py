@@ -30,6 +30,9 @@ APART = pd.Timedelta(days=33)
 
 LABEL_LINE = 18
 
+BAND = 0.014
+"""Width of a wave's band, as a part of the axis."""
+
 
 def levels(days: Sequence[pd.Timestamp]) -> list[int]:
     """A line per sign, lowest free one first, so that signs on a line stand apart.
@@ -115,7 +118,10 @@ def _lanes(figure: go.Figure, scene: Scene, tops: dict[str, float]) -> None:
 
 
 def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
-    """A line across the lanes per day of selection, its words above; returns how many."""
+    """A band in the wave's colour around each day of selection, its words above; returns how many.
+
+    The day itself is a dashed line, because bands of waves close to each other overlap.
+    """
     shown = [
         row
         for row in waves.rows(scene).to_dict("records")
@@ -124,6 +130,19 @@ def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
     middle = first + (last - first) / 2
     for number, row in enumerate(shown):
         day = date.fromisoformat(row["day"])
+        half = (last - first) * BAND / 2
+        figure.add_shape(
+            type="rect",
+            x0=(day - half).isoformat(),
+            x1=(day + half).isoformat(),
+            yref="paper",
+            y0=0,
+            y1=1,
+            layer="below",
+            line={"width": 0},
+            fillcolor=scene.look.waves[row["wave"]],
+            opacity=0.4,
+        )
         figure.add_shape(
             type="line",
             x0=row["day"],
