@@ -17,7 +17,7 @@ filters.day_slider(scene)
 with filters.row():
     filters.waves(scene)
     timeline_filters.kinds(scene)
-first, last, state = st.columns(3)
+first, last, state = st.columns([1, 1, 2])
 with first:
     timeline_filters.since(scene)
 with last:
