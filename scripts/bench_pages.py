@@ -24,6 +24,7 @@ taller = st.toggle("Taller", key="taller")
 st.plotly_chart(go.Figure(go.Bar(x=["a", "b"], y=[1, 3 if taller else 2])), key="bars")
 st.write(f"state {taller}")
 """
+PAGES = ("timeline", "investment", "countries")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DRAWN = """() => {
     const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
@@ -149,8 +150,6 @@ def browser_results(rounds: int) -> list[Result]:
 
 
 def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> list[Result]:
-    pages = [path for path in ("timeline", "investment", "countries") if _exists(path)]
-
     def load(address: str, condition: str) -> Callable[[], float]:
         def once() -> float:
             context = browser.new_context(viewport={"width": 1280, "height": 900})
@@ -167,23 +166,20 @@ def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> li
         number=load(app, "() => document.querySelector('.tile b')"),
         two_bars=load(two_bars, DRAWN),
         map=load(f"{app}/map", MAP_DRAWN),
-        **{path: load(f"{app}/{path}", PAGE_DRAWN) for path in pages},
+        **{path: load(f"{app}/{path}", PAGE_DRAWN) for path in PAGES},
     )
-    results = [
+    heaviest = max(PAGES, key=medians.__getitem__)
+    return [
         Result(
             "first headline number / one-line page", medians["number"] / medians["one_line"], 1.3
         ),
         Result("map drawn / two-bar page", medians["map"] / medians["two_bars"], 1.15),
+        Result(
+            f"heaviest page ({heaviest}) drawn / two-bar page",
+            medians[heaviest] / medians["two_bars"],
+            1.6,
+        ),
     ]
-    if pages:
-        heaviest = max(pages, key=medians.__getitem__)
-        ratio = medians[heaviest] / medians["two_bars"]
-        results.append(Result(f"heaviest page ({heaviest}) drawn / two-bar page", ratio, 1.6))
-    return results
-
-
-def _exists(path: str) -> bool:
-    return (ROOT / "pages" / f"{path}.py").exists()
 
 
 FILTERS = {"timeline": "Contracts", "investment": "Second wave", "countries?country=SI": "12 Mar"}

@@ -13,6 +13,7 @@ from dashboard.data import Amount
 from dashboard.exhibits import (
     compare_states,
     framing,
+    state_links,
     state_map,
     state_milestones,
     state_programme,
@@ -123,8 +124,8 @@ def test_since_when_a_state_takes_part_in_eurohpc(scene):
 def test_with_whom_a_state_is_linked(scene):
     rows = state_map.rows(scene(country=("SI",)))
     assert list(zip(rows["country"], rows["relation"], strict=True)) == [
-        ("SI", state_map.HOSTS),
-        ("IT", state_map.JOINED),
+        ("SI", state_links.HOSTS),
+        ("IT", state_links.JOINED),
     ]
     assert sentence(state_map, scene(country=("FI",))) == (
         "Through partnerships: Czechia, Denmark, Estonia, Norway and Poland."

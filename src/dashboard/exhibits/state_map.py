@@ -1,6 +1,6 @@
 """With whom is one state linked? The state, its partners and its antennas' links on a map."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import dist
 from textwrap import wrap
@@ -10,117 +10,25 @@ import plotly.graph_objects as go
 
 from dashboard.data import ROLES
 from dashboard.exhibits import europe
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.framing import Place, frame
 from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.state import picked, question_of
+from dashboard.exhibits.state_links import (
+    ANTENNA_LINKS,
+    COLUMNS,
+    centre_of,
+    place_of,
+    rows,
+    sentence,
+)
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.time_axis import FONT
 from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.language import message
 
-COLUMNS = (
-    Column("country", message("State"), "country"),
-    Column("relation", message("Relation"), "message"),
-    Column("site", message("Site"), "fact"),
-)
-HOSTS = message("hosts the site")
-NO_PART = message("hosts and joins no site")
-PARTNER = message("is a partner in the site")
-JOINED = message("hosts the site, of which the state is a partner")
-SERVED = message("has an antenna that is linked to the site")
-SERVES = message("hosts the site, to which the state's antenna is linked")
-ANTENNA_LINKS = (SERVED, SERVES)
-
 NAME_WIDTH = 14
 """Characters of a line of a name, so that it is not cut at the edge of a narrow map."""
-
-
-def rows(scene: Scene) -> Rows:
-    """A row per site of the picked state, then one per link to another state."""
-    code = picked(scene)
-    if code is None:
-        return table([], COLUMNS)
-    own = [*_own(code, scene), *_partners(code, scene), *_antennas(code, scene)]
-    source = scene.snapshot.states.loc[code, "eurohpc_source_id"]
-    nothing = {"country": code, "relation": NO_PART, "site": "", "sources": (source,)}
-    return table(own or [{**nothing, "ends": ()}], COLUMNS)
-
-
-def _place(site_id: str, scene: Scene) -> Place:
-    site = scene.snapshot.sites.loc[site_id]
-    return float(site["longitude"]), float(site["latitude"])
-
-
-def _centre(code: str, scene: Scene) -> Place:
-    return scene.dataset.centres[str(scene.snapshot.states.loc[code, "iso3"])]
-
-
-def _record(
-    country: str, relation: str, link: Mapping[str, str], ends: Sequence[Place], scene: Scene
-) -> dict:
-    """A row for a link of the tables; `ends` are the places that its line joins."""
-    return {
-        "country": country,
-        "relation": relation,
-        "site": scene.snapshot.sites.loc[link["site_id"], "name"],
-        "sources": (link["source_id"],),
-        "ends": tuple(ends),
-    }
-
-
-def _own(code: str, scene: Scene) -> Iterable[dict]:
-    links = scene.snapshot.participation
-    hosted = links[(links["country"] == code) & (links["role"] == "host")]
-    for link in hosted.to_dict("records"):
-        ends = [_place(link["site_id"], scene)]
-        yield _record(code, HOSTS, link, ends, scene)
-
-
-def _partners(code: str, scene: Scene) -> Iterable[dict]:
-    links, sites = scene.snapshot.participation, scene.snapshot.sites
-    for link in links[links["role"] == "partner"].to_dict("records"):
-        site_id, partner = link["site_id"], link["country"]
-        host = sites.loc[site_id, "host_country"]
-        if code in (host, partner):
-            other, relation = (partner, PARTNER) if host == code else (host, JOINED)
-            ends = [_centre(partner, scene), _place(site_id, scene)]
-            yield _record(other, relation, link, ends, scene)
-
-
-def _antennas(code: str, scene: Scene) -> Iterable[dict]:
-    hosts = scene.snapshot.sites["host_country"]
-    for link in scene.snapshot.antenna_links.to_dict("records"):
-        antenna, factory = link["antenna_id"], link["factory_id"]
-        if code in (hosts[antenna], hosts[factory]):
-            is_host = hosts[factory] == code
-            other, relation = (hosts[antenna], SERVED) if is_host else (hosts[factory], SERVES)
-            ends = [_place(antenna, scene), _place(factory, scene)]
-            yield _record(other, relation, {**link, "site_id": factory}, ends, scene)
-
-
-def sentence(table_rows: Rows, scene: Scene) -> str:
-    """The states it is linked with, through partnerships and through antennas."""
-    code, language = picked(scene), scene.language
-    if code is None:
-        return language.say("Pick a state to see with whom it is linked.")
-    name, others = language.country(code), table_rows[table_rows["country"] != code]
-    if others.empty:
-        return language.say(
-            "{country} is linked with no other state through these sites.", country=name
-        )
-    through = others["relation"].isin(ANTENNA_LINKS)
-    parts = [
-        _linked(message("Through partnerships: {names}."), others[~through], scene),
-        _linked(message("Through antennas: {names}."), others[through], scene),
-    ]
-    return " ".join(part for part in parts if part)
-
-
-def _linked(text: str, chosen: Rows, scene: Scene) -> str:
-    language = scene.language
-    names = [language.country(code) for code in dict.fromkeys(chosen["country"])]
-    return language.say(text, names=language.listing(names)) if names else ""
 
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
@@ -169,7 +77,7 @@ def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
 
 def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
     """Names of states; on a host state they are written as a gap in its colour."""
-    places, look = [_centre(code, scene) for code in codes], scene.look
+    places, look = [centre_of(code, scene) for code in codes], scene.look
     pairs = [
         (look.paper, look.roles["host"])
         if role_shown(code, codes, scene) == "host"
@@ -196,8 +104,8 @@ def _side(code: str, scene: Scene) -> str:
     """Where a state's name stands: on the side of its middle that the nearest sign leaves free."""
     sites = scene.snapshot.sites
     own = sites[sites["host_country"] == code]
-    middle = _centre(code, scene)
-    places = [_place(str(site_id), scene) for site_id in own.index]
+    middle = centre_of(code, scene)
+    places = [place_of(str(site_id), scene) for site_id in own.index]
     nearest = min(places, key=lambda place: dist(place, middle), default=(0, 90))
     return "top center" if nearest[1] < middle[1] else "bottom center"
 
@@ -208,7 +116,7 @@ def _framed(figure: go.Figure, code: str, table_rows: Rows, scene: Scene) -> go.
     ].geometry.bounds
     places: list[Place] = [(x, y) for x in (west, east) for y in (south, north)]
     places += [end for ends in table_rows["ends"] for end in ends]
-    places += [_centre(other, scene) for other in table_rows["country"]]
+    places += [centre_of(other, scene) for other in table_rows["country"]]
     found = frame(places)
     figure.update_geos(
         center={"lon": found.longitude, "lat": found.latitude}, projection_scale=found.scale

@@ -10,6 +10,7 @@ from dashboard.exhibits import state_map, where
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.exhibits.state import picked
+from dashboard.exhibits.state_links import ANTENNA_LINKS
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.export.drawing import EuropeMap, State
 from dashboard.export.exhibit_drawing import drawing
@@ -70,7 +71,7 @@ def _coloured(state: State, code: str | None, linked: set[str], scene: Scene) ->
 def _line(row: dict) -> tuple[Point, Point, bool]:
     (first, north), (last, south) = row["ends"]
     start, end = places([first, last], [north, south])
-    return start, end, row["relation"] in state_map.ANTENNA_LINKS
+    return start, end, row["relation"] in ANTENNA_LINKS
 
 
 def _inside(rings: tuple[Ring, ...], frame: Frame) -> tuple[Ring, ...]:
