@@ -105,3 +105,19 @@ def test_labels_are_escaped(scene):
     markup = EXHIBIT.picture(EXHIBIT.rows(shown), shown).markup
     assert "<script" not in markup
     assert "AI Factories and Antennas: committed so far" in markup
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        (
+            "2024-12-10",
+            "How long is AI Factories wave 2 (six sites) on the scale of InvestAI: investment the"
+            " EU aims to mobilise?",
+        ),
+        ("2025-03-11", "How long is AI Factories wave 2 (six sites) on the scale of €200 billion?"),
+        ("2025-03-12", "How long is €485 million on the scale of €200 billion?"),
+    ],
+)
+def test_the_title_names_no_amount_before_its_day(scene, day, title):
+    assert EXHIBIT.question(scene(on=day)).replace("\u00a0", " ") == title

@@ -7,7 +7,7 @@ from dashboard.data import Amount, Total
 from dashboard.data.amounts import APPROXIMATE
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.pair import AT_LEAST, UP_TO, Pair, difference, pair_of, rounded
-from dashboard.exhibits.subjects import Subject, amount_of
+from dashboard.exhibits.subjects import Subject
 from dashboard.language import Language
 
 
@@ -22,11 +22,10 @@ def capital(text: str) -> str:
 
 
 def title_money(item: Subject, scene: Scene) -> str:
-    """Its newest amount without wording, for a title; its label where none is in euro."""
-    newest = amount_of(scene.dataset.on(), item.subject_id)
-    if not newest.in_euro:
+    """Its amount without wording, for a title; its label where none in euro is known yet."""
+    if not item.amount.in_euro:
         return scene.language.fact(item.label)
-    return scene.language.money(replace(newest, qualifier="exact"))
+    return scene.language.money(replace(item.amount, qualifier="exact"))
 
 
 def worded(qualifier: str, words: str, language: Language) -> str:
