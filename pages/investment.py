@@ -19,9 +19,10 @@ SECTIONS = {
 }
 
 st.html(f"<h1>{escape(say('Investment in the AI Factories'))}</h1>")
-anchors = (f'<a href="#{slug}">{escape(label)}</a>' for slug, label in SECTIONS.items())
+anchors = "".join(f'<a href="#{slug}">{escape(label)}</a>' for slug, label in SECTIONS.items())
 st.html(
-    f'<nav class="sections" aria-label="{escape(say("On this page"))}">{"".join(anchors)}</nav>'
+    f'<nav class="sections" style="background:{scene.look.paper}"'
+    f' aria-label="{escape(say("On this page"))}">{anchors}</nav>'
 )
 filters.day_choice(scene)
 comparison.section(scene)
@@ -29,12 +30,11 @@ comparison.section(scene)
 with filters.row():
     filters.waves(scene)
     investment_filters.side(scene)
+    filters.way_back(scene, ("wave", "side", "stage", "country"))
     investment_filters.stages(scene)
 investment_filters.host_states(scene)
 
 card.show(money_by_wave.EXHIBIT, scene)
-investment_filters.order(scene)
-card.show(money_by_site.EXHIBIT, scene)
-investment_filters.unit(scene)
-card.show(money_by_state.EXHIBIT, scene)
+card.show(money_by_site.EXHIBIT, scene, controls=investment_filters.order)
+card.show(money_by_state.EXHIBIT, scene, controls=investment_filters.unit)
 card.show(nesting.EXHIBIT, scene)

@@ -16,6 +16,7 @@ with filters.row():
     filters.map_mode(scene)
     filters.waves(scene)
     filters.roles(scene)
+    filters.way_back(scene, ("wave", "role", "measure"))
 
 left, right = st.columns([13, 7], gap="large")
 with left:

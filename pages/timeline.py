@@ -16,6 +16,7 @@ st.html(f"<h1>{escape(say('Timeline of the AI Factories'))}</h1>")
 filters.day_slider(scene)
 with filters.row():
     filters.waves(scene)
+    filters.way_back(scene, ("wave", "kind", "since", "until", "country"))
     timeline_filters.kinds(scene)
 first, last, state = st.columns([1, 1, 2])
 with first:

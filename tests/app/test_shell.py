@@ -107,3 +107,19 @@ def test_the_list_can_let_go_of_a_state():
     app = open_app("map", country="SI")
     app.selectbox(key="filter-country").set_value(None).run()
     assert "country" not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "kept"),
+    [
+        ("timeline", {"wave": "2", "kind": "contract", "country": "DE", "step": "1"}, {"step"}),
+        ("investment", {"wave": "2", "side": "eu", "compare": "wave-1,jaif"}, {"compare"}),
+        ("map", {"role": "host", "wave": "2", "on": "2025-10-13"}, {"on"}),
+    ],
+)
+def test_the_filters_are_removed_at_once_and_all_else_stays(page, query, kept):
+    app = open_app(page, **query)
+    app.button(key="remove-filters").click().run()
+    assert set(dict(app.query_params)) == kept
+    assert app.button(key="remove-filters").disabled
+    assert app.button_group(key="filter-wave").value == []

@@ -12,7 +12,7 @@ from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.ui import downloads, link, share
-from dashboard.view import View
+from dashboard.view import PARTS
 
 EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
 
@@ -59,15 +59,9 @@ def _way_back(exhibit: Exhibit, scene: Scene) -> None:
     st.button(
         scene.language.say("Remove the filters"),
         key=f"reset-{exhibit.slug}",
-        on_click=_remove_filters,
+        on_click=link.remove,
+        args=(set(PARTS) - {"lang"},),
     )
-
-
-def _remove_filters() -> None:
-    for key in [key for key in st.session_state if str(key).startswith(link.WIDGET)]:
-        del st.session_state[key]
-    st.session_state[link.VIEW] = View(lang=link.view().lang)
-    link.keep()
 
 
 def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:

@@ -109,6 +109,20 @@ def roles(scene: Scene) -> None:
     _several(scene, "role", say("Role of the state"), ROLES, lambda role: say(ROLE_NAMES[role]))
 
 
+def way_back(scene: Scene, parts: Collection[str]) -> None:
+    """A button that lets go of the filters over the named parts of the view at once. It is always
+    there, so that nothing moves when the first filter is set.
+    """
+    st.button(
+        scene.language.say("Remove the filters"),
+        key="remove-filters",
+        type="tertiary",
+        disabled=not any(getattr(scene.view, part) for part in parts),
+        on_click=link.remove,
+        args=(parts,),
+    )
+
+
 def map_mode(scene: Scene) -> None:
     """What the colours of the map mean."""
     key = link.holding("measure", mode(scene))

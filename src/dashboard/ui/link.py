@@ -27,6 +27,10 @@ def open_link(dataset: Dataset) -> None:
     st.session_state[VIEW] = view
     st.session_state[DROPPED] = dropped
     st.session_state[WRITTEN] = query
+    _forget_widgets()
+
+
+def _forget_widgets() -> None:
     for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
         del st.session_state[key]
 
@@ -58,6 +62,12 @@ def change(**changes: object) -> None:
     """Change parts of the view; a default takes the part out of the link."""
     st.session_state[VIEW] = view().changed(**changes)
     keep()
+
+
+def remove(parts: Collection[str]) -> None:
+    """Parts of the view back to their default; all widgets take their value from the view anew."""
+    _forget_widgets()
+    change(**{name: getattr(View(), name) for name in parts})
 
 
 def keep() -> None:
