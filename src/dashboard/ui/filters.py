@@ -114,7 +114,7 @@ def way_back(scene: Scene, parts: Collection[str]) -> None:
     there, so that nothing moves when the first filter is set.
     """
     st.button(
-        scene.language.say("Remove the filters"),
+        scene.language.say("Clear these filters"),
         key="remove-filters",
         type="tertiary",
         disabled=not any(getattr(scene.view, part) for part in parts),
