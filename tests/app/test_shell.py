@@ -123,3 +123,9 @@ def test_the_filters_are_removed_at_once_and_all_else_stays(page, query, kept):
     assert set(dict(app.query_params)) == kept
     assert app.button(key="remove-filters").disabled
     assert app.button_group(key="filter-wave").value == []
+
+
+def test_there_is_nothing_to_play_before_the_first_wave():
+    keys = [button.key for button in open_app("timeline", on="2024-12-09").button]
+    assert "play-next" not in keys
+    assert "play-next" in [button.key for button in open_app("timeline", on="2024-12-10").button]

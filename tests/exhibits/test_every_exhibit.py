@@ -147,3 +147,14 @@ def test_a_part_that_an_exhibit_does_not_read_draws_nothing_anew(dataset):
     filtered = Scene(dataset, View(kind=("contract",), wave=("2",)), Language())
     assert exhibit.reads == ()
     assert drawn(exhibit, filtered) is drawn(exhibit, plain)
+
+
+@every_exhibit
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_its_finding_is_a_whole_sentence(exhibit, day, lang, scene):
+    here = scene(on=day, lang=lang, country=("SI",))
+    found = exhibit.sentence(exhibit.rows(here), here)
+    # The overview's finding is its heading, which ends without a full stop.
+    assert found.endswith(".") or exhibit.slug == "standing"
+    assert ".." not in found and "  " not in found

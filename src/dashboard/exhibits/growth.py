@@ -82,7 +82,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if table_rows.empty:
         return language.say(
-            "No AI Factory had been selected by {day}", day=language.day(scene.snapshot.day)
+            "No AI Factory had been selected by {day}.", day=language.day(scene.snapshot.day)
         )
     first, last = table_rows.iloc[0], table_rows.iloc[-1]
     values = {

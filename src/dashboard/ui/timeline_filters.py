@@ -100,9 +100,13 @@ def until(scene: Scene) -> None:
 
 
 def player(scene: Scene) -> None:
-    """Back, next and start again, by buttons and by the arrow keys; nothing moves by itself."""
+    """Back, next and start again, by buttons and by the arrow keys; nothing moves by itself, and
+    there is nothing to play before the first wave.
+    """
     say = scene.language.say
     steps = play.steps(scene)
+    if len(steps) == 1:
+        return
     position = steps.index(play.step(scene))
 
     def go(to: int) -> None:
