@@ -54,7 +54,7 @@ def test_before_the_first_wave_there_is_nothing_to_draw() -> None:
     early = scene(date(2024, 12, 9))
     assert growth.rows(early).empty
     assert growth.sentence(growth.rows(early), early) == (
-        "No AI Factory had been selected by 9 December 2024"
+        "No AI Factory had been selected by 9 December 2024."
     )
 
 
