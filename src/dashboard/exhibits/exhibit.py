@@ -87,8 +87,9 @@ class Chart:
     kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
     `where` of the view), `numbers` (a tile a row), `lens` (amounts on one scale and the parts of
     the last of them on another), `squares` (equal squares a row), `steps` (amounts from the
-    largest down, with the steps between them) or `table`; empty leaves the choice to the table: a
-    map where states can be picked, bars of its first column of money, else the table.
+    largest down, with the steps between them), `lanes` (the milestones on their time axis) or
+    `table`; empty leaves the choice to the table: a map where states can be picked, bars of its
+    first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
     choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
     exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
@@ -101,7 +102,9 @@ class Chart:
     officially nested.
     """
 
-    kind: Literal["", "bars", "stack", "map", "numbers", "lens", "squares", "steps", "table"] = ""
+    kind: Literal[
+        "", "bars", "stack", "map", "numbers", "lens", "squares", "steps", "lanes", "table"
+    ] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
     note_fits: bool = True

@@ -117,16 +117,18 @@ def _lanes(figure: go.Figure, scene: Scene, tops: dict[str, float]) -> None:
         )
 
 
+def waves_between(scene: Scene, first: date, last: date) -> list[dict]:
+    """Rows of `waves` whose day of selection is on the axis."""
+    records = waves.rows(scene).to_dict("records")
+    return [row for row in records if first <= date.fromisoformat(row["day"]) <= last]
+
+
 def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
     """A band in the wave's colour around each day of selection, its words above; returns how many.
 
     The day itself is a dashed line, because bands of waves close to each other overlap.
     """
-    shown = [
-        row
-        for row in waves.rows(scene).to_dict("records")
-        if first <= date.fromisoformat(row["day"]) <= last
-    ]
+    shown = waves_between(scene, first, last)
     middle = first + (last - first) / 2
     for number, row in enumerate(shown):
         day = date.fromisoformat(row["day"])
@@ -161,22 +163,27 @@ def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
             showarrow=False,
             yshift=LABEL_LINE * (len(shown) - number),
             xanchor="left" if day < middle else "right",
-            text=wave_words(row, scene),
+            text=_signed(row, scene),
         )
     return len(shown)
 
 
 def wave_words(row: dict, scene: Scene) -> str:
-    """`◆ 6 AI Factories: about €485 m`, the sign in the wave's colour."""
-    language, wave = scene.language, row["wave"]
+    """`6 AI Factories: about €485 m`, of a row of `waves`."""
+    language = scene.language
     money = language.money(row["money"], short=True)
-    if wave == "antennas":
+    if row["wave"] == "antennas":
         counted = language.say_many("{count} antenna", "{count} antennas", row["sites"])
-        words = language.say("{sites}: {money} (EU)", sites=counted, money=money)
-    else:
-        counted = language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
-        words = language.say("{sites}: {money}", sites=counted, money=money)
-    return f'<span style="color:{scene.look.waves[wave]}">{SIGNS[wave]}</span> {words}'
+        return language.say("{sites}: {money} (EU)", sites=counted, money=money)
+    counted = language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
+    return language.say("{sites}: {money}", sites=counted, money=money)
+
+
+def _signed(row: dict, scene: Scene) -> str:
+    """The words behind the wave's sign in its colour."""
+    wave = row["wave"]
+    sign = f'<span style="color:{scene.look.waves[wave]}">{SIGNS[wave]}</span>'
+    return f"{sign} {wave_words(row, scene)}"
 
 
 def _months(figure: go.Figure, scene: Scene, drawn: pd.DataFrame) -> None:

@@ -143,7 +143,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
-    chart=lambda scene: Chart(note_fits=False),
+    chart=lambda scene: Chart("lanes"),
     legend=legend_items,
     note=note,
     height=640,

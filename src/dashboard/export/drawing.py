@@ -172,4 +172,52 @@ class Steps:
     legend: tuple[LegendItem, ...]
 
 
-Drawing: TypeAlias = Bars | EuropeMap | Numbers | Lens | Squares | Steps | Cells
+@dataclass(frozen=True)
+class Lane:
+    """A lane of the time axis: its name and its top, in points from the top."""
+
+    name: str
+    top: float
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A milestone in words, and its place: x as a part of the axis, y in points from the top;
+    the kind of evidence by its code, and where its month begins if no day is known.
+    """
+
+    words: str
+    x: float
+    y: float
+    certainty: str
+    since: float | None
+
+
+@dataclass(frozen=True)
+class Band:
+    """A day across all lanes, as a part of the axis, and what is said about it; the sign and the
+    colour are those of a wave.
+    """
+
+    x: float
+    words: str
+    sign: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """Signs in lanes on one time axis, `depth` points high, under bands of days; `today` is the
+    day whose knowledge is shown, None where it is not on the axis.
+    """
+
+    lanes: tuple[Lane, ...]
+    signs: tuple[Sign, ...]
+    bands: tuple[Band, ...]
+    ticks: tuple[tuple[float, str], ...]
+    today: Band | None
+    depth: float
+    legend: tuple[LegendItem, ...]
+
+
+Drawing: TypeAlias = Bars | EuropeMap | Numbers | Lens | Squares | Steps | Lanes | Cells

@@ -20,14 +20,16 @@ from dashboard.export.drawing import (
     Tile,
 )
 from dashboard.export.drawn_columns import columns_of, unit_of, value_of
+from dashboard.export.lane_drawing import lanes
 from dashboard.export.outlines import outlines, places
 
 NUMERIC = frozenset({"count", "number", "share", "money"})
 Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
-COMPARED: Mapping[str, Drawn] = {
+OWN_DRAWINGS: Mapping[str, Drawn] = {
     "lens": comparison.lens,
     "squares": comparison.squares,
     "steps": comparison.steps,
+    "lanes": lanes,
 }
 MOST_COLUMNS = 6
 """Columns of a table that a slide shows; all of them are in the dashboard and its files."""
@@ -44,8 +46,8 @@ def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
         return _bars(exhibit, rows, scene, chart)
     if chart.kind == "numbers":
         return _numbers(exhibit, rows, scene)
-    if compared := COMPARED.get(chart.kind):
-        return compared(exhibit, rows, scene, chart)
+    if own := OWN_DRAWINGS.get(chart.kind):
+        return own(exhibit, rows, scene, chart)
     return cells(exhibit, rows, scene, chart.columns)
 
 

@@ -9,12 +9,13 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dashboard.exhibits.look import LIGHT
 from dashboard.export import comparison_pictures as comparison
-from dashboard.export import square_pictures
+from dashboard.export import lane_pictures, square_pictures
 from dashboard.export.drawing import (
     Bars,
     Cells,
     Drawing,
     EuropeMap,
+    Lanes,
     Lens,
     Numbers,
     Series,
@@ -52,6 +53,8 @@ def height_of(shown: Drawing, width: float) -> float:
             return square_pictures.squares_height(shown, width)
         case Steps():
             return comparison.steps_height(shown, width)
+        case Lanes():
+            return lane_pictures.lanes_height(shown)
     return sum(map(_row_height, _table_lines(shown, width)))
 
 
@@ -73,6 +76,8 @@ def draw(sheet: Sheet, shown: Drawing, language: Language) -> None:
             square_pictures.draw_squares(sheet, shown)
         case Steps():
             comparison.draw_steps(sheet, shown)
+        case Lanes():
+            lane_pictures.draw_lanes(sheet, shown)
         case Cells():
             _cells(sheet, shown)
     sheet.top += height

@@ -1,6 +1,6 @@
 """Slides to take away: native charts, maps, tables and text, derived from the exhibits."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from io import BytesIO
@@ -21,12 +21,14 @@ from dashboard.export.drawing import (
     Cells,
     Drawing,
     EuropeMap,
+    Lanes,
     Lens,
     Numbers,
     Squares,
     Steps,
 )
-from dashboard.export.exhibit_drawing import drawing
+from dashboard.export.exhibit_drawing import cells, drawing
+from dashboard.export.lane_slides import add_lanes
 from dashboard.export.reproducible import reproducible
 from dashboard.export.slide_chart import (
     MOST_BARS,
@@ -60,8 +62,6 @@ from dashboard.export.slide_map import add_legend, add_map, map_box
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 MAP_LEFT = Inches(6.0)
-Address = Callable[[Exhibit, Scene], str]
-"""The dashboard's address of an exhibit as seen in a scene."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,12 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
 
 def _add_slides(made: Deck, page: _Page, *, whole_tables: bool) -> None:
     shown = drawing(page.exhibit, page.rows, page.scene)
+    also = isinstance(shown, Lanes) and whole_tables
+    for each in (shown, cells(page.exhibit, page.rows, page.scene)) if also else (shown,):
+        _add_drawn(made, page, each, whole_tables=whole_tables)
+
+
+def _add_drawn(made: Deck, page: _Page, shown: Drawing, *, whole_tables: bool) -> None:
     parts = _parts(shown, whole_tables=whole_tables) or [slice(0, 0)]
     for number, part in enumerate(parts, start=1):
         slide = made.slides.add_slide(made.slide_layouts[0])
@@ -161,6 +167,9 @@ def _body(slide: Slide, page: _Page, shown: Drawing, part: slice) -> None:
             _remark(slide, shown.worth)
         case Steps():
             add_steps(slide, shown)
+        case Lanes():
+            add_lanes(slide, shown)
+            _remark(slide, "   ".join(f"{item.sign} {item.label}" for item in shown.legend))
         case Cells() if shown.rows:
             add_table(slide, shown, part, CONTENT, page.alternative)
             _remark(slide, _left_out(page, len(shown.rows), part))
