@@ -76,3 +76,9 @@ def test_the_language_of_the_page_follows_a_switch(visit):
     seen.page.get_by_role("radio", name="Deutsch").click()
     expect(seen.page.locator("h1")).to_contain_text("KI-Fabriken")
     expect(seen.page.locator("html")).to_have_attribute("lang", "de")
+
+
+def test_the_way_on_stays_in_sight_on_a_slide_higher_than_the_screen(visit):
+    seen = visit("/present?story=milestones~growth")
+    assert seen.page.locator(".stMain").evaluate("main => main.scrollHeight > main.clientHeight")
+    expect(seen.page.locator(".st-key-slide-forward button")).to_be_in_viewport(ratio=1)
