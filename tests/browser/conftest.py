@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 from get_browser import find_browser
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from dashboard.paths import ROOT
 
@@ -25,6 +25,8 @@ ARGUMENTS = [
 ]
 PATIENCE = 60_000
 """Milliseconds to wait for a condition: machines differ, and nothing waits longer than it must."""
+
+expect.set_options(timeout=PATIENCE)
 
 HARMLESS = ("WebGL", "GPU stall", "GL Driver", "swiftshader")
 

@@ -1,5 +1,5 @@
 // What the page cannot do from Python: taking away what the first HTML said once the page says
-// it, its language after a switch, the clipboard, and the full screen.
+// it, its language after a switch, a map taken away too early, the clipboard, and the full screen.
 (() => {
   const follow = () => {
     const first = document.getElementById("first");
@@ -9,6 +9,11 @@
       document.documentElement.lang = said.lang;
     }
   };
+  // A fast click takes a map away while its outlines are still on their way; plotly then draws it
+  // all the same and fails on what is gone. Nothing on the page is missing, so nobody is told.
+  window.addEventListener("unhandledrejection", (event) => {
+    if (String(event.reason && event.reason.message).includes("_scrollZoom")) event.preventDefault();
+  });
   new MutationObserver(follow).observe(document, { childList: true, subtree: true });
   const copied = (link) => {
     const words = link.textContent;
