@@ -1,5 +1,6 @@
 """The milestones as still pictures and slides draw them."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -48,6 +49,13 @@ def test_a_month_without_a_day_has_a_beginning(scene):
     rows = EXHIBIT.rows(scene())
     assert len(months) == int((rows["date"].str.len() == 7).sum()) > 0
     assert all(sign.since < sign.x for sign in months)
+
+
+def test_a_month_that_began_before_the_axis_begins_with_it(scene):
+    month = next(day for day in EXHIBIT.rows(scene())["date"] if len(day) == 7)
+    here = scene(since=date.fromisoformat(f"{month}-20"))
+    begun = [sign.since for sign in lanes(here).signs if sign.since is not None]
+    assert min(begun) == 0
 
 
 def test_the_picture_is_as_high_as_its_lanes(scene):

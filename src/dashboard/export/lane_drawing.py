@@ -28,7 +28,7 @@ def lanes(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Lanes:
             x=place(row["day"].date()),
             y=-row["y"],
             certainty=row["certainty_code"],
-            since=place(month) if month else None,
+            since=max(place(month), 0.0) if month else None,
         )
 
     day = scene.snapshot.day

@@ -28,8 +28,8 @@ def show(
     """Draw an exhibit. Where its table is empty, says so and offers the way back.
 
     `headed=False` where the page itself has said the question and the sentence; `plain=True`
-    without the panels below, for a stage. `controls` move this picture alone and stand right
-    above it; its sentence is then read aloud as it changes.
+    without the panels below, for a stage. `controls` belong to this picture and stand
+    right above it; its sentence is then read aloud as it changes.
     """
     parts = drawn(exhibit, scene)
     with st.container(key=f"exhibit-{exhibit.slug}"):
