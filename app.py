@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
-from dashboard.server import AddressError, middleware, public_address, routes
+from dashboard.server import AddressError, middleware, public_address, routes, watching
 
 try:
     current_dataset()
@@ -20,4 +20,4 @@ try:
 except AddressError as error:
     sys.exit(str(error))
 
-app = st.App("src/dashboard/shell.py", routes=routes(), middleware=middleware())
+app = st.App("src/dashboard/shell.py", routes=routes(), middleware=middleware(), lifespan=watching)

@@ -76,7 +76,7 @@ def export_results(rounds: int) -> list[Result]:
         rounds,
         deck=lambda: seconds(lambda: deck(told, "story")),
         empty_deck=lambda: seconds(lambda: pptx.Presentation().save(BytesIO())),
-        workbook=lambda: seconds(lambda: package_workbook(current_dataset(), {}, Language())),
+        workbook=lambda: seconds(lambda: package_workbook(current_dataset(), Language())),
         empty_workbook=lambda: seconds(empty_workbook),
     )
     return [

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.contents import NAME
 from dashboard.contents import PAGES as CONTENTS
-from dashboard.data import current_dataset
+from dashboard.data import pin
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import LANGUAGES, Language, language_of
 from dashboard.paths import PAGES
@@ -71,7 +71,7 @@ def footer(scene: Scene) -> None:
 
 def main() -> None:
     """One run of the script."""
-    dataset = current_dataset()
+    dataset = pin()
     st.set_page_config(
         # The route's address: of a file, Streamlit would keep a copy in this process alone.
         page_icon="./icon.png",

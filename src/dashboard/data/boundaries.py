@@ -1,27 +1,26 @@
 """Boundaries of the countries drawn on the map."""
 
 import json
-from pathlib import Path
 
 import geopandas as gpd
 
+from dashboard.data.files import BOUNDARIES, Files
 from dashboard.data.problems import PackageError, Problem
 
-BOUNDARIES = "boundaries.geojson"
 EUROPE_EQUAL_AREA = "EPSG:3035"
 
 
-def read_boundaries(folder: Path) -> gpd.GeoDataFrame:
+def read_boundaries(files: Files) -> gpd.GeoDataFrame:
     """Countries indexed by ISO 3166-1 alpha-3 code, WGS84.
 
     Raises PackageError where the file is missing or is not GeoJSON.
     """
+    if BOUNDARIES not in files:
+        raise PackageError([Problem(BOUNDARIES, 0, "", "", "file not found")])
     try:
-        raw = json.loads((folder / BOUNDARIES).read_text(encoding="utf-8"))
+        raw = json.loads(files[BOUNDARIES].decode())
         frame = gpd.GeoDataFrame.from_features(raw["features"], crs="EPSG:4326")
         return frame.set_index("iso3")
-    except FileNotFoundError:
-        problem = Problem(BOUNDARIES, 0, "", "", "file not found")
     except (ValueError, KeyError, TypeError) as error:
         problem = Problem(BOUNDARIES, 0, "", str(error), "not the GeoJSON that is expected")
     raise PackageError([problem])

@@ -1,5 +1,6 @@
 """The whole package in memory, with the day on which each fact became public."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.data.descriptor import Descriptor
+from dashboard.data.files import Files
 from dashboard.data.partial_dates import last_day
 from dashboard.data.snapshot import Snapshot
 
@@ -74,11 +76,14 @@ def _since_selection(
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """A valid package: typed tables by name, boundaries (WGS84, by alpha-3) and descriptor."""
+    """A valid package: typed tables by name, boundaries (WGS84, by alpha-3), descriptor, and the
+    files that all of it was read from.
+    """
 
     descriptor: Descriptor
     tables: Mapping[str, pd.DataFrame]
     boundaries: gpd.GeoDataFrame
+    files: Files
 
     @classmethod
     def of(
@@ -86,6 +91,7 @@ class Dataset:
         descriptor: Descriptor,
         frames: Mapping[str, pd.DataFrame],
         boundaries: gpd.GeoDataFrame,
+        files: Files,
     ) -> "Dataset":
         """Prepare valid frames: days as timestamps and when each row became public."""
         sources = _sources(frames["sources"])
@@ -103,7 +109,19 @@ class Dataset:
             ),
             "countries": countries.assign(since=_days(countries["eurohpc_since"])),
         }
-        return cls(descriptor, {**frames, **prepared}, boundaries)
+        return cls(descriptor, {**frames, **prepared}, boundaries, files)
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this package from any other: SHA-256 over names and bytes of its files."""
+        found = hashlib.sha256()
+        for name, body in sorted(self.files.items()):
+            found.update(f"{name} {len(body)}\n".encode() + body)
+        return found.hexdigest()
+
+    def text(self, name: str) -> str:
+        """One of the package's own explanations; empty where it has none of this name."""
+        return self.files.get(name, b"").decode()
 
     @cached_property
     def centres(self) -> dict[str, tuple[float, float]]:
@@ -137,6 +155,6 @@ class Dataset:
         """What was known on a day (its end); today where no day is given."""
         return self._on(day or date.today())
 
-    @lru_cache(maxsize=256)  # noqa: B019  one data set lives as long as the process
+    @lru_cache(maxsize=256)  # noqa: B019  bounded, and a data set taken over leaves it
     def _on(self, day: date) -> Snapshot:
         return Snapshot.of(self.tables, day)

@@ -3,12 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from dashboard.data.files import DESCRIPTOR, Files
 from dashboard.data.problems import PackageError, Problem
-
-FILE = "datapackage.json"
 
 
 @dataclass(frozen=True)
@@ -92,16 +90,15 @@ def _table(raw: Mapping[str, Any]) -> Table:
     )
 
 
-def read_descriptor(folder: Path) -> Descriptor:
-    """Read `datapackage.json` of a folder. Raises PackageError where it is missing or unusable."""
-    path = folder / FILE
+def read_descriptor(files: Files) -> Descriptor:
+    """Read `datapackage.json`. Raises PackageError where it is missing or unusable."""
+    if DESCRIPTOR not in files:
+        raise PackageError([Problem(DESCRIPTOR, 0, "", "", "file not found")])
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(files[DESCRIPTOR].decode())
         tables = [_table(item) for item in raw["resources"] if "schema" in item]
-    except FileNotFoundError:
-        raise PackageError([Problem(FILE, 0, "", "", f"file not found in {folder}")]) from None
     except json.JSONDecodeError as error:
-        raise PackageError([Problem(FILE, error.lineno, "", "", error.msg)]) from None
+        raise PackageError([Problem(DESCRIPTOR, error.lineno, "", "", error.msg)]) from None
     except (KeyError, TypeError) as error:
-        raise PackageError([Problem(FILE, 0, "", str(error), "property missing")]) from None
+        raise PackageError([Problem(DESCRIPTOR, 0, "", str(error), "property missing")]) from None
     return Descriptor(raw, {table.name: table for table in tables})

@@ -7,6 +7,7 @@ import geopandas as gpd
 from dashboard.data.boundaries import read_boundaries
 from dashboard.data.dataset import Dataset
 from dashboard.data.descriptor import Descriptor, read_descriptor
+from dashboard.data.files import read_files
 from dashboard.data.problems import PackageError, Problem
 from dashboard.data.read import read_tables
 from dashboard.data.rules import BOUNDARY_RULES, TABLE_RULES, Frames, keys_resolve
@@ -31,15 +32,16 @@ def load_package(folder: Path) -> Dataset:
     Raises PackageError with all problems found. Rules across tables run on whatever could be
     read, except where a column or a file is missing: then they would only repeat that.
     """
-    descriptor = read_descriptor(folder)
-    frames, problems = read_tables(folder, descriptor)
+    files = read_files(folder)
+    descriptor = read_descriptor(files)
+    frames, problems = read_tables(files, descriptor)
     structure_is_whole = all(
         list(frames[name].columns) == list(table.columns)
         for name, table in descriptor.tables.items()
     ) and not any(problem.reason == "file not found" for problem in problems)
     boundaries = None
     try:
-        boundaries = read_boundaries(folder)
+        boundaries = read_boundaries(files)
     except PackageError as error:
         problems += error.problems
     for name, table in descriptor.tables.items():
@@ -48,4 +50,4 @@ def load_package(folder: Path) -> Dataset:
         problems += _rule_problems(frames, descriptor, boundaries)
     if problems or boundaries is None:
         raise PackageError(problems)
-    return Dataset.of(descriptor, frames, boundaries)
+    return Dataset.of(descriptor, frames, boundaries, files)

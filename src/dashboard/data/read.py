@@ -3,24 +3,24 @@
 import csv
 import io
 from collections.abc import Iterator
-from pathlib import Path
 
 import pandas as pd
 
 from dashboard.data.descriptor import Descriptor, Field, Table
+from dashboard.data.files import Files
 from dashboard.data.partial_dates import last_day
 from dashboard.data.problems import Problem
 
 
-def read_table(folder: Path, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
+def read_table(files: Files, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
     """The cells of one table as text, indexed by line number, and what is wrong with the file.
 
     Lines with too few or too many cells are left out of the frame and reported.
     """
     empty = pd.DataFrame(columns=list(table.columns), dtype="str")
     try:
-        text = (folder / table.path).read_text(encoding="utf-8")
-    except FileNotFoundError:
+        text = files[table.path].decode()
+    except KeyError:
         return empty, [Problem(table.path, 0, "", "", "file not found")]
     except UnicodeDecodeError as error:
         return empty, [Problem(table.path, 0, "", "", f"not UTF-8: {error.reason}")]
@@ -106,7 +106,7 @@ def _convert_column(text: pd.Series, item: Field) -> tuple[pd.Series, pd.Series]
 
 
 def read_tables(
-    folder: Path, descriptor: Descriptor
+    files: Files, descriptor: Descriptor
 ) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     """Every table of the package, typed and indexed by line, and all that is wrong with files
     and cells.
@@ -114,7 +114,7 @@ def read_tables(
     frames: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for name, table in descriptor.tables.items():
-        text, wrong_lines = read_table(folder, table)
+        text, wrong_lines = read_table(files, table)
         frames[name], wrong_cells = convert(text, table)
         problems += [*wrong_lines, *wrong_cells]
     return frames, problems

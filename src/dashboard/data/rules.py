@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.data.boundaries import BOUNDARIES, EUROPE_EQUAL_AREA
+from dashboard.data.boundaries import EUROPE_EQUAL_AREA
 from dashboard.data.descriptor import Descriptor
+from dashboard.data.files import BOUNDARIES
 from dashboard.data.problems import Problem
 
 Frames = Mapping[str, pd.DataFrame]

@@ -7,17 +7,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dashboard.data import Dataset
-from dashboard.data.boundaries import BOUNDARIES
-from dashboard.data.descriptor import FILE, Field, Table
+from dashboard.data.descriptor import Field, Table
+from dashboard.data.files import BOUNDARIES, DESCRIPTOR, TEXTS
 from dashboard.export.about import licence_of, package_name
 from dashboard.export.exhibit_table import Value
 from dashboard.export.table_export import csv_text
 from dashboard.export.table_query import TableQuery, answer, cells
 from dashboard.export.workbook import Book, created_on
 from dashboard.language import Language
-
-TEXTS = ("README.md", "NOTES.md", "BOUNDARIES.md")
-"""The package's own explanations, in its folder."""
 
 ZIP_DAY = (2020, 1, 1, 0, 0, 0)
 """Date of every file in the archive: equal data give an equal archive."""
@@ -26,18 +23,18 @@ ZIP_DAY = (2020, 1, 1, 0, 0, 0)
 def package_files(dataset: Dataset) -> tuple[str, ...]:
     """Names of the files that the descriptor lists, and those that explain them."""
     tables = (table.path for table in dataset.descriptor.tables.values())
-    return (FILE, *tables, BOUNDARIES, *TEXTS)
+    return (DESCRIPTOR, *tables, BOUNDARIES, *TEXTS)
 
 
-def package_zip(dataset: Dataset, folder: Path) -> bytes:
-    """The package's files as they lie in its folder; a data package again when unpacked."""
+def package_zip(dataset: Dataset) -> bytes:
+    """The package's files as they were read; a data package again when unpacked."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in package_files(dataset):
-            if (folder / name).is_file():
+            if name in dataset.files:
                 entry = zipfile.ZipInfo(name, ZIP_DAY)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, (folder / name).read_bytes())
+                archive.writestr(entry, dataset.files[name])
     return out.getvalue()
 
 
@@ -82,12 +79,11 @@ def dictionary(dataset: Dataset, language: Language) -> Iterator[tuple[Value, ..
             yield (table.name, *_meaning(field, language))
 
 
-def package_workbook(dataset: Dataset, texts: Mapping[str, str], language: Language) -> bytes:
-    """Contents, every table, the dictionary and the notes, in one workbook.
-
-    `texts` are the package's explanations by file name. Labels are in the reader's language,
-    the data as they are in the package.
+def package_workbook(dataset: Dataset, language: Language) -> bytes:
+    """Contents, every table, the dictionary and the notes, in one workbook. Labels are in the
+    reader's language, the data as they are in the package.
     """
+    texts = {name: dataset.text(name) for name in TEXTS if name in dataset.files}
     book = Book.new(package_name(dataset), created_on(dataset))
     _contents(book, dataset, texts, language)
     for table in dataset.descriptor.tables.values():

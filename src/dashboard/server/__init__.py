@@ -2,6 +2,7 @@
 
 from dashboard.server.address import AddressError, public_address
 from dashboard.server.headers import middleware
+from dashboard.server.package_watch import watching
 from dashboard.server.routes import routes
 
-__all__ = ["AddressError", "middleware", "public_address", "routes"]
+__all__ = ["AddressError", "middleware", "public_address", "routes", "watching"]

@@ -3,20 +3,20 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from dashboard.data import Dataset, current_dataset
-from dashboard.data.boundaries import BOUNDARIES
+from dashboard.data.files import BOUNDARIES
+from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export import feeds
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS, layer_file
 from dashboard.export.package_export import (
-    TEXTS,
     package_workbook,
     package_zip,
     table_csv,
@@ -24,8 +24,7 @@ from dashboard.export.package_export import (
     table_xlsx,
 )
 from dashboard.export.table_query import QueryError, TableQuery, read_query
-from dashboard.language import language_of
-from dashboard.paths import data_folder
+from dashboard.language import LANGUAGES, language_of
 from dashboard.server.open_data import (
     METHODS,
     File,
@@ -61,23 +60,16 @@ def _without_parameters(request: Request) -> None:
         raise QueryError(name, "unknown parameter")
 
 
-def _from_package(name: str) -> bytes:
-    """A file that the package itself names; never one that an address names."""
-    return (data_folder() / name).read_bytes()
-
-
 @lru_cache(maxsize=64)
-def _table_body(name: str, suffix: str, query: TableQuery) -> bytes:
-    dataset = current_dataset()
+def _table_body(dataset: Dataset, name: str, suffix: str, query: TableQuery) -> bytes:
     table = dataset.descriptor.tables[name]
     if suffix == "csv" and query == TableQuery():
-        return _from_package(table.path)
+        return dataset.files[table.path]
     return TABLE_FORMATS[suffix][1](dataset, table, query)
 
 
 @lru_cache(maxsize=64)
-def _layer_body(name: str, suffix: str, day: date) -> bytes:
-    dataset = current_dataset()
+def _layer_body(dataset: Dataset, name: str, suffix: str, day: date) -> bytes:
     return layer_file(dataset, dataset.on(day), name, suffix)
 
 
@@ -85,14 +77,15 @@ def table_or_layer(request: Request) -> File:
     """A table (csv, json, xlsx; with search, filters, sort, columns) or a layer of the map."""
     name, suffix = request.path_params["name"], request.path_params["suffix"]
     parameters = parameters_of(request)
-    tables = current_dataset().descriptor.tables
+    dataset = current_dataset()
+    tables = dataset.descriptor.tables
     if name in tables and suffix in TABLE_FORMATS:
         query = read_query(parameters, tables[name])
-        body = _table_body(name, suffix, query)
+        body = _table_body(dataset, name, suffix, query)
         return File(body, TABLE_FORMATS[suffix][0], f"{name}.{suffix}", suffix == "xlsx")
     if name in LAYERS and suffix in LAYER_FORMATS:
         view = _view(parameters, {"on": ""})
-        body = _layer_body(name, suffix, view.on or date.today())
+        body = _layer_body(dataset, name, suffix, view.on or date.today())
         media_type = LAYER_FORMATS[suffix][0]
         return File(body, media_type, f"{name}{_dated(view)}.{suffix}", suffix != "geojson")
     raise NotFoundError("no such table or layer in this format; see openapi.json")
@@ -103,9 +96,9 @@ def _dated(view: View) -> str:
 
 
 @lru_cache(maxsize=128)
-def _exhibit_body(slug: str, suffix: str, view: View, today: date) -> bytes:
+def _exhibit_body(slug: str, suffix: str, scene: Scene, today: date) -> bytes:
     """`today` is a part of the key: a view without a day is another one tomorrow."""
-    return EXHIBIT_FORMATS[suffix].make(EXHIBITS[slug], scene_of(view))
+    return EXHIBIT_FORMATS[suffix].make(EXHIBITS[slug], scene)
 
 
 def exhibit(request: Request) -> File:
@@ -119,15 +112,15 @@ def exhibit(request: Request) -> File:
     if not found.applies(EXHIBITS[slug]):
         raise NotFoundError("this exhibit has nothing to show in this format")
     view = _view(parameters_of(request), parameters_of_exhibit(EXHIBITS[slug]))
-    body = _exhibit_body(slug, suffix, view, date.today())
+    scene = scene_of(view)
+    body = _exhibit_body(slug, suffix, scene, date.today())
     attached = suffix not in {"csv", "json"}
-    stem = EXHIBITS[slug].file_stem(scene_of(view))
+    stem = EXHIBITS[slug].file_stem(scene)
     return File(body, found.media_type, f"{stem}{_dated(view)}.{suffix}", attached)
 
 
 @lru_cache(maxsize=16)
-def _feed_body(suffix: str, view: View, day: date) -> bytes:
-    dataset = current_dataset()
+def _feed_body(dataset: Dataset, suffix: str, view: View, day: date) -> bytes:
     make = feeds.atom if suffix == "atom" else feeds.calendar
     return make(dataset, dataset.on(day), language_of(view.lang))
 
@@ -136,37 +129,34 @@ def milestones(request: Request) -> File:
     """What happened, as a feed; what is to come, as a calendar."""
     suffix = request.url.path.rpartition(".")[2]
     view = _view(parameters_of(request), DAY_AND_LANGUAGE)
-    body = _feed_body(suffix, view, view.on or date.today())
+    body = _feed_body(current_dataset(), suffix, view, view.on or date.today())
     media_type = {"atom": "application/atom+xml", "ics": "text/calendar; charset=utf-8"}[suffix]
     return File(body, media_type, f"milestones.{suffix}")
 
 
-@cache
-def _package_zip() -> bytes:
-    return package_zip(current_dataset(), data_folder())
+@lru_cache(maxsize=1)
+def _package_zip(dataset: Dataset) -> bytes:
+    return package_zip(dataset)
 
 
-@cache
-def _workbook(tag: str) -> bytes:
-    texts = {name: _from_package(name).decode() for name in TEXTS if _is_there(name)}
-    return package_workbook(current_dataset(), texts, language_of(tag))
-
-
-def _is_there(name: str) -> bool:
-    return (data_folder() / name).is_file()
+@lru_cache(maxsize=len(LANGUAGES))
+def _workbook(dataset: Dataset, tag: str) -> bytes:
+    return package_workbook(dataset, language_of(tag))
 
 
 def archive(request: Request) -> File:
     """The whole package as it is."""
     _without_parameters(request)
-    return File(_package_zip(), "application/zip", f"{_package(current_dataset())}.zip", True)
+    dataset = current_dataset()
+    return File(_package_zip(dataset), "application/zip", f"{_package(dataset)}.zip", True)
 
 
 def workbook(request: Request) -> File:
     """The whole package as one workbook."""
     view = _view(parameters_of(request), {"lang": ""})
-    name = f"{_package(current_dataset())}.xlsx"
-    return File(_workbook(view.lang), WORKBOOK, name, True)
+    dataset = current_dataset()
+    name = f"{_package(dataset)}.xlsx"
+    return File(_workbook(dataset, view.lang), WORKBOOK, name, True)
 
 
 def _package(dataset: Dataset) -> str:
@@ -184,7 +174,7 @@ def descriptor(request: Request) -> File:
 def boundaries(request: Request) -> File:
     """The outlines of the package, as they are in it."""
     _without_parameters(request)
-    return File(_from_package(BOUNDARIES), "application/geo+json", BOUNDARIES)
+    return File(current_dataset().files[BOUNDARIES], "application/geo+json", BOUNDARIES)
 
 
 def api(request: Request) -> File:

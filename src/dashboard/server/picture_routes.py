@@ -46,16 +46,16 @@ def file_name(name: str, view: View, suffix: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _picture(slug: str, suffix: str, view: View, today: date) -> bytes:
+def _picture(slug: str, suffix: str, scene: Scene, today: date) -> bytes:
     """`today` is a part of the key: a view without a day is another one tomorrow."""
-    return picture_file(EXHIBITS[slug], scene_of(view), suffix)
+    return picture_file(EXHIBITS[slug], scene, suffix)
 
 
 @lru_cache(maxsize=64)
-def _card(name: str, view: View, today: date) -> bytes:
+def _card(name: str, scene: Scene, today: date) -> bytes:
     page = page_named(name)
     first = next((slug for slug in page.exhibits if slug in EXHIBITS), NUMBERS)
-    return card(page, EXHIBITS[first], EXHIBITS[MAP], scene_of(view))
+    return card(page, EXHIBITS[first], EXHIBITS[MAP], scene)
 
 
 def picture(request: Request) -> File:
@@ -64,8 +64,9 @@ def picture(request: Request) -> File:
     if slug not in EXHIBITS or suffix not in MEDIA_TYPES:
         raise NotFoundError("no such exhibit or format")
     view = view_of(request)
-    body = _picture(slug, suffix, view, date.today())
-    stem = EXHIBITS[slug].file_stem(scene_of(view))
+    scene = scene_of(view)
+    body = _picture(slug, suffix, scene, date.today())
+    stem = EXHIBITS[slug].file_stem(scene)
     return File(body, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
 
 
@@ -73,7 +74,7 @@ def preview(request: Request) -> File:
     """The preview card of a page, 1200 by 630."""
     name, view = request.path_params["page"], view_of(request)
     page_named(name)
-    body = _card(name, view, date.today())
+    body = _card(name, scene_of(view), date.today())
     return File(body, MEDIA_TYPES["png"], file_name(name, view, "png"))
 
 

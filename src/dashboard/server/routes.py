@@ -2,19 +2,20 @@
 
 import gzip
 import hashlib
-from functools import cache
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from dashboard.data import current_dataset
+from dashboard.data import Dataset, current_dataset
 from dashboard.data.boundaries import clockwise
 from dashboard.paths import STATIC
 from dashboard.server.address import base_path
 from dashboard.server.data_routes import data_routes
 from dashboard.server.embeds import embed_routes
 from dashboard.server.first_html import page_routes
+from dashboard.server.health import health
 from dashboard.server.picture_routes import picture_routes
 from dashboard.server.print_routes import print_routes
 from dashboard.server.slide_routes import slide_routes
@@ -33,15 +34,15 @@ DAY = "public, max-age=86400"
 STATIC_FILES = ("style.css", "embed.css", "page.js", "print.css", "print.js")
 
 
-@cache
-def _boundaries() -> tuple[bytes, str]:
-    body = clockwise(current_dataset().boundaries).encode()
+@lru_cache(maxsize=1)
+def _boundaries(dataset: Dataset) -> tuple[bytes, str]:
+    body = clockwise(dataset.boundaries).encode()
     return gzip.compress(body, mtime=0), hashlib.sha256(body).hexdigest()[:16]
 
 
 async def boundaries(request: Request) -> Response:
     """The boundaries as plotly and deck.gl draw them, compressed once."""
-    body, tag = _boundaries()
+    body, tag = _boundaries(current_dataset())
     headers = {"ETag": f'"{tag}"', "Cache-Control": DAY, "Vary": "Accept-Encoding"}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
@@ -76,6 +77,7 @@ def routes() -> list[BaseRoute]:
     """
     own = [
         Route("/icon.png", icon),
+        Route("/health", health),
         *(Route(f"/{name}", static) for name in STATIC_FILES),
         Route("/geo/boundaries.geojson", boundaries),
         Route("/geo/{name}.json", empty_base_map),

@@ -1,5 +1,6 @@
 """Addresses of slides: of an exhibit, of a page, of a story."""
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlencode
@@ -8,10 +9,9 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
-from dashboard.data import current_dataset
+from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.slides import MEDIA_TYPE, Told, deck
-from dashboard.language import language_of
 from dashboard.server.address import root_of
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.server.picture_routes import file_name, page_named, scene_of, view_of
@@ -26,31 +26,32 @@ def _address(root: str, slug: str, view: View) -> str:
     return f"{root}/{path}" + (f"?{query}" if query else "")
 
 
-def _told(slug: str, view: View, root: str) -> Told:
-    return Told(EXHIBITS[slug], scene_of(view), _address(root, slug, view))
+def _told(slug: str, scene: Scene, root: str) -> Told:
+    return Told(EXHIBITS[slug], scene, _address(root, slug, scene.view))
 
 
 @lru_cache(maxsize=32)
-def _exhibit_deck(slug: str, view: View, root: str, today: date) -> bytes:
-    told = _told(slug, view, root)
+def _exhibit_deck(slug: str, scene: Scene, root: str, today: date) -> bytes:
+    told = _told(slug, scene, root)
     return deck([told], told.exhibit.question(told.scene), whole_tables=True)
 
 
 @lru_cache(maxsize=32)
-def _page_deck(name: str, view: View, root: str, today: date) -> bytes:
+def _page_deck(name: str, scene: Scene, root: str, today: date) -> bytes:
     page = page_named(name)
-    told = [_told(slug, view, root) for slug in page.exhibits if slug in EXHIBITS]
-    return deck(told, language_of(view.lang).say(page.title))
+    told = [_told(slug, scene, root) for slug in page.exhibits if slug in EXHIBITS]
+    return deck(told, scene.language.say(page.title))
 
 
 @lru_cache(maxsize=32)
-def _story_deck(text: str, view: View, root: str, today: date) -> bytes:
-    limits = limits_of(current_dataset())
+def _story_deck(text: str, scene: Scene, root: str, today: date) -> bytes:
+    limits = limits_of(scene.dataset)
     steps: tuple[Step, ...] = read_story(text, EXHIBITS, limits) if text else ()
     told = [
-        _told(step.slug, step.view(view, limits), root) for step in steps or default_story(EXHIBITS)
+        _told(step.slug, replace(scene, view=step.view(scene.view, limits)), root)
+        for step in steps or default_story(EXHIBITS)
     ]
-    return deck(told, language_of(view.lang).say(NAME))
+    return deck(told, scene.language.say(NAME))
 
 
 def _file(body: bytes, name: str, view: View) -> File:
@@ -62,8 +63,9 @@ def exhibit_slides(request: Request) -> File:
     slug, view = request.path_params["slug"], view_of(request)
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
-    body = _exhibit_deck(slug, view, root_of(request), date.today())
-    return _file(body, EXHIBITS[slug].file_stem(scene_of(view)), view)
+    scene = scene_of(view)
+    body = _exhibit_deck(slug, scene, root_of(request), date.today())
+    return _file(body, EXHIBITS[slug].file_stem(scene), view)
 
 
 def page_slides(request: Request) -> File:
@@ -71,13 +73,13 @@ def page_slides(request: Request) -> File:
     name, view = request.path_params["page"], view_of(request)
     if not page_named(name).exhibits:
         raise NotFoundError("this page has no exhibits")
-    return _file(_page_deck(name, view, root_of(request), date.today()), name, view)
+    return _file(_page_deck(name, scene_of(view), root_of(request), date.today()), name, view)
 
 
 def story_slides(request: Request) -> File:
     """Slides of a story; of the default one where none is named or nothing of it is known."""
     text, view = request.query_params.get("story", ""), view_of(request)
-    return _file(_story_deck(text, view, root_of(request), date.today()), "story", view)
+    return _file(_story_deck(text, scene_of(view), root_of(request), date.today()), "story", view)
 
 
 def slide_routes() -> list[Route]:

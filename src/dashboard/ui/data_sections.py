@@ -11,7 +11,6 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import linked_title
 from dashboard.exhibits.words import TIER_NAMES
 from dashboard.export.package_export import bibtex, citation, dictionary
-from dashboard.paths import data_folder
 from dashboard.ui import card, data_explorer, link
 from dashboard.ui.downloads import address, anchor
 from dashboard.ui.share import root_address
@@ -123,10 +122,9 @@ def method_section(scene: Scene) -> None:
 
 def _notes(scene: Scene) -> None:
     """The notes of the package, a chapter at a time; they are written in English."""
-    path = data_folder() / "NOTES.md"
-    if not path.is_file():
+    _, *chapters = scene.dataset.text("NOTES.md").split("\n## ")
+    if not chapters:
         return
-    _, *chapters = path.read_text(encoding="utf-8").split("\n## ")
     by_title = {text.partition("\n")[0]: text.partition("\n")[2] for text in chapters}
     _heading(scene.language.say("Notes of the package, in English"))
     title = st.selectbox(scene.language.say("Chapter"), list(by_title), key="notes-chapter")

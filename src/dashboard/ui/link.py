@@ -11,20 +11,26 @@ from dashboard.language import Language, language_of
 from dashboard.view import View, from_query, limits_of
 
 VIEW, WRITTEN, DROPPED, FROM_WIDGET = "view", "written", "dropped", "from-widget"
+PACKAGE = "package"
 WIDGET = "filter-"
 """Prefix of the keys of widgets that hold a part of the view."""
 
 
 def open_link(dataset: Dataset) -> None:
     """Take the view from the link whenever the link is not the one this session wrote last:
-    on the first visit, after back and forward, and after a link inside the dashboard.
+    on the first visit, after back and forward, and after a link inside the dashboard. After
+    another package was taken over, the view is read once more: it may name what is gone.
     """
     query = st.query_params.to_dict()
     from_widget = st.session_state.pop(FROM_WIDGET, False)
+    known = st.session_state.get(PACKAGE) == dataset.digest
     if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
-        return
-    view, dropped = from_query(query, limits_of(dataset))
-    st.session_state[VIEW] = view
+        if known:
+            return
+        query = view().to_query()
+    st.session_state[PACKAGE] = dataset.digest
+    found, dropped = from_query(query, limits_of(dataset))
+    st.session_state[VIEW] = found
     st.session_state[DROPPED] = dropped
     st.session_state[WRITTEN] = query
     _forget_widgets()
