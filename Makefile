@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
-export PYTHONPATH := src
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
@@ -14,14 +13,15 @@ help: ## Show this list
 
 install: $(VENV)/installed ## Prepare .venv and nothing else
 
-$(VENV)/installed: requirements.txt requirements-development.txt
+$(VENV)/installed: requirements.txt requirements-development.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %s; try: make PYTHON=python3.12" % sys.version.split()[0])'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-development.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-build-isolation --no-deps --editable .
 	@touch $@
 
 run: install ## Start the dashboard at http://localhost:8501 (PORT=... for another port)
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	$(BIN)/ai-factories run --port $(PORT)
 
 test: install ## Run every test, those in a real browser included
 	$(BIN)/python scripts/get_browser.py

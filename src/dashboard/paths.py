@@ -8,7 +8,10 @@ PAGES = ROOT / "pages"
 CATALOGUES = Path(__file__).resolve().parent / "language" / "catalogues"
 STATIC = Path(__file__).resolve().parent / "server" / "static"
 
+DATA_SETTING = "DASHBOARD_DATA"
+"""Setting: the folder of another data package."""
+
 
 def data_folder() -> Path:
-    """Folder of the data package: `DASHBOARD_DATA` if set, else the project's `data/`."""
-    return Path(os.environ.get("DASHBOARD_DATA") or ROOT / "data").resolve()
+    """Folder of the data package: as set, else the project's `data/`."""
+    return Path(os.environ.get(DATA_SETTING) or ROOT / "data").resolve()

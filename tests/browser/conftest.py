@@ -67,14 +67,14 @@ def run(*options, environment=None):
         stderr=subprocess.STDOUT,
     )
     try:
-        _wait_until_healthy(process, f"{address}/_stcore/health")
+        wait_until_healthy(process, f"{address}/_stcore/health")
         yield address, process
     finally:
         process.terminate()
         process.communicate(timeout=30)
 
 
-def _wait_until_healthy(process, address, seconds=90):
+def wait_until_healthy(process, address, seconds=90):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if process.poll() is not None:
