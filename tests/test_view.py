@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.data import ROLES, TIERS, WAVES
+from dashboard.codes.figures import STAGES
+from dashboard.codes.milestones import KINDS
+from dashboard.codes.roles import ROLES
+from dashboard.codes.sources import TIERS
+from dashboard.codes.waves import WAVES
 from dashboard.view import (
-    KINDS,
     LONGEST_VALUE,
     MEASURES,
     READERS,
@@ -14,7 +17,6 @@ from dashboard.view import (
     SHOWN,
     SIDES,
     SORTS,
-    STAGES,
     Limits,
     View,
     from_query,

@@ -9,7 +9,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from dashboard.data import ROLES, TIERS, WAVES, Dataset
+from dashboard.codes.figures import STAGES
+from dashboard.codes.milestones import KINDS
+from dashboard.codes.roles import ROLES
+from dashboard.codes.sources import TIERS
+from dashboard.codes.waves import WAVES
+from dashboard.data import Dataset
 from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
 
 LONGEST_VALUE = 2000
@@ -19,8 +24,6 @@ views fits, and so does any link with it into what proxies let through.
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
 SHOWN = ("links", "columns")
-KINDS = ("policy", "call", "selection", "contract", "system", "funding", "gigafactory", "launch")
-STAGES = ("target", "pledge", "envelope", "selected", "contracted", "paid")
 SIDES = ("eu", "national")
 SORTS = ("amount", "country", "wave")
 SECTIONS = ("explorer", "dictionary", "sources", "cite", "method", "health", "changes")

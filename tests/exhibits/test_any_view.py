@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.data import ROLES, WAVES, current_dataset
+from dashboard.codes.figures import STAGES
+from dashboard.codes.milestones import KINDS
+from dashboard.codes.roles import ROLES
+from dashboard.codes.waves import WAVES
+from dashboard.data import current_dataset
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
-from dashboard.view import KINDS, MEASURES, SHOWN, SIDES, SORTS, STAGES, from_query, limits_of
+from dashboard.view import MEASURES, SHOWN, SIDES, SORTS, from_query, limits_of
 
 LIMITS = limits_of(current_dataset())
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dashboard.data import WAVES, current_dataset
+from dashboard.codes.waves import WAVES
+from dashboard.data import current_dataset
 from dashboard.exhibits import (
     completeness,
     disagreements,

@@ -2,17 +2,13 @@
 
 from dashboard.data.amounts import Amount, Total, total_of
 from dashboard.data.counts import count
-from dashboard.data.dataset import TIERS, Dataset
+from dashboard.data.dataset import Dataset
 from dashboard.data.package import load_package
 from dashboard.data.problems import PackageError, Problem, report
 from dashboard.data.service import current_dataset, in_service, pin, pinned
-from dashboard.data.snapshot import ROLES, STATUSES, WAVES, Snapshot
+from dashboard.data.snapshot import Snapshot
 
 __all__ = [
-    "ROLES",
-    "STATUSES",
-    "TIERS",
-    "WAVES",
     "Amount",
     "Dataset",
     "PackageError",

@@ -9,15 +9,12 @@ from functools import cached_property, lru_cache
 import geopandas as gpd
 import pandas as pd
 
+from dashboard.codes.figures import BASES
+from dashboard.codes.sources import TIERS
 from dashboard.data.descriptor import Descriptor
 from dashboard.data.files import Files
 from dashboard.data.partial_dates import last_day
 from dashboard.data.snapshot import Snapshot
-
-TIERS = ("official", "official_via_copy", "press", "relayed", "third_party", "derived")
-"""Kinds of evidence, strongest first (NOTES.md, section 6: relayed is weaker than press read)."""
-
-BASES = ("published", "converted", "computed")
 
 
 def _days(texts: pd.Series) -> pd.Series:

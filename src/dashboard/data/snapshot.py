@@ -7,24 +7,15 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.codes.milestones import FIRM
+from dashboard.codes.statuses import STATUSES
+from dashboard.codes.waves import WAVES
 from dashboard.data.amounts import Amount, Total, amount_of, total_of
-
-STATUSES = ("selected", "contract_signed", "under_construction", "operational")
-"""Status of a site's machine, lowest first (NOTES.md, section 5)."""
-
-ROLES = ("host", "partner", "antenna", "none")
-"""Role of a state, strongest first; `antenna` is a state that only hosts an antenna."""
-
-WAVES = ("1", "2", "3", "antennas")
-
-_HAPPENED = ("confirmed", "single_source")
 
 
 def _status(sites: pd.DataFrame, milestones: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
     """Highest status per site among milestones that happened, by site_id."""
-    reached = milestones[
-        milestones["certainty"].isin(_HAPPENED) & milestones["site_status"].notna()
-    ]
+    reached = milestones[milestones["certainty"].isin(FIRM) & milestones["site_status"].notna()]
     steps = links.merge(reached[["milestone_id", "site_status"]], on="milestone_id")
     rank = steps["site_status"].map(STATUSES.index).groupby(steps["site_id"]).max()
     return sites["site_id"].map(rank).fillna(0).astype(int).map(lambda step: STATUSES[step])

@@ -8,9 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.codes.figures import MEASURE_NAMES
+from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.data import Amount, Snapshot
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.words import MEASURE_NAMES, ROLE_NAMES, STATUS_NAMES, cell
+from dashboard.exhibits.words import cell
 from dashboard.language import message
 
 SITE, NAME, STATUS = message("New site"), message("New name"), message("Status of a site")

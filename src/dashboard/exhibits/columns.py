@@ -3,10 +3,9 @@
 import pandas as pd
 import pydeck as pdk
 
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

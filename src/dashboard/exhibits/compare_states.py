@@ -2,15 +2,16 @@
 
 from html import escape
 
+from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.statuses import STATUS_NAMES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.state_peers import MEASURES, Field, field, fields
 from dashboard.exhibits.state_rank import place_words
 from dashboard.exhibits.states import anchor
-from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 MOST = 4

@@ -1,10 +1,10 @@
 """Where do sources disagree about an amount?"""
 
+from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.exhibits.changes import subject_name
 from dashboard.exhibits.evidence import disagreeing
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.markup import table_markup
-from dashboard.exhibits.words import MEASURE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

@@ -5,9 +5,9 @@ from collections.abc import Sequence, Set
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.codes.statuses import STATUS_NAMES
+from dashboard.codes.waves import SYMBOLS, WAVE_NAMES
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.look import SYMBOLS
-from dashboard.exhibits.words import STATUS_NAMES, WAVE_NAMES
 
 BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
 """Relative, so that it also holds behind a base path; fetched once and kept over reruns."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dashboard.codes.figures import BASIS_NAMES, STAGE_NAMES
+from dashboard.codes.sources import TIER_NAMES
 from dashboard.data import Amount, Snapshot
 from dashboard.exhibits.exhibit import SOURCES, Exhibit, Rows, Scene
-from dashboard.exhibits.words import BASIS_NAMES, STAGE_NAMES, TIER_NAMES, cell
+from dashboard.exhibits.words import cell
 
 
 @dataclass(frozen=True)

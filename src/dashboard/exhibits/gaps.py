@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from dashboard.codes.milestones import CERTAINTY_NAMES
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.exhibits import (
     disagreements,
     milestones,
@@ -18,8 +20,6 @@ from dashboard.exhibits import (
     state_sectors,
 )
 from dashboard.exhibits.exhibit import Rows, Scene
-from dashboard.exhibits.milestone_words import CERTAINTY_NAMES
-from dashboard.exhibits.words import WAVE_NAMES
 
 FACTORIES, ANTENNAS, SITES, WAVES = "factories", "antennas", "sites", "waves"
 MILESTONES, AMOUNTS = "milestones", "amounts"

@@ -1,9 +1,13 @@
-"""Colours and signs. Explicit colours do not follow Streamlit's theme, so there is one look a
+"""Colours. Explicit colours do not follow Streamlit's theme, so there is one look a
 theme; docs/look.md has the contrast of each pair and what carries the meaning where it is low.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from dashboard.codes.code import dark, light
+from dashboard.codes.roles import ROLE
+from dashboard.codes.waves import WAVE
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +38,8 @@ LIGHT = Look(
     picked="#101828",
     accent="#E4572E",
     quiet="#CBD5E4",
-    roles={"host": "#1B4FA0", "partner": "#7FA6DA", "antenna": "#BCD3EF", "none": "#E0E5EC"},
-    waves={"1": "#F4B740", "2": "#E4572E", "3": "#17A398", "antennas": "#8A94A6"},
+    roles=light(ROLE),
+    waves=light(WAVE),
     steps=("#E0E5EC", "#BBD0EC", "#7FA6DA", "#1B4FA0"),
 )
 
@@ -49,21 +53,10 @@ DARK = Look(
     picked="#FFFFFF",
     accent="#F0764F",
     quiet="#44526B",
-    roles={"host": "#7FB0FF", "partner": "#3F6DB0", "antenna": "#2B4570", "none": "#2A3447"},
-    waves={"1": "#F4B740", "2": "#F0764F", "3": "#2CC4B6", "antennas": "#B6C0CF"},
+    roles=dark(ROLE),
+    waves=dark(WAVE),
     steps=("#2A3447", "#2F4C7C", "#4A7CC4", "#8DB9FF"),
 )
-
-SYMBOLS: Mapping[str, str] = {
-    "1": "circle",
-    "2": "diamond",
-    "3": "triangle-up",
-    "antennas": "circle-open",
-}
-"""Second sign of a wave beside its colour (plotly's names)."""
-
-SIGNS: Mapping[str, str] = {"1": "●", "2": "◆", "3": "▲", "antennas": "○"}
-"""The same signs as characters."""
 
 
 def look_for(theme: str | None) -> Look:

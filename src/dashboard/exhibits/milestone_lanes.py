@@ -6,21 +6,19 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.codes.milestones import (
+    CERTAINTY_NAMES,
+    CERTAINTY_SIGNS,
+    CERTAINTY_SYMBOLS,
+    FIRM,
+    KIND_NAMES,
+    KINDS,
+)
+from dashboard.codes.waves import SIGNS
 from dashboard.data.partial_dates import precision
 from dashboard.exhibits import time_axis, waves
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.time_axis import START
-from dashboard.view import KINDS
-
-SYMBOLS = {
-    "confirmed": "circle",
-    "single_source": "circle-dot",
-    "planned": "circle-open",
-    "unverified": "circle-x-open",
-}
-CERTAINTY_SIGNS = {"confirmed": "●", "single_source": "◉", "planned": "○", "unverified": "⊗"}
 
 LEVEL, LANE_HEAD = 17, 24
 """Height in pixels of a line of signs, and of the words above a lane."""
@@ -213,7 +211,7 @@ def _signs(figure: go.Figure, scene: Scene, signs: pd.DataFrame, certainty: str)
         hoverinfo="text",
         mode="markers",
         marker={
-            "symbol": SYMBOLS[certainty],
+            "symbol": CERTAINTY_SYMBOLS[certainty],
             "size": 13,
             "color": scene.look.roles["host"] if is_firm else scene.look.accent,
             "line": {

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.milestone_lanes import legend_items, picture
-from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.time_axis import START
 from dashboard.language import message
 

@@ -2,12 +2,12 @@
 
 from html import escape
 
-from dashboard.data import WAVES, Amount
+from dashboard.codes.figures import STAGE_NAMES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
+from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
 from dashboard.exhibits.evidence import disagreeing
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import STAGE_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

@@ -4,13 +4,12 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
-from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.site_money import REGIONAL, UNDIVIDED
 from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
-from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
 
 PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"}

@@ -1,9 +1,9 @@
 """How do the envelopes nest? Officially part of, kept apart from the same subject."""
 
+from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount, Snapshot
 from dashboard.exhibits import nests, site_money
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.words import MEASURE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

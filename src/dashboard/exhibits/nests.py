@@ -7,10 +7,10 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.codes.figures import BASIS_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.words import BASIS_NAMES
 from dashboard.language import Language
 
 INSIDE, BESIDE = "inside", "beside"

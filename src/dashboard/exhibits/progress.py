@@ -2,11 +2,10 @@
 
 import pandas as pd
 
-from dashboard.data import STATUSES
+from dashboard.codes.milestones import FIRM
+from dashboard.codes.statuses import STATUS_NAMES, STATUSES
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.milestone_words import FIRM
 from dashboard.exhibits.progress_lines import NOT_KNOWN, legend_items, picture
-from dashboard.exhibits.words import STATUS_NAMES
 from dashboard.language import message
 
 LATER = STATUSES[1:]

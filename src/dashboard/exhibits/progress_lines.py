@@ -5,20 +5,12 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from dashboard.data import STATUSES
+from dashboard.codes.statuses import SIGNS, STATUS_NAMES, STATUSES, SYMBOLS
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
-from dashboard.exhibits.words import STATUS_NAMES
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
-SYMBOLS = {
-    "selected": "circle",
-    "contract_signed": "square",
-    "under_construction": "triangle-up",
-    "operational": "star",
-}
-SIGNS = {"selected": "●", "contract_signed": "■", "under_construction": "▲", "operational": "★"}
 ROW = 46
 """Height in pixels of a factory's words and line."""
 

@@ -5,10 +5,12 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM
+from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.statuses import STATUS_NAMES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import ROLE_NAMES, STATUS_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (
@@ -171,9 +173,9 @@ def _site(row: dict, scene: Scene) -> str:
 
 def _milestone(row: dict, scene: Scene) -> str:
     language = scene.language
-    uncertain = row["certainty"] in ("planned", "unverified")
-    mark = {"planned": language.say("planned"), "unverified": language.say("unverified")}
-    suffix = f" <em>({escape(mark[row['certainty']])})</em>" if uncertain else ""
+    certainty = row["certainty"]
+    said = escape(language.say(CERTAINTY_NAMES[certainty]))
+    suffix = "" if certainty in FIRM else f" <em>({said})</em>"
     return (
         f"<li><time>{escape(language.day(row['date'], short=True))}</time> "
         f"{escape(language.fact(row['title']))}{suffix}</li>"

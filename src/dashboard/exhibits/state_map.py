@@ -8,11 +8,11 @@ from textwrap import wrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.data import ROLES
+from dashboard.codes.roles import ROLE_NAMES, ROLES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Chart, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.framing import Place, frame
-from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.state import picked, question_of
 from dashboard.exhibits.state_links import (
     ANTENNA_LINKS,
@@ -24,7 +24,6 @@ from dashboard.exhibits.state_links import (
 )
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.time_axis import FONT
-from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 NAME_WIDTH = 14

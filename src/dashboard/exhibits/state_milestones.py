@@ -2,9 +2,9 @@
 
 from html import escape
 
+from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.markup import linked_title
-from dashboard.exhibits.milestone_words import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.state import milestones, picked, question_of
 from dashboard.language import message
 

@@ -4,9 +4,9 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.codes.roles import ROLE_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.state import picked, question_of, site_block
-from dashboard.exhibits.words import ROLE_NAMES
 from dashboard.language import message
 
 NOT_FOUND = message("not found")

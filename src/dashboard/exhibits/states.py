@@ -3,7 +3,7 @@
 from html import escape
 from urllib.parse import urlencode
 
-from dashboard.data import ROLES
+from dashboard.codes.roles import ROLES
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, Rows, Scene
 from dashboard.exhibits.state_peers import unfiltered

@@ -2,9 +2,8 @@
 
 from html import escape
 
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.data import ROLES, WAVES
+from dashboard.codes.roles import ROLE_NAMES, ROLES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.language import message
 
 COLUMNS = (

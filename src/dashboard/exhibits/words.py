@@ -1,61 +1,10 @@
-"""Words that several exhibits use for the field's codes."""
+"""Words that several exhibits use for the cells of their tables."""
 
-from collections.abc import Mapping
-
+from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Column, Scene
-from dashboard.language import Language, message
-
-WAVE_NAMES: Mapping[str, str] = {
-    "1": message("First wave"),
-    "2": message("Second wave"),
-    "3": message("Third wave"),
-    "antennas": message("Antennas"),
-    "gigafactories": message("Gigafactories"),
-}
-ROLE_NAMES: Mapping[str, str] = {
-    "host": message("Host state"),
-    "partner": message("Partner state"),
-    "antenna": message("Antenna state"),
-    "none": message("None"),
-}
-STATUS_NAMES: Mapping[str, str] = {
-    "selected": message("selected"),
-    "contract_signed": message("contract signed"),
-    "under_construction": message("under construction"),
-    "operational": message("operational"),
-}
-TIER_NAMES: Mapping[str, str] = {
-    "official": message("official"),
-    "official_via_copy": message("official, read in a copy"),
-    "relayed": message("official, as relayed by others"),
-    "press": message("press"),
-    "third_party": message("third party"),
-    "derived": message("our own arithmetic"),
-}
-MEASURE_NAMES: Mapping[str, str] = {
-    "total": message("Total"),
-    "eu": message("EU part"),
-    "national": message("National part"),
-    "regional": message("Regional part, inside the national part"),
-    "private": message("Private money"),
-    "system_contract": message("Contract for the machine"),
-    "building": message("Building"),
-    "services_grant": message("Grant for the services"),
-}
-STAGE_NAMES: Mapping[str, str] = {
-    "target": message("a target"),
-    "pledge": message("a pledge"),
-    "envelope": message("a budget or ceiling"),
-    "selected": message("goes with the selection"),
-    "contracted": message("contract or grant signed"),
-    "paid": message("paid"),
-}
-BASIS_NAMES: Mapping[str, str] = {
-    "published": message("published"),
-    "computed": message("computed by us"),
-    "converted": message("converted from another currency"),
-}
+from dashboard.language import Language
 
 
 def cell(value: object, column: Column, language: Language) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.words import WAVE_NAMES, cell
+from dashboard.exhibits.words import cell
 from dashboard.export import comparison_drawing as comparison
 from dashboard.export.drawing import (
     Bars,

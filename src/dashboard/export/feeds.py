@@ -8,20 +8,15 @@ from xml.etree import ElementTree as Xml
 
 import pandas as pd
 
+from dashboard.codes.milestones import CERTAIN, CERTAINTY_NAMES
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.partial_dates import last_day, precision
 from dashboard.export.about import licence_of, package_name
-from dashboard.language import Language, message
+from dashboard.language import Language
 
 ATOM = "http://www.w3.org/2005/Atom"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:ai-factories-europe:milestones")
 """Ids of entries depend on the milestone alone: the same on every host."""
-
-CERTAINTY_NAMES: Mapping[str, str] = {
-    "single_source": message("single source"),
-    "planned": message("planned"),
-    "unverified": message("not verified"),
-}
 
 FOLDED = 74
 """Octets of a line of an iCalendar file before it goes on in the next (RFC 5545, 3.1)."""
@@ -30,8 +25,10 @@ FOLDED = 74
 def _title(row: Mapping[str, Any], language: Language) -> str:
     """The milestone's title; what makes it less than certain is said with it."""
     title = language.fact(row["title"])
-    certainty = CERTAINTY_NAMES.get(row["certainty"])
-    return f"{title} ({language.say(certainty)})" if certainty else title
+    certainty = row["certainty"]
+    if certainty == CERTAIN:
+        return title
+    return f"{title} ({language.say(CERTAINTY_NAMES[certainty])})"
 
 
 def _at_noon(day: pd.Timestamp) -> str:

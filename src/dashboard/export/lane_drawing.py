@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from dashboard.codes.milestones import KIND_NAMES
+from dashboard.codes.waves import SIGNS
 from dashboard.data.partial_dates import precision
 from dashboard.exhibits import milestone_lanes, time_axis
 from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
-from dashboard.exhibits.look import SIGNS
-from dashboard.exhibits.milestone_words import KIND_NAMES
 from dashboard.export.drawing import Band, Lane, Lanes, Sign
 
 

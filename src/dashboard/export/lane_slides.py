@@ -3,9 +3,9 @@
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from dashboard.codes.milestones import CERTAINTY_SHAPES, FIRM
 from dashboard.exhibits.look import LIGHT
 from dashboard.exhibits.milestone_lanes import BAND
-from dashboard.exhibits.milestone_words import FIRM
 from dashboard.export.drawing import Band, Lanes, Sign
 from dashboard.export.slide_look import CONTENT, Box, describe, text_box
 from dashboard.export.slide_shapes import add_preset, paint
@@ -89,8 +89,7 @@ def _sign(slide: Slide, sign: Sign, box: Box, scale: float) -> None:
         describe(bar, sign.words)
     is_firm = sign.certainty in FIRM
     colour = LIGHT.roles["host"] if is_firm else LIGHT.accent
-    preset = {"single_source": "donut", "unverified": "flowChartSummingJunction"}
     spread = (x - size // 2, y - size // 2, size, size)
-    oval = add_preset(slide.shapes, preset.get(sign.certainty, "ellipse"), spread)
+    oval = add_preset(slide.shapes, CERTAINTY_SHAPES[sign.certainty].preset, spread)
     paint(oval, colour if is_firm else LIGHT.paper, colour, 1)
     describe(oval, sign.words, sign.words)

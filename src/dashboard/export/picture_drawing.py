@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from dashboard.codes.waves import SHAPES
 from dashboard.exhibits.look import LIGHT
 from dashboard.export import comparison_pictures as comparison
 from dashboard.export import lane_pictures, square_pictures
@@ -32,7 +33,6 @@ PADDING = 14.0
 MOST_ROWS = 24
 """Rows of a table that a picture shows; how many are left is said below it."""
 
-MARKERS = {"1": "o", "2": "D", "3": "^", "antennas": "o"}
 NAMES = 0.34
 """Part of the width that names of bars may take."""
 
@@ -100,7 +100,7 @@ def draw_map(axes: Axes, europe: EuropeMap, scale: float = 1) -> None:
     for site in europe.sites:
         ring = site.wave == "antennas"
         style: dict[str, Any] = {
-            "marker": MARKERS[site.wave],
+            "marker": SHAPES[site.wave].marker,
             "markersize": (5 if ring else 7.5) * scale,
             "markerfacecolor": "none" if ring else LIGHT.waves[site.wave],
             "markeredgecolor": LIGHT.ink if ring else LIGHT.paper,

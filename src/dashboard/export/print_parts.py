@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.codes.figures import MEASURE_NAMES, STAGE_NAMES
+from dashboard.codes.milestones import KIND_NAMES
+from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.contents import Page
 from dashboard.data import Amount
 from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.evidence import Evidence, Item
 from dashboard.exhibits.exhibit import SOURCES, Exhibit, Rows, Scene
-from dashboard.exhibits.milestone_words import KIND_NAMES
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.exhibits.words import MEASURE_NAMES, ROLE_NAMES, STAGE_NAMES, WAVE_NAMES
 from dashboard.view import View
 
 ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"

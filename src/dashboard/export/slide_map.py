@@ -4,15 +4,13 @@ from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from dashboard.codes.waves import SHAPES, SIGNS
 from dashboard.exhibits.exhibit import LegendItem
-from dashboard.exhibits.look import LIGHT, SIGNS
+from dashboard.exhibits.look import LIGHT
 from dashboard.export.drawing import EuropeMap, Site, State
 from dashboard.export.outlines import ASPECT
 from dashboard.export.slide_look import Box, describe, rgb, text_box
 from dashboard.export.slide_shapes import Shapes, add_outline, add_preset, paint
-
-SHAPES = {"1": "ellipse", "2": "diamond", "3": "triangle", "antennas": "ellipse"}
-"""Second sign of a wave beside its colour, by the format's own names of shapes."""
 
 UNPLACED = "flowChartSummingJunction"
 """A ring with a cross, where only the state is known."""
@@ -53,7 +51,7 @@ def _add_site(shapes: Shapes, site: Site, box: Box) -> None:
     ring = site.wave == "antennas"
     size = RING if ring else SIGN
     x, y = left + site.place[0] * width - size / 2, top + site.place[1] * height - size / 2
-    preset = SHAPES[site.wave] if site.is_placed else UNPLACED
+    preset = SHAPES[site.wave].preset if site.is_placed else UNPLACED
     shape = add_preset(shapes, preset, (int(x), int(y), size, size))
     _sign(shape, site.wave)
     describe(shape, site.words, site.name)
@@ -75,7 +73,7 @@ def add_legend(slide: Slide, items: tuple[LegendItem, ...], box: Box) -> None:
     for place, item in enumerate(items):
         y = top + place * line
         wave = waves.get(item.sign)
-        preset = SHAPES[wave] if wave else "rect"
+        preset = SHAPES[wave].preset if wave else "rect"
         size = RING if wave == "antennas" else SIGN
         nudge = (SIGN - size) // 2
         sign = add_preset(

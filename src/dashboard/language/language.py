@@ -27,11 +27,6 @@ def _locale(name: str) -> Locale:
     return Locale.parse(name)
 
 
-def message(text: str) -> str:
-    """Mark a text for translation where it stands; it is translated when it is said."""
-    return text
-
-
 @dataclass(frozen=True)
 class Language:
     """A language by its BCP 47 tag. Raises KeyError for a tag that is not in LANGUAGES."""

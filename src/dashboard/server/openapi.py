@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dashboard.data import ROLES, WAVES, Dataset
+from dashboard.codes.figures import STAGES
+from dashboard.codes.milestones import KINDS
+from dashboard.codes.roles import ROLES
+from dashboard.codes.waves import WAVES
+from dashboard.data import Dataset
 from dashboard.data.descriptor import Field, Table
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.registry import EXHIBITS
@@ -11,7 +15,7 @@ from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
 from dashboard.export.table_query import COLUMNS, EMPTY, SEARCH, SORT, allowed_values, is_filterable
 from dashboard.language import LANGUAGES
-from dashboard.view import KINDS, MEASURES, SHOWN, SIDES, SORTS, STAGES
+from dashboard.view import MEASURES, SHOWN, SIDES, SORTS
 
 Json = dict[str, Any]
 

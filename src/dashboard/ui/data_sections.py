@@ -5,11 +5,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.data import TIERS
+from dashboard.codes.sources import TIER_NAMES, TIERS
 from dashboard.exhibits import changes, completeness, disagreements, not_known
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import linked_title
-from dashboard.exhibits.words import TIER_NAMES
 from dashboard.export.package_export import bibtex, citation, dictionary
 from dashboard.ui import card, data_explorer, link
 from dashboard.ui.downloads import address, anchor

@@ -7,11 +7,10 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.data import ROLES, WAVES
+from dashboard.codes.roles import ROLE_NAMES, ROLES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.look import SIGNS
 from dashboard.exhibits.where import MODES, mode
-from dashboard.exhibits.words import ROLE_NAMES, WAVE_NAMES
 from dashboard.ui import link
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from dashboard.codes.figures import STAGE_NAMES
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.words import STAGE_NAMES
 from dashboard.language import message
 from dashboard.ui import filters, link
 

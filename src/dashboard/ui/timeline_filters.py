@@ -7,12 +7,11 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.codes.milestones import KIND_NAMES, KINDS
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.milestone_words import KIND_NAMES
 from dashboard.exhibits.time_axis import START
 from dashboard.ui import link
-from dashboard.view import KINDS
 
 NEWEST = "newest"
 

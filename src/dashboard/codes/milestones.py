@@ -1,0 +1,36 @@
+"""Kinds of milestones, how sure their dates are and how finely they are known."""
+
+from dashboard.codes.code import Code, family, names, shapes, signs, symbols
+from dashboard.codes.message import message
+from dashboard.codes.shapes import CIRCLE, CROSSED, DOTTED, RING
+
+KIND = family(
+    Code("policy", message("Policy and law")),
+    Code("call", message("Calls and tenders")),
+    Code("selection", message("Selections")),
+    Code("contract", message("Contracts")),
+    Code("system", message("Machines and buildings")),
+    Code("funding", message("Funding")),
+    Code("gigafactory", message("Gigafactories")),
+    Code("launch", message("Services and projects")),
+)
+CERTAINTY = family(
+    Code("confirmed", message("confirmed"), CIRCLE),
+    Code("single_source", message("one source only"), DOTTED),
+    Code("planned", message("planned"), RING),
+    Code("unverified", message("unverified"), CROSSED),
+)
+DATE_PRECISION = family(
+    Code("day", message("the day is known")),
+    Code("month", message("only the month is known")),
+)
+CERTAIN = "confirmed"
+FIRM = (CERTAIN, "single_source")
+"""Certainties of what happened; the others are announced or in doubt."""
+
+KINDS = tuple(KIND)
+KIND_NAMES = names(KIND)
+CERTAINTY_NAMES = names(CERTAINTY)
+CERTAINTY_SHAPES = shapes(CERTAINTY)
+CERTAINTY_SIGNS = signs(CERTAINTY)
+CERTAINTY_SYMBOLS = symbols(CERTAINTY)

@@ -1,0 +1,69 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.codes.known import FAMILIES, known
+from dashboard.codes.milestones import CERTAINTY
+from dashboard.codes.roles import ROLE
+from dashboard.codes.statuses import STATUS
+from dashboard.codes.waves import WAVE
+from dashboard.data.counts import MEASURES
+
+ROOT = Path(__file__).parents[1]
+
+
+def enums(folder: Path) -> dict[tuple[str, str], set[str]]:
+    """Allowed values of every column that has a list of them, by table and column."""
+    descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return {
+        (resource["name"], field["name"]): set(field["constraints"]["enum"])
+        for resource in descriptor["resources"]
+        for field in resource.get("schema", {}).get("fields", [])
+        if "enum" in field.get("constraints", {})
+    }
+
+
+@pytest.mark.parametrize("folder", ["data", "tests/package"])
+def test_every_code_that_the_descriptor_allows_is_known(folder: str) -> None:
+    unknown = {
+        place: allowed - (known(*place) or set())
+        for place, allowed in enums(ROOT / folder).items()
+        if not allowed <= (known(*place) or set())
+    }
+    assert unknown == {}
+
+
+def test_no_code_is_kept_that_no_descriptor_allows() -> None:
+    allowed = enums(ROOT / "data")
+    assert {place for place in FAMILIES if place not in allowed} == set()
+    used: dict[int, set[str]] = {}
+    for place, codes in FAMILIES.items():
+        used.setdefault(id(codes), set()).update(allowed[place])
+    for codes in FAMILIES.values():
+        assert set(codes) - used[id(codes)] - {"EUR"} == set()
+
+
+def test_a_column_without_codes_has_none() -> None:
+    assert known("sites", "name") is None
+    assert known("figures", "stage") >= {"target", "paid"}
+
+
+def test_every_official_count_can_be_counted() -> None:
+    assert set(MEASURES) == known("official_counts", "measure")
+
+
+@pytest.mark.parametrize("codes", [WAVE, STATUS, CERTAINTY])
+def test_no_two_codes_that_stand_side_by_side_share_a_shape(codes) -> None:
+    shapes = [item.shape for item in codes.values()]
+    assert len({shape.sign for shape in shapes}) == len(shapes)
+    assert len({shape.symbol for shape in shapes}) == len(shapes)
+    assert len({(shape.preset, shape.is_ring) for shape in shapes}) == len(shapes)
+
+
+@pytest.mark.parametrize("codes", [WAVE, ROLE])
+def test_codes_with_a_colour_have_one_of_their_own_in_both_looks(codes) -> None:
+    for side in ("light", "dark"):
+        colours = [getattr(item, side) for item in codes.values()]
+        assert all(len(colour) == 7 and int(colour[1:], 16) >= 0 for colour in colours)
+        assert len(set(colours)) == len(colours)
