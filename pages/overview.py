@@ -36,7 +36,7 @@ QUESTIONS = {
     "countries": message("What does one country have? The countries"),
 }
 st.html(f"<h2>{escape(say('Where next?'))}</h2>")
-query = scene.view.to_query()
+query = link.query_of(scene.view)
 for path, question in QUESTIONS.items():
     if path in PAGES:
         st.page_link(

@@ -20,6 +20,7 @@ from dashboard.view import (
     Limits,
     View,
     from_query,
+    joined,
 )
 
 COUNTRIES = ("AT", "DE", "FI", "GB", "SI")
@@ -131,3 +132,29 @@ def test_what_is_wrong_is_dropped_and_named(query, names):
 
 def test_the_good_part_of_a_list_is_kept():
     assert from_query({"country": "de,XX"}, LIMITS)[0].country == ("DE",)
+
+
+@pytest.mark.parametrize("text", ["de", "DE", "de-AT", "de_CH", "de-Latn-DE"])
+def test_a_language_is_read_whatever_its_region(text):
+    assert from_query({"lang": text}, LIMITS) == (View(lang="de"), ())
+
+
+def test_a_language_that_begins_like_an_offered_one_is_another():
+    assert from_query({"lang": "deu"}, LIMITS) == (View(), ("lang",))
+
+
+def test_a_link_without_a_language_has_that_of_the_reader_and_one_with_it_has_its_own():
+    assert from_query({}, LIMITS, "de")[0].lang == "de"
+    assert from_query({"lang": "xx"}, LIMITS, "de")[0].lang == "de"
+    assert from_query({"lang": "en"}, LIMITS, "de")[0].lang == "en"
+
+
+def test_english_is_named_where_it_must_be():
+    assert View().to_query(named=True) == {"lang": "en"}
+    assert View(lang="de").to_query() == {"lang": "de"}
+
+
+def test_a_parameter_that_stands_there_twice_is_a_list_of_both():
+    query = joined([("wave", "2"), ("country", "DE"), ("wave", "1"), ("country", "")])
+    assert from_query(query, LIMITS) == (View(wave=("1", "2"), country=("DE",)), ())
+    assert from_query(joined([("on", "2025-03-12")] * 2), LIMITS)[1] == ("on",)

@@ -29,7 +29,7 @@ def navigation(language: Language) -> dict[str, st.Page]:
 
 def header(pages: dict[str, st.Page], language: Language) -> None:
     """Name, pages (their links carry the view) and the language control."""
-    query = link.view().to_query()
+    query = link.query_of(link.view())
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="brand">{escape(language.say(NAME))}</p>', width="content")
         for path, page in pages.items():

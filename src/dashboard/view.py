@@ -5,7 +5,7 @@ the language.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from dashboard.codes.roles import ROLES
 from dashboard.codes.sources import TIERS
 from dashboard.codes.waves import WAVES
 from dashboard.data import Dataset
-from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
+from dashboard.language import DEFAULT_LANGUAGE, tag_of
 
 LONGEST_VALUE = 2000
 """Characters of a parameter that are looked at; a longer value is dropped whole. A story of forty
@@ -76,10 +76,13 @@ class View:
         kept = {"on", "lang", *names}
         return View(**{name: value for name, value in vars(self).items() if name in kept})
 
-    def to_query(self) -> dict[str, str]:
-        """The parameters of the link: stable codes, several values joined by a comma."""
+    def to_query(self, *, named: bool = False) -> dict[str, str]:
+        """The parameters of the link: stable codes, several values joined by a comma. Where
+        `named`, the link says its language even if that is English: a page whose link does not
+        opens in the language of the reader's browser.
+        """
         texts = {item.name: _text(getattr(self, item.name)) for item in fields(self)}
-        if self.lang == DEFAULT_LANGUAGE:
+        if self.lang == DEFAULT_LANGUAGE and not named:
             texts["lang"] = ""
         return {name: text for name, text in texts.items() if text}
 
@@ -181,6 +184,11 @@ def _read_table(view: View, text: str, limits: Limits) -> tuple[View, bool]:
     return _read_one("table", limits.tables)(view, text, limits)
 
 
+def _read_language(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    tag = tag_of(text)
+    return (view.changed(lang=tag), False) if tag else (view, True)
+
+
 def _read_matching(name: str, pattern: str) -> Reader:
     def read(view: View, text: str, limits: Limits) -> tuple[View, bool]:
         if re.fullmatch(pattern, text, re.ASCII):
@@ -211,17 +219,30 @@ READERS: Mapping[str, Reader] = {
     "table": _read_table,
     "rows": _read_matching("rows", r"[\w.:;,%~+-]+"),
     "tier": _read_one("tier", TIERS),
-    "lang": _read_one("lang", tuple(LANGUAGES)),
+    "lang": _read_language,
 }
 
 
-def from_query(query: Mapping[str, str], limits: Limits) -> tuple[View, tuple[str, ...]]:
+def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A link's parameters by name. One that stands there more than once is read as a list of its
+    values: `wave=1&wave=2` is what forms and generated clients write for `wave=1,2`.
+    """
+    texts: dict[str, list[str]] = {}
+    for name, text in pairs:
+        texts.setdefault(name, []).append(text)
+    return {name: ",".join(found) for name, found in texts.items()}
+
+
+def from_query(
+    query: Mapping[str, str], limits: Limits, lang: str = DEFAULT_LANGUAGE
+) -> tuple[View, tuple[str, ...]]:
     """Read a link's parameters. Returns the view and the names of parameters that held an
     unknown or hostile value; what was wrong is dropped, the rest still works. Never raises.
 
-    Parameters this dashboard does not know (a campaign's, a proxy's) are passed over in silence.
+    `lang` is the language where the link names none. Parameters this dashboard does not know
+    (a campaign's, a proxy's) are passed over in silence.
     """
-    view, dropped = View(), []
+    view, dropped = View(lang=lang), []
     for name, read in READERS.items():
         text = query.get(name, "")
         if not text:

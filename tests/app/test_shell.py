@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.contents import PAGES
 from dashboard.paths import PAGES as PAGES_FOLDER
 from dashboard.paths import ROOT
+from dashboard.ui import link
 
 SHELL = ROOT / "src" / "dashboard" / "shell.py"
 
@@ -44,6 +45,23 @@ def test_german_reads_german():
     text = text_of(open_app(lang="de"))
     assert "19 KI-Fabriken in 16 EU-Ländern; über 2,6 Mrd. € zugesagt" in text
     assert "committed" not in text
+
+
+def test_a_link_without_a_language_opens_in_that_of_the_browser(monkeypatch):
+    monkeypatch.setattr(link, "_preferred", lambda: "de")
+    app = open_app("map")
+    assert "Karte der KI-Fabriken" in text_of(app)
+    assert dict(app.query_params)["lang"] in ("de", ["de"])
+    app.button_group(key="filter-lang").set_value("en").run()
+    assert "Map of the AI Factories" in text_of(app)
+    assert dict(app.query_params)["lang"] in ("en", ["en"])
+
+
+def test_a_link_that_names_a_filter_twice_reads_both():
+    app = open_app("map", wave=["1", "2"])
+    assert app.button_group(key="filter-wave").value == ["1", "2"]
+    assert dict(app.query_params)["wave"] in ("1,2", ["1,2"])
+    assert not app.warning
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from html import unescape
 
 import pytest
 from pptx import Presentation
@@ -35,7 +36,7 @@ def base_path():
 
 
 def tag(text, name):
-    return re.search(f'property="{name}" content="([^"]*)"', text).group(1)
+    return unescape(re.search(f'property="{name}" content="([^"]*)"', text).group(1))
 
 
 def links_of(deck):
@@ -51,7 +52,7 @@ def links_of(deck):
 
 def test_without_the_setting_it_is_the_address_that_was_asked(client):
     text = client.get("/map?wave=2", headers={"host": "asked.example"}).text
-    assert tag(text, "og:url") == "http://asked.example/map?wave=2"
+    assert tag(text, "og:url") == "http://asked.example/map?wave=2&lang=en"
     assert tag(text, "og:image") == "http://asked.example/cards/map.png?wave=2"
 
 

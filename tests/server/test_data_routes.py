@@ -65,6 +65,37 @@ def test_search_filter_sort_and_columns(client: TestClient) -> None:
     assert [row["site_id"] for row in found] == ["lumi-ai-factory"]
 
 
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_every_column_sorts(client: TestClient, table: str, sign: str) -> None:
+    whole = client.get(f"/data/{table}.json").json()
+    for name in current_dataset().descriptor.tables[table].columns:
+        answer = client.get(f"/data/{table}.json?sort={sign}{name}")
+        assert answer.status_code == 200, name
+        values = [row[name] for row in answer.json()]
+        there = [value for value in values if value is not None]
+        assert there == sorted(there, reverse=bool(sign))
+        assert values[: len(there)] == there and len(values) == len(whole)
+
+
+@pytest.mark.parametrize(
+    ("twice", "joined"),
+    [
+        ("sites.json?wave=1&wave=2", "sites.json?wave=1,2"),
+        ("sites.json?columns=name&columns=city", "sites.json?columns=name,city"),
+        ("sites.json?search=lumi&search=kajaani", "sites.json?search=lumi kajaani"),
+        ("exhibits/waves.json?wave=1&wave=2", "exhibits/waves.json?wave=1,2"),
+        (
+            "exhibits/two-bars.json?compare=jaif&compare=wave-2",
+            "exhibits/two-bars.json?compare=jaif,wave-2",
+        ),
+    ],
+)
+def test_a_parameter_given_twice_is_a_list(client: TestClient, twice: str, joined: str) -> None:
+    found, expected = (client.get(f"/data/{address}") for address in (twice, joined))
+    assert (found.status_code, found.content) == (expected.status_code, expected.content)
+
+
 def test_none_asks_for_empty_cells(client: TestClient) -> None:
     found = client.get("/data/figures.json?original_currency=CZK,none").json()
     assert {row["original_currency"] for row in found} <= {"CZK", None}
@@ -78,7 +109,9 @@ def test_none_asks_for_empty_cells(client: TestClient) -> None:
         ("sites.csv?sort=price", "sort"),
         ("sites.csv?columns=site_id,price", "columns"),
         ("sites.csv?search=", "search"),
-        ("sites.csv?kind=factory&kind=antenna", "kind"),
+        ("sites.csv?kind=factory&kind=castle", "kind"),
+        ("sites.csv?sort=city&sort=name", "sort"),
+        ("sites.geojson?on=2025-03-12&on=2025-03-13", "on"),
         ("sites.geojson?on=yesterday", "on"),
         ("sites.geojson?wave=2", "wave"),
         ("exhibits/waves.csv?on=2025-02-30", "on"),

@@ -19,7 +19,7 @@ GROUPS = {
 
 def address(code: str, scene: Scene) -> str:
     """Relative address of a state's page that keeps the rest of the view."""
-    query = scene.view.changed(country=(code,)).to_query()
+    query = scene.view.changed(country=(code,)).to_query(named=True)
     return f"countries?{urlencode(query, safe=',')}"
 
 

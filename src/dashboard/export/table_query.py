@@ -134,8 +134,7 @@ def _has_all(words: Iterable[str], row: Iterable[Value]) -> bool:
 
 def answer(query: TableQuery, table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows and columns asked for, in the package's own order where no sort is given."""
-    found = frame[list(table.columns)].sort_index(kind="stable") if not query.sort else frame
-    found = found[list(table.columns)]
+    found = _in_order(frame)[list(table.columns)]
     for column, values in query.filters:
         found = found[found[column].map(_as_code).isin(values)]
     if query.search:
@@ -146,6 +145,15 @@ def answer(query: TableQuery, table: Table, frame: pd.DataFrame) -> pd.DataFrame
         column, down = query.sort.removeprefix(DESCENDING), query.sort.startswith(DESCENDING)
         found = found.sort_values(column, ascending=not down, kind="stable", na_position="last")
     return found[list(query.columns)] if query.columns else found
+
+
+def _in_order(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows in the order of the file. Frames hold their line numbers as index; one that is
+    found by its key is in that order already, and its key must not stand there twice.
+    """
+    if pd.api.types.is_integer_dtype(frame.index.dtype):
+        frame = frame.sort_index(kind="stable")
+    return frame.reset_index(drop=True)
 
 
 def cells(frame: pd.DataFrame) -> list[list[Value]]:

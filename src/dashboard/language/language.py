@@ -1,5 +1,6 @@
 """One language of the interface, passed to whatever writes for a reader; never process-global."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -95,6 +96,14 @@ class Language:
         locale = Locale.parse(self.tag)
         name = locale.get_display_name(locale) or self.tag
         return name[:1].upper() + name[1:]
+
+
+def tag_of(text: str) -> str:
+    """The language that is offered for a tag in any case and with any region or script (`de-AT`,
+    `DE`, `de_CH`); empty where none is.
+    """
+    primary = re.split("[-_]", text.strip().lower(), maxsplit=1)[0]
+    return primary if primary in LANGUAGES else ""
 
 
 def language_of(tag: str) -> Language:

@@ -15,7 +15,7 @@ from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
-from dashboard.view import from_query, limits_of
+from dashboard.server.asked import view_of_file
 
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
 """Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
@@ -37,7 +37,8 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
     parts, language = drawn(exhibit, scene), scene.language
     query = urlencode(scene.view.to_query(), safe=",:~")
     suffix = f"?{query}" if query else ""
-    back = f"../{_page_of(exhibit.slug)}{suffix}"
+    named = urlencode(scene.view.to_query(named=True), safe=",:~")
+    back = f"../{_page_of(exhibit.slug)}?{named}"
     day = language.say("as known on {day}", day=language.day(scene.snapshot.day))
     table = table_markup(exhibit, parts.rows, scene)
     return (
@@ -58,7 +59,7 @@ def _embed(request: Request) -> Response:
     slug = request.path_params["slug"]
     if slug not in EXHIBITS:
         return JSONResponse({"error": "no such exhibit", "exhibits": list(EXHIBITS)}, 404)
-    view, _ = from_query(request.query_params, limits_of(current_dataset()))
+    view, _ = view_of_file(request)
     scene = Scene(current_dataset(), view, language_of(view.lang))
     allowed = os.environ.get(FRAMED_BY) or "*"
     headers = {"Content-Security-Policy": POLICY + allowed, "Cache-Control": "public, max-age=300"}

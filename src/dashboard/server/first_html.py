@@ -23,8 +23,9 @@ from dashboard.exhibits.exhibit import Html, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
 from dashboard.server.address import root_of
+from dashboard.server.asked import NEGOTIATED, view_of_page
 from dashboard.server.headers import INDEX, content_security_policy
-from dashboard.view import View, from_query, limits_of
+from dashboard.view import View
 
 SERVER_ADDRESS_SCRIPT = (
     "<script>window.__streamlit = "
@@ -51,12 +52,13 @@ def _meta(title: str, sentence: str, page: Page, scene: Scene, root: str) -> str
     """Tags for the card that a chat or a post shows of this view."""
     query = urlencode(scene.view.to_query(), safe=",:~")
     suffix = f"?{query}" if query else ""
+    named = urlencode(scene.view.to_query(named=True), safe=",:~")
     values = {
         "og:type": "website",
         "og:site_name": scene.language.say(NAME),
         "og:title": title,
         "og:description": sentence,
-        "og:url": f"{root}/{page.path}{suffix}",
+        "og:url": f"{root}/{page.path}?{named}",
         "og:image": f"{root}/cards/{page.path or 'overview'}.png{suffix}",
         "og:image:width": "1200",
         "og:image:height": "630",
@@ -134,10 +136,10 @@ def first_html(path: str, view: View, root: str) -> str:
 
 def _endpoint(path: str) -> Callable[[Request], Response]:
     def page(request: Request) -> Response:
-        view, _ = from_query(request.query_params, limits_of(current_dataset()))
+        view, _ = view_of_page(request)
         text = first_html(path, view, root_of(request))
         policy = content_security_policy(text)
-        headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
+        headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
         return Response(text, media_type="text/html", headers=headers)
 
     return page

@@ -8,7 +8,8 @@ from functools import wraps
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard.export.table_query import QueryError
+from dashboard.export.table_query import SEARCH, QueryError
+from dashboard.server.asked import asked
 
 READING = {
     "Access-Control-Allow-Origin": "*",
@@ -41,15 +42,14 @@ Handler = Callable[[Request], File]
 
 
 def parameters_of(request: Request) -> Mapping[str, str]:
-    """The parameters of the address. Raises QueryError for one given twice or left empty."""
-    found: dict[str, str] = {}
+    """The parameters of the address, those given more than once joined: words of a search by a
+    space, all others by a comma. Raises QueryError for one left empty.
+    """
     for name, text in request.query_params.multi_items():
-        if name in found:
-            raise QueryError(name, "given more than once")
         if not text.strip():
             raise QueryError(name, "no value given")
-        found[name] = text
-    return found
+    words = request.query_params.getlist(SEARCH)
+    return asked(request) | ({SEARCH: " ".join(words)} if words else {})
 
 
 def reason(status: int, text: str, parameter: str = "") -> Response:

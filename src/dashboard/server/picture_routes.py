@@ -14,8 +14,9 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
 from dashboard.export.pictures import MEDIA_TYPES, picture_file
 from dashboard.language import language_of
+from dashboard.server.asked import view_of_file
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
-from dashboard.view import View, from_query, limits_of
+from dashboard.view import View
 
 MAP, NUMBERS = "where", "standing"
 """Exhibits that a card draws where the page has nothing that fits so little space."""
@@ -31,7 +32,7 @@ def page_named(name: str) -> Page:
 
 def view_of(request: Request) -> View:
     """The view of a link; what is wrong in it is passed over, as everywhere in the dashboard."""
-    return from_query(dict(request.query_params), limits_of(current_dataset()))[0]
+    return view_of_file(request)[0]
 
 
 def scene_of(view: View) -> Scene:

@@ -18,8 +18,8 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.export.print_document import body, running_foot, title_of
 from dashboard.language import language_of
 from dashboard.server.address import root_of
+from dashboard.server.asked import view_of_file
 from dashboard.server.headers import INDEX
-from dashboard.view import from_query, limits_of
 
 WITHOUT_PAPER = ("present", "about")
 """Pages that have no exhibit of their own."""
@@ -66,10 +66,10 @@ def _print(request: Request) -> Response:
     if name not in PRINTED:
         return JSONResponse({"error": "no such page", "pages": list(PRINTED)}, 404)
     page = PRINTED[name]
-    view, dropped = from_query(request.query_params, limits_of(current_dataset()))
+    view, dropped = view_of_file(request)
     scene = Scene(current_dataset(), view, language_of(view.lang))
-    query = urlencode(view.to_query(), safe=",:~")
-    address = f"{root_of(request)}/{page.path}" + (f"?{query}" if query else "")
+    query = urlencode(view.to_query(named=True), safe=",:~")
+    address = f"{root_of(request)}/{page.path}?{query}"
     html = print_html(page, scene, address, dropped)
     headers = {
         "Content-Security-Policy": policy(running_foot(page, scene)),

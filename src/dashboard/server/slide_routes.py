@@ -13,6 +13,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.slides import MEDIA_TYPE, Told, deck
 from dashboard.server.address import root_of
+from dashboard.server.asked import asked
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.server.picture_routes import file_name, page_named, scene_of, view_of
 from dashboard.story import Step, default_story, read_story
@@ -22,8 +23,7 @@ from dashboard.view import View, limits_of
 def _address(root: str, slug: str, view: View) -> str:
     """The page that shows an exhibit, in its view."""
     path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
-    query = urlencode(view.to_query(), safe=",:~")
-    return f"{root}/{path}" + (f"?{query}" if query else "")
+    return f"{root}/{path}?" + urlencode(view.to_query(named=True), safe=",:~")
 
 
 def _told(slug: str, scene: Scene, root: str) -> Told:
@@ -78,7 +78,7 @@ def page_slides(request: Request) -> File:
 
 def story_slides(request: Request) -> File:
     """Slides of a story; of the default one where none is named or nothing of it is known."""
-    text, view = request.query_params.get("story", ""), view_of(request)
+    text, view = asked(request).get("story", ""), view_of(request)
     return _file(_story_deck(text, scene_of(view), root_of(request), date.today()), "story", view)
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard.data import Dataset, current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import look_for
-from dashboard.language import Language, language_of
-from dashboard.view import View, from_query, limits_of
+from dashboard.language import DEFAULT_LANGUAGE, Language, language_of, preferred_language
+from dashboard.view import View, from_query, joined, limits_of
 
 VIEW, WRITTEN, DROPPED, FROM_WIDGET = "view", "written", "dropped", "from-widget"
 PACKAGE = "package"
@@ -21,19 +21,37 @@ def open_link(dataset: Dataset) -> None:
     on the first visit, after back and forward, and after a link inside the dashboard. After
     another package was taken over, the view is read once more: it may name what is gone.
     """
-    query = st.query_params.to_dict()
+    query = _query()
     from_widget = st.session_state.pop(FROM_WIDGET, False)
     known = st.session_state.get(PACKAGE) == dataset.digest
     if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
         if known:
             return
-        query = view().to_query()
+        query = view().to_query(named=True)
     st.session_state[PACKAGE] = dataset.digest
-    found, dropped = from_query(query, limits_of(dataset))
+    found, dropped = from_query(query, limits_of(dataset), _preferred())
     st.session_state[VIEW] = found
     st.session_state[DROPPED] = dropped
     st.session_state[WRITTEN] = query
     _forget_widgets()
+
+
+def _query() -> dict[str, str]:
+    """The parameters of the link; one that stands there twice is a list of both values."""
+    parameters = st.query_params
+    return joined((name, text) for name in parameters for text in parameters.get_all(name))
+
+
+def _preferred() -> str:
+    """The language that the reader's browser asks for: that of a link which names none."""
+    return preferred_language(st.context.headers.get("Accept-Language") or "")
+
+
+def query_of(view: View) -> dict[str, str]:
+    """The parameters of a link inside this session. They name English too where the browser
+    asks for another language, so that the choice holds.
+    """
+    return view.to_query(named=_preferred() != DEFAULT_LANGUAGE)
 
 
 def _forget_widgets() -> None:
@@ -43,7 +61,7 @@ def _forget_widgets() -> None:
 
 def write_link() -> None:
     """Put the view into the link, defaults left out."""
-    query = view().to_query()
+    query = query_of(view())
     if query != st.query_params.to_dict():
         st.query_params.from_dict(query)
     st.session_state[WRITTEN] = query
