@@ -35,7 +35,21 @@ FACT_COLUMNS = {
     "comparisons.csv": ("label", "note"),
     "sectors.csv": ("sector",),
     "sources.csv": ("read_via",),
+    "systems.csv": ("system_name", "vendor", "accelerator", "operation_as_stated", "note"),
+    "system_performance.csv": ("note",),
+    "access.csv": (
+        "mode",
+        "for_whom",
+        "duration_as_stated",
+        "intake",
+        "price_as_stated",
+        "note",
+    ),
+    "access_rules.csv": ("rule", "note"),
+    "gigafactory_lots.csv": ("processors_as_stated", "note"),
 }
+CHANGES = "CHANGES.md"
+"""The package's own changelog: a line of it is a text."""
 SAME_IN_ALL_LANGUAGES = {"sites.csv": ("name",)}
 """Proper names: listed so that a language may differ, never counted as missing."""
 
@@ -75,6 +89,9 @@ def fact_messages() -> Iterator[tuple[str, str]]:
                 for column in columns:
                     if row[column]:
                         yield row[column], file
+    for line in (ROOT / "data" / CHANGES).read_text(encoding="utf-8").splitlines():
+        if line.startswith("- "):
+            yield line.removeprefix("- "), CHANGES
     descriptor = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
     for resource in descriptor["resources"]:
         fields = resource.get("schema", {}).get("fields", [])

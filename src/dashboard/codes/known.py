@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.codes.access import DAYS_KIND, LOAD_KIND, LOT_UNIT, PRICE, TRACK
 from dashboard.codes.code import Family
 from dashboard.codes.envelopes import ENVELOPE_KIND, FUNDING_SIDE, RELATION
 from dashboard.codes.figures import (
@@ -12,6 +13,14 @@ from dashboard.codes.figures import (
     QUALIFIER,
     STAGE,
     SUBJECT_KIND,
+)
+from dashboard.codes.machines import (
+    MACHINE_ROLE,
+    MACHINE_STAGE,
+    OPERATION_PRECISION,
+    OPERATION_STATE,
+    PERFORMANCE_MEASURE,
+    STATED_BY,
 )
 from dashboard.codes.milestones import CERTAINTY, DATE_PRECISION, KIND
 from dashboard.codes.roles import SITE_ROLE
@@ -64,6 +73,21 @@ FAMILIES: Mapping[tuple[str, str], Family] = {
     ("comparisons", "qualifier"): QUALIFIER,
     ("comparisons", "kind"): PEER_KIND,
     ("sources", "tier"): TIER,
+    ("systems", "machine_role"): MACHINE_ROLE,
+    ("systems", "accelerators_qualifier"): QUALIFIER,
+    ("systems", "accelerators_stage"): MACHINE_STAGE,
+    ("systems", "operation_precision"): OPERATION_PRECISION,
+    ("systems", "operation_state"): OPERATION_STATE,
+    ("system_performance", "measure"): PERFORMANCE_MEASURE,
+    ("system_performance", "qualifier"): QUALIFIER,
+    ("system_performance", "stage"): MACHINE_STAGE,
+    ("system_performance", "stated_by"): STATED_BY,
+    ("access", "track"): TRACK,
+    ("access", "answer_days_kind"): DAYS_KIND,
+    ("access", "price"): PRICE,
+    ("gigafactory_lots", "accelerators_unit"): LOT_UNIT,
+    ("gigafactory_lots", "it_load_kind"): LOAD_KIND,
+    ("gigafactory_lots", "national_basis"): BASIS,
 }
 
 

@@ -13,6 +13,7 @@ from dashboard.codes.figures import BASES
 from dashboard.codes.sources import TIERS
 from dashboard.data.descriptor import Descriptor
 from dashboard.data.files import Files
+from dashboard.data.machines import documents_known, performance_known, systems_known
 from dashboard.data.partial_dates import last_day
 from dashboard.data.snapshot import Snapshot
 
@@ -54,10 +55,13 @@ def _figures(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
 
 
 def _milestones(milestones: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """Adds `day` (a month counts from its last day) and `known_on` (announced or happened)."""
+    """Adds `day` (a month counts from its last day) and `known_on`: announced or happened; what
+    is unverified is known from its document alone.
+    """
     day = _days(milestones["date"])
     announced = sources.loc[milestones["source_id"], "public_on"].set_axis(milestones.index)
-    known = milestones.assign(day=day, known_on=_earlier(day, announced))
+    doubtful = milestones["certainty"] == "unverified"
+    known = milestones.assign(day=day, known_on=_earlier(day, announced).mask(doubtful, announced))
     return known.sort_values(["day", "milestone_id"])
 
 
@@ -95,6 +99,7 @@ class Dataset:
         sites = frames["sites"].assign(selected_day=_days(frames["sites"]["selected_on"]))
         sites["renamed_day"] = _days(sites["renamed_on"])
         countries = frames["countries"]
+        systems = systems_known(frames["systems"], frames["system_sources"], sites, sources)
         prepared = {
             "sources": sources,
             "sites": sites.sort_values(["selected_day", "site_id"]),
@@ -104,6 +109,12 @@ class Dataset:
             "antenna_links": _since_selection(
                 frames["antenna_links"], "antenna_id", sites, sources
             ),
+            "systems": systems,
+            "system_performance": performance_known(frames["system_performance"], systems, sources),
+            **{
+                name: documents_known(frames[name], sources)
+                for name in ("access", "access_rules", "gigafactory_lots")
+            },
             "countries": countries.assign(since=_days(countries["eurohpc_since"])),
         }
         return cls(descriptor, {**frames, **prepared}, boundaries, files)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 DESCRIPTOR = "datapackage.json"
 BOUNDARIES = "boundaries.geojson"
-TEXTS = ("README.md", "NOTES.md", "BOUNDARIES.md", "CHANGES.md")
+CHANGES = "CHANGES.md"
+TEXTS = ("README.md", "NOTES.md", "BOUNDARIES.md", CHANGES)
 """The package's own explanations; none must be there."""
 
 Files = Mapping[str, bytes]

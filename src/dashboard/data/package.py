@@ -8,6 +8,7 @@ from dashboard.data.boundaries import read_boundaries
 from dashboard.data.dataset import Dataset
 from dashboard.data.descriptor import Descriptor, read_descriptor
 from dashboard.data.files import read_files
+from dashboard.data.machine_rules import MACHINE_RULES
 from dashboard.data.problems import PackageError, Problem
 from dashboard.data.read import read_tables
 from dashboard.data.rules import BOUNDARY_RULES, TABLE_RULES, Frames, keys_resolve
@@ -18,7 +19,7 @@ def _rule_problems(
     frames: Frames, descriptor: Descriptor, boundaries: gpd.GeoDataFrame | None
 ) -> list[Problem]:
     problems = list(keys_resolve(frames, descriptor))
-    for rule in TABLE_RULES:
+    for rule in (*TABLE_RULES, *MACHINE_RULES):
         problems += rule(frames)
     if boundaries is not None:
         for boundary_rule in BOUNDARY_RULES:

@@ -116,6 +116,11 @@ class Snapshot:
     def sources(self) -> pd.DataFrame:
         return self.tables["sources"]
 
+    def known(self, table: str) -> pd.DataFrame:
+        """Rows of a dated table, such as `systems`, whose documents were public by the day."""
+        rows = self.tables[table]
+        return rows[rows["known_on"] <= pd.Timestamp(self.day)]
+
     @property
     def factories(self) -> pd.DataFrame:
         return self.sites[self.sites["kind"] == "factory"]

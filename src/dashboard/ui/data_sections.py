@@ -6,9 +6,11 @@ from html import escape
 import streamlit as st
 
 from dashboard.codes.sources import TIER_NAMES, TIERS
+from dashboard.data.files import CHANGES
 from dashboard.exhibits import changes, completeness, disagreements, not_known
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import linked_title
+from dashboard.export.package_changes import Version, versions
 from dashboard.export.package_export import bibtex, citation, dictionary
 from dashboard.ui import card, data_explorer, link
 from dashboard.ui.downloads import address, anchor
@@ -179,7 +181,9 @@ def _day(scene: Scene, name: str, label: str, chosen: date) -> None:
 
 
 def changes_section(scene: Scene) -> None:
-    """Two days, and what changed between them; both are in the link."""
+    """Two days, and what changed between them; both are in the link. Then the versions of the
+    package.
+    """
     before, after = changes.days(scene)
     left, right = st.columns(2)
     with left:
@@ -187,3 +191,23 @@ def changes_section(scene: Scene) -> None:
     with right:
         _day(scene, "until", scene.language.say("To"), after)
     card.show(changes.EXHIBIT, scene)
+    _versions(scene)
+
+
+def _versions(scene: Scene) -> None:
+    """What each version of the data package brought, newest first."""
+    text = scene.dataset.text(CHANGES)
+    if text:
+        _heading(scene.language.say("What changed in the data package?"))
+        st.html("".join(_version(version, scene) for version in versions(text)))
+
+
+def _version(version: Version, scene: Scene) -> str:
+    language = scene.language
+    heading = language.say(
+        "Version {version}, {day}", version=version.version, day=language.day(version.day)
+    )
+    items = "".join(
+        f"<li>{escape(language.fact(text).replace('`', ''))}</li>" for text in version.changes
+    )
+    return f'<h3>{escape(heading)}</h3><ul class="numbers">{items}</ul>'
