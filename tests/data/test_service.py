@@ -77,7 +77,7 @@ def test_a_folder_that_is_gone_is_refused(package, service):
     service.look()
     service.look()
     assert service.dataset is before
-    assert service.refused[0].reason == "file not found"
+    assert service.refused[0].reason == "folder not found"
 
 
 def test_nothing_is_taken_over_where_nothing_changed(package, service):

@@ -1,30 +1,8 @@
 """Boundaries of the countries drawn on the map."""
 
-import json
-
 import geopandas as gpd
 
-from dashboard.data.files import BOUNDARIES, Files
-from dashboard.data.problems import PackageError, Problem
-
 EUROPE_EQUAL_AREA = "EPSG:3035"
-
-
-def read_boundaries(files: Files) -> gpd.GeoDataFrame:
-    """Countries indexed by ISO 3166-1 alpha-3 code, WGS84.
-
-    Raises PackageError where the file is missing or is not GeoJSON.
-    """
-    if BOUNDARIES not in files:
-        raise PackageError([Problem(BOUNDARIES, 0, "", "", "file not found")])
-    try:
-        raw = json.loads(files[BOUNDARIES].decode())
-        frame = gpd.GeoDataFrame.from_features(raw["features"], crs="EPSG:4326")
-        return frame.set_index("iso3")
-    except (ValueError, KeyError, TypeError) as error:
-        problem = Problem(BOUNDARIES, 0, "", str(error), "not the GeoJSON that is expected")
-    raise PackageError([problem])
-
 
 SCREEN_TOLERANCE_METRES = 5_000
 """Below the size of a pixel at the largest width of the map; half the points, half the work of

@@ -1,120 +1,140 @@
-"""Reads the tables of a package: text first, then typed columns, with the line as index."""
+"""Reads the tables of a package: lines and cells as text, with the line as index."""
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.data.descriptor import Descriptor, Field, Table
+from dashboard.data.cells import typed
+from dashboard.data.descriptor import Descriptor, Table
 from dashboard.data.files import Files
-from dashboard.data.partial_dates import last_day
-from dashboard.data.problems import Problem
+from dashboard.data.problems import PackageError, Problem
+
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+"""What stands between cells where a spreadsheet does not write commas."""
+
+SAVE_AS = "save it as CSV UTF-8 (comma)"
 
 
-def read_table(files: Files, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
-    """The cells of one table as text, indexed by line number, and what is wrong with the file.
+@dataclass(frozen=True)
+class Lines:
+    """A file as CSV: its header, and the cells of each later line by its number."""
 
-    Lines with too few or too many cells are left out of the frame and reported.
+    header: list[str]
+    rows: dict[int, list[str]]
+
+
+def read_tables(
+    files: Files, descriptor: Descriptor
+) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """Every table of the package that could be read, typed and indexed by line, and all that is
+    wrong with files and cells. A table whose file or header is wrong is left out.
     """
-    empty = pd.DataFrame(columns=list(table.columns), dtype="str")
-    try:
-        text = files[table.path].decode()
-    except KeyError:
-        return empty, [Problem(table.path, 0, "", "", "file not found")]
-    except UnicodeDecodeError as error:
-        return empty, [Problem(table.path, 0, "", "", f"not UTF-8: {error.reason}")]
-    return _parse(text, table, empty)
-
-
-def _parse(text: str, table: Table, empty: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
-    reader = csv.reader(io.StringIO(text), strict=True)
+    frames: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
-    lines: list[int] = []
-    rows: list[list[str]] = []
+    for name, table in descriptor.tables.items():
+        if table.path not in files:
+            continue
+        try:
+            text, wrong_lines = read_table(files[table.path], table)
+        except PackageError as error:
+            problems += error.problems
+            continue
+        frames[name], wrong_cells = typed(text, table)
+        problems += [*wrong_lines, *wrong_cells]
+    return frames, problems
+
+
+def read_table(body: bytes, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
+    """The cells of one table as text, indexed by line number, and the lines that are wrong:
+    those with too few or too many cells are left out of the frame.
+
+    Raises PackageError where the file or its header is wrong: then no cell can be judged.
+    """
+    lines = _parsed(_decoded(body, table), table)
+    if wrong_header := list(_header_problems(lines.header, table)):
+        raise PackageError(wrong_header)
+    whole, problems = _whole_lines(lines, table)
+    frame = pd.DataFrame(whole.values(), columns=lines.header, index=list(whole), dtype="str")
+    return frame[list(table.columns)], problems
+
+
+def _refused(table: Table, reason: str, line: int = 0, value: str = "") -> PackageError:
+    return PackageError([Problem(table.path, line, "", value, reason)])
+
+
+def _decoded(body: bytes, table: Table) -> str:
+    """UTF-8, with or without the mark that Excel puts first, and Unix ends of lines."""
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _refused(table, f"is in UTF-16; {SAVE_AS}")
     try:
-        header = next(reader, [])
+        return body.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        around = error.object[max(0, error.start - 20) : error.start + 20]
+        word = _word_at(around.decode("cp1252", "replace"), min(20, error.start))
+        reason = f"is not in UTF-8 but perhaps in the encoding of Windows; {SAVE_AS}"
+        raise _refused(table, reason, line, word) from None
+
+
+def _word_at(text: str, place: int) -> str:
+    words = re.finditer(r"\w+", text)
+    return next((word[0] for word in words if word.start() <= place < word.end()), "")
+
+
+def _parsed(text: str, table: Table) -> Lines:
+    """All lines. Raises PackageError at the first that is no CSV: no later one can be trusted."""
+    reader = csv.reader(io.StringIO(text), strict=True)
+    rows: dict[int, list[str]] = {}
+    start = 1
+    try:
         for cells in reader:
-            if len(cells) == len(header):
-                lines.append(reader.line_num)
-                rows.append(cells)
-            else:
-                reason = f"{len(cells)} cells where the header has {len(header)}"
-                problems.append(Problem(table.path, reader.line_num, "", "", reason))
+            rows[start] = cells
+            start = reader.line_num + 1
     except csv.Error as error:
-        problems.append(Problem(table.path, reader.line_num, "", "", f"broken line: {error}"))
-        header = header if rows else list(table.columns)
-    problems += _header_problems(header, table)
-    frame = pd.DataFrame(rows, columns=header, index=lines, dtype="str")
-    known = [name for name in table.columns if name in frame.columns]
-    if len(set(header)) < len(header):
-        return empty, problems
-    return frame[known], problems
+        raise _refused(table, f"broken line: {error}", reader.line_num) from None
+    header = rows.pop(1, [])
+    _refuse_other_separators(header, table)
+    return Lines(header, rows)
+
+
+def _refuse_other_separators(header: list[str], table: Table) -> None:
+    if not any(header):
+        raise _refused(table, "is empty or begins with an empty line; the header must come first")
+    for sign, name in SEPARATORS.items():
+        if len(header) == 1 and sign in header[0]:
+            raise _refused(table, f"is separated by {name}; {SAVE_AS}")
 
 
 def _header_problems(header: list[str], table: Table) -> Iterator[Problem]:
     for name in table.columns:
         if name not in header:
             yield Problem(table.path, 1, name, "", "column missing")
-    for name in header:
-        if name not in table.columns:
+    for name in dict.fromkeys(header):
+        if not name.strip():
+            reason = "a column without a name; delete the empty columns beside the table"
+            yield Problem(table.path, 1, "", "", reason)
+        elif name not in table.columns:
             yield Problem(table.path, 1, name, "", "column not described in datapackage.json")
         elif header.count(name) > 1:
             yield Problem(table.path, 1, name, "", "column stands twice")
 
 
-def convert(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
-    """Typed columns (an empty cell becomes a missing value) and the cells that do not fit."""
-    typed: dict[str, pd.Series] = {}
-    problems: list[Problem] = []
-    for item in table.fields:
-        if item.name not in frame:
-            continue
-        text = frame[item.name].mask(frame[item.name] == "")
-        typed[item.name], fits = _convert_column(text, item)
-        wrong = text[text.notna() & ~fits]
-        problems += [
-            Problem(table.path, int(line), item.name, value, f"not a {item.kind or item.type}")
-            for line, value in wrong.items()
-        ]
-    return pd.DataFrame(typed, index=frame.index), problems
-
-
-def _is_date(text: str) -> bool:
-    try:
-        last_day(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _convert_column(text: pd.Series, item: Field) -> tuple[pd.Series, pd.Series]:
-    if item.type in ("number", "integer", "year"):
-        number = pd.to_numeric(text, errors="coerce").astype("Float64")
-        if item.type != "number":
-            number = number.where(number == number.round()).astype("Int64")
-        return number, number.notna()
-    if item.type == "boolean":
-        boolean = text.map({"true": True, "false": False}).astype("boolean")
-        return boolean, boolean.notna()
-    if item.type == "date" or item.kind == "partial-date":
-        fits = text.map(_is_date, na_action="ignore").fillna(value=True).astype(bool)
-        if item.type == "date":
-            fits &= text.str.len().fillna(10) == 10
-        return text.where(fits), fits
-    return text, pd.Series(True, index=text.index)
-
-
-def read_tables(
-    files: Files, descriptor: Descriptor
-) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
-    """Every table of the package, typed and indexed by line, and all that is wrong with files
-    and cells.
-    """
-    frames: dict[str, pd.DataFrame] = {}
-    problems: list[Problem] = []
-    for name, table in descriptor.tables.items():
-        text, wrong_lines = read_table(files, table)
-        frames[name], wrong_cells = convert(text, table)
-        problems += [*wrong_lines, *wrong_cells]
-    return frames, problems
+def _whole_lines(lines: Lines, table: Table) -> tuple[dict[int, list[str]], list[Problem]]:
+    """Lines with a cell for each column, and what is wrong with the others."""
+    empty = [number for number, cells in lines.rows.items() if not any(map(str.strip, cells))]
+    rows = {number: cells for number, cells in lines.rows.items() if number not in set(empty)}
+    width = len(lines.header)
+    problems = [
+        Problem(table.path, number, "", "", f"{len(cells)} cells where the header has {width}")
+        for number, cells in rows.items()
+        if len(cells) != width
+    ]
+    if empty:
+        count = "an empty line" if len(empty) == 1 else f"{len(empty)} empty lines from here on"
+        reason = f"{count}; delete the rows, do not only clear them"
+        problems.append(Problem(table.path, empty[0], "", "", reason))
+    return {number: cells for number, cells in rows.items() if len(cells) == width}, problems

@@ -5,29 +5,39 @@ A frame's index is the line in its file, so that a problem can name the line.
 
 from collections.abc import Callable, Iterator, Mapping
 
-import geopandas as gpd
 import pandas as pd
 
-from dashboard.data.boundaries import EUROPE_EQUAL_AREA
-from dashboard.data.descriptor import Descriptor
-from dashboard.data.files import BOUNDARIES
+from dashboard.data.descriptor import Reference, Table
 from dashboard.data.problems import Problem
 
 Frames = Mapping[str, pd.DataFrame]
 
-COAST_TOLERANCE_METRES = 20_000
+ISO_CODES = {"UK": "GB", "EL": "GR"}
+"""Codes of states in the EU's Interinstitutional Style Guide that ISO 3166-1 does not have."""
 
 
-def keys_resolve(frames: Frames, descriptor: Descriptor) -> Iterator[Problem]:
-    """Every foreign key of the descriptor points at a row that exists."""
-    for table in descriptor.tables.values():
-        frame = frames[table.name]
-        for reference in table.references:
-            (column,), (target,) = reference.fields, reference.to_fields
-            values = frame[column].dropna()
-            for line, value in values[~values.isin(frames[reference.to_table][target])].items():
-                reason = f"not found in {reference.to_table}.csv, column {target}"
-                yield Problem(table.path, int(line), column, str(value), reason)
+def key_resolves(frames: Frames, table: Table, reference: Reference) -> Iterator[Problem]:
+    """Each value of a foreign key stands in the column that it points at."""
+    (column,), (target,) = reference.fields, reference.to_fields
+    values = frames[table.name][column].dropna()
+    if (reference.to_table, target) == ("countries", "iso2"):
+        yield from _iso_codes(values, table.path)
+        values = values[~values.isin(ISO_CODES)]
+    for line, value in values[~values.isin(frames[reference.to_table][target])].items():
+        reason = f"not found in {reference.to_table}.csv, column {target}"
+        yield Problem(table.path, int(line), column, str(value), reason)
+
+
+def _iso_codes(values: pd.Series, file: str) -> Iterator[Problem]:
+    for line, value in values[values.isin(ISO_CODES)].items():
+        reason = f"write {ISO_CODES[value]}, the code of ISO 3166-1"
+        yield Problem(file, int(line), str(values.name), str(value), reason)
+
+
+def states_have_iso_codes(frames: Frames) -> Iterator[Problem]:
+    """States go by their code of ISO 3166-1, not by that of the EU's style guide."""
+    yield from _iso_codes(frames["countries"]["iso2"], "countries.csv")
+    yield from _iso_codes(frames["comparisons"]["country"], "comparisons.csv")
 
 
 def subjects_exist(frames: Frames) -> Iterator[Problem]:
@@ -128,36 +138,8 @@ def date_precision_agrees(frames: Frames) -> Iterator[Problem]:
         yield Problem("milestones.csv", int(line), "date", value, reason)
 
 
-def boundaries_are_complete(frames: Frames, boundaries: gpd.GeoDataFrame) -> Iterator[Problem]:
-    """Every country of countries.csv has its boundary."""
-    countries = frames["countries"]
-    for line, code in countries["iso3"][~countries["iso3"].isin(boundaries.index)].items():
-        reason = f"no boundary in {BOUNDARIES}"
-        yield Problem("countries.csv", int(line), "iso3", str(code), reason)
-
-
-def sites_lie_in_their_country(frames: Frames, boundaries: gpd.GeoDataFrame) -> Iterator[Problem]:
-    """A site's coordinates lie in its host state, within 20 km for simplified coasts."""
-    sites = frames["sites"].dropna(subset=["latitude", "longitude", "host_country"])
-    alpha3 = frames["countries"].dropna(subset=["iso2"]).set_index("iso2")["iso3"]
-    shapes = boundaries.geometry.to_crs(EUROPE_EQUAL_AREA)
-    host = sites["host_country"].map(alpha3)
-    sites = sites[host.isin(shapes.index)]
-    points = gpd.GeoSeries.from_xy(
-        sites["longitude"].astype(float),
-        sites["latitude"].astype(float),
-        index=sites.index,
-        crs="EPSG:4326",
-    ).to_crs(EUROPE_EQUAL_AREA)
-    home = gpd.GeoSeries(shapes.loc[host[sites.index]].to_numpy(), sites.index, shapes.crs)
-    distance = points.distance(home)
-    for line in sites.index[distance > COAST_TOLERANCE_METRES]:
-        reason = f"{distance[line] / 1000:.0f} km outside {sites.at[line, 'host_country']}"
-        value = f"{sites.at[line, 'latitude']}, {sites.at[line, 'longitude']}"
-        yield Problem("sites.csv", int(line), "latitude", value, reason)
-
-
 TABLE_RULES: tuple[Callable[[Frames], Iterator[Problem]], ...] = (
+    states_have_iso_codes,
     subjects_exist,
     one_preferred_figure,
     amounts_are_whole,
@@ -165,8 +147,4 @@ TABLE_RULES: tuple[Callable[[Frames], Iterator[Problem]], ...] = (
     hosts_agree,
     main_source_is_listed,
     date_precision_agrees,
-)
-BOUNDARY_RULES: tuple[Callable[[Frames, gpd.GeoDataFrame], Iterator[Problem]], ...] = (
-    boundaries_are_complete,
-    sites_lie_in_their_country,
 )

@@ -1,6 +1,7 @@
 """Pandera schemas, built from the descriptor so that no rule is written twice."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,30 +12,53 @@ from dashboard.data.descriptor import Field, Table
 from dashboard.data.problems import Problem
 
 
-def _checks(constraints: Mapping[str, Any]) -> list[pa.Check]:
-    checks = []
-    if "enum" in constraints:
-        allowed = ", ".join(str(value) for value in constraints["enum"])
-        checks.append(pa.Check.isin(constraints["enum"], error=f"not one of {allowed}"))
-    if "pattern" in constraints:
-        pattern = rf"^(?:{constraints['pattern']})$"
-        checks.append(
-            pa.Check.str_matches(pattern, error=f"does not match {constraints['pattern']}")
-        )
-    if "minimum" in constraints:
-        least = constraints["minimum"]
-        checks.append(pa.Check.ge(least, error=f"less than {least}"))
-    if "maximum" in constraints:
-        most = constraints["maximum"]
-        checks.append(pa.Check.le(most, error=f"more than {most}"))
-    return checks
+def _enum(values: list[Any]) -> pa.Check:
+    return pa.Check.isin(values, error=f"not one of {', '.join(map(str, values))}")
+
+
+def _pattern(pattern: str) -> pa.Check:
+    whole = re.compile(pattern)
+    return pa.Check(
+        lambda text: whole.fullmatch(text) is not None,
+        element_wise=True,
+        error=f"does not match {pattern}",
+    )
+
+
+def _longest(most: int) -> pa.Check:
+    return pa.Check.str_length(max_value=most, error=f"longer than {most} characters")
+
+
+def _shortest(least: int) -> pa.Check:
+    return pa.Check.str_length(min_value=least, error=f"shorter than {least} characters")
+
+
+def _minimum(least: float) -> pa.Check:
+    return pa.Check.ge(least, error=f"less than {least}")
+
+
+def _maximum(most: float) -> pa.Check:
+    return pa.Check.le(most, error=f"more than {most}")
+
+
+CHECKS: Mapping[str, Callable[[Any], pa.Check]] = {
+    "enum": _enum,
+    "pattern": _pattern,
+    "minLength": _shortest,
+    "maxLength": _longest,
+    "minimum": _minimum,
+    "maximum": _maximum,
+}
+"""How each constraint of the descriptor is held. `required` and `unique` belong to the column;
+the descriptor is refused where it names any other (see descriptor_shape)."""
 
 
 def _column(item: Field) -> pa.Column:
+    limits = item.constraints
     return pa.Column(
-        checks=_checks(item.constraints),
-        nullable=not item.constraints.get("required", False),
-        unique=bool(item.constraints.get("unique", False)),
+        checks=[check(limits[name]) for name, check in CHECKS.items() if name in limits],
+        nullable=not limits.get("required", False),
+        unique=bool(limits.get("unique", False)),
         required=False,
     )
 
@@ -58,8 +82,6 @@ def _reason(check: object) -> str:
 
 def schema_problems(frame: pd.DataFrame, table: Table) -> list[Problem]:
     """Every cell that breaks a constraint of its column or the primary key of its table."""
-    if any(name not in frame for name in table.primary_key):
-        return []
     try:
         schema_of(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
@@ -72,5 +94,6 @@ def schema_problems(frame: pd.DataFrame, table: Table) -> list[Problem]:
                 _reason(case["check"]),
             )
             for case in errors.failure_cases.to_dict("records")
+            if not (pd.isna(case["failure_case"]) and case["check"] == "field_uniqueness")
         ]
     return []
