@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
 from dashboard.server import AddressError, middleware, public_address, routes, watching
+from dashboard.ui import trouble
 
 try:
     current_dataset()
@@ -20,4 +21,10 @@ try:
 except AddressError as error:
     sys.exit(str(error))
 
-app = st.App("src/dashboard/shell.py", routes=routes(), middleware=middleware(), lifespan=watching)
+app = st.App(
+    "src/dashboard/shell.py",
+    routes=routes(),
+    middleware=middleware(),
+    lifespan=watching,
+    on_script_error=trouble.say_so,
+)

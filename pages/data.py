@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.ui import data_explorer, data_sections, link
+from dashboard.ui import controls, data_explorer, data_sections, link
 
 scene = link.current_scene()
 say = scene.language.say
@@ -22,14 +22,15 @@ SECTIONS = {
 st.html(f"<h1>{escape(say('The data behind the pictures'))}</h1>")
 # Two days in the link are the question of the section on changes.
 two_days = scene.view.since or scene.view.until
-key = link.holding("section", scene.view.section or ("changes" if two_days else "explorer"))
-section = st.pills(
+section = scene.view.section or ("changes" if two_days else "explorer")
+controls.one(
+    st.pills,
+    "section",
     say("Section"),
-    list(SECTIONS),
-    format_func=lambda name: SECTIONS[name][0],
+    {name: title for name, (title, _) in SECTIONS.items()},
+    chosen=section,
+    take=lambda chosen: link.change(section=chosen),
     required=True,
-    key=key,
     label_visibility="collapsed",
-    on_change=lambda: link.change(section=st.session_state[key]),
 )
 SECTIONS[section][1](scene)

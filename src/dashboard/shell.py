@@ -10,7 +10,7 @@ from dashboard.data import pin
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import LANGUAGES, Language, language_of
 from dashboard.paths import PAGES
-from dashboard.ui import link, paper, share
+from dashboard.ui import controls, link, paper, share, trouble
 
 
 def navigation(language: Language) -> dict[str, st.Page]:
@@ -36,15 +36,15 @@ def header(pages: dict[str, st.Page], language: Language) -> None:
             label = language.say(CONTENTS[path].title)
             st.page_link(page, label=label, query_params=query)
         st.space("stretch")
-        key = link.holding("lang", language.tag)
-        st.segmented_control(
+        controls.one(
+            st.segmented_control,
+            "lang",
             language.say("Language"),
-            list(LANGUAGES),
-            format_func=lambda tag: language_of(tag).own_name(),
-            key=key,
+            {tag: language_of(tag).own_name() for tag in LANGUAGES},
+            chosen=language.tag,
+            take=lambda tag: link.change(lang=tag),
             required=True,
             label_visibility="collapsed",
-            on_change=lambda: link.change(lang=st.session_state[key]),
         )
 
 
@@ -84,7 +84,7 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     header(pages, language)
     notices(language)
-    with st.container(key="page"):
+    with st.container(key="page"), trouble.contained():
         page.run()
     footer(link.current_scene())
     link.write_link()

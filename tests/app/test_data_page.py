@@ -1,7 +1,7 @@
 """The page on the data through AppTest: its choices and the link are the same thing."""
 
 import pytest
-from tests.app.test_shell import open_app, text_of
+from tests.app.test_shell import named, open_app, text_of
 
 from dashboard.export.table_query import read_text
 
@@ -57,7 +57,6 @@ def test_a_question_that_the_table_cannot_answer_is_named_and_the_table_is_shown
 def test_the_section_and_the_kind_of_evidence_are_in_the_link():
     app = open_app("data", section="sources", tier="press")
     assert not app.exception
-    pills = {group.key: group for group in app.button_group}
-    assert pills["filter-section"].value == "sources"
-    assert pills["filter-tier"].value == "press"
+    assert named(app.button_group, "section").value == "sources"
+    assert named(app.button_group, "tier").value == "press"
     assert "Search" not in [widget.label for widget in app.text_input]

@@ -24,6 +24,11 @@ def open_app(page="", **query):
     return app
 
 
+def named(controls, name):
+    """The control of a part of the view; the end of its key changes with its words."""
+    return next(found for found in controls if found.key.startswith(f"filter-{name}"))
+
+
 def text_of(app):
     words = " ".join(element.proto.body for element in app.get("html"))
     return words.replace("\u00a0", " ")
@@ -107,7 +112,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back():
 
 def test_filters_are_written_into_the_link():
     app = open_app("map")
-    app.selectbox(key="filter-country").set_value("SI").run()
+    named(app.selectbox, "country").set_value("SI").run()
     assert "Slovenia hosts 1 AI Factory" in text_of(app)
     assert app.query_params["country"] in ("SI", ["SI"])
 
@@ -115,7 +120,7 @@ def test_filters_are_written_into_the_link():
 @pytest.mark.parametrize("page", ["timeline", "investment"])
 def test_several_states_are_kept_and_one_can_be_taken_out(page):
     app = open_app(page, country="DE,SI")
-    states = app.multiselect(key="filter-states")
+    states = named(app.multiselect, "states")
     assert states.value == ["DE", "SI"]
     states.set_value(["SI"]).run()
     assert app.query_params["country"] in ("SI", ["SI"])
@@ -123,7 +128,7 @@ def test_several_states_are_kept_and_one_can_be_taken_out(page):
 
 def test_the_list_can_let_go_of_a_state():
     app = open_app("map", country="SI")
-    app.selectbox(key="filter-country").set_value(None).run()
+    named(app.selectbox, "country").set_value(None).run()
     assert "country" not in app.query_params
 
 
@@ -140,7 +145,7 @@ def test_the_filters_are_removed_at_once_and_all_else_stays(page, query, kept):
     app.button(key="remove-filters").click().run()
     assert set(dict(app.query_params)) == kept
     assert app.button(key="remove-filters").disabled
-    assert app.button_group(key="filter-wave").value == []
+    assert named(app.button_group, "wave").value == []
 
 
 def test_there_is_nothing_to_play_before_the_first_wave():

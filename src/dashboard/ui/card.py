@@ -11,10 +11,10 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
-from dashboard.ui import downloads, link, share
+from dashboard.ui import downloads, link, panels, share, trouble
+from dashboard.ui.controls import button, one
+from dashboard.ui.panels import EVIDENCE, SHARE, TABLE
 from dashboard.view import PARTS
-
-EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
 
 
 def show(
@@ -31,8 +31,8 @@ def show(
     without the panels below, for a stage. `controls` belong to this picture and stand
     right above it; its sentence is then read aloud as it changes.
     """
-    parts = drawn(exhibit, scene)
-    with st.container(key=f"exhibit-{exhibit.slug}"):
+    with st.container(key=f"exhibit-{exhibit.slug}"), trouble.contained():
+        parts = drawn(exhibit, scene)
         if headed:
             heading = "h1" if plain else "h2"
             live = ' role="status"' if controls else ""
@@ -56,11 +56,10 @@ def show(
 
 def _way_back(exhibit: Exhibit, scene: Scene) -> None:
     st.html(f'<p class="empty">{escape(scene.language.say("Nothing to show here."))}</p>')
-    st.button(
+    button(
         scene.language.say("Remove the filters"),
-        key=f"reset-{exhibit.slug}",
-        on_click=link.remove,
-        args=(set(PARTS) - {"lang"},),
+        f"reset-{exhibit.slug}",
+        lambda: link.remove(set(PARTS) - {"lang"}),
     )
 
 
@@ -70,6 +69,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
         st.html(picture.markup)
     elif isinstance(picture, go.Figure):
         key = f"picture-{exhibit.slug}"
+        brought = link.is_brought(key)
         frame = st.container(key=f"frame-{exhibit.slug}") if exhibit.is_square else st.container()
         frame.plotly_chart(
             picture,
@@ -81,6 +81,8 @@ def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
             on_select=(lambda: _pick(key, scene)) if exhibit.selects_country else "ignore",
             selection_mode="points",
         )
+        if brought:
+            _pick(key, scene)
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
 
@@ -95,7 +97,6 @@ def _pick(key: str, scene: Scene) -> None:
         code = code[0] if isinstance(code, list) and code else code
         if code in scene.snapshot.states.index:
             link.change(country=(code,))
-            st.session_state.pop(f"{link.WIDGET}country", None)
             return
 
 
@@ -109,14 +110,17 @@ def _panels(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
         TABLE: say("As a table"),
         SHARE: say("Share and download"),
     }
-    chosen = st.pills(
+    chosen = panels.opened(exhibit.slug)
+    one(
+        st.pills,
+        f"panel-{exhibit.slug}",
         say("More about: {question}", question=parts.question),
-        list(labels),
-        format_func=labels.__getitem__,
-        key=f"panel-{exhibit.slug}",
+        labels,
+        chosen=chosen,
+        take=lambda panel: panels.open_panel(exhibit.slug, panel),
+        optional=True,
         label_visibility="collapsed",
         wrap=True,
-        on_change=link.keep,
     )
     if chosen == EVIDENCE:
         st.html(evidence_markup(parts.evidence, scene.language))

@@ -1,5 +1,6 @@
 """Two amounts side by side: the chooser of the two and the exhibits that compare them."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -9,10 +10,9 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.pair import DEFAULT, Pair
 from dashboard.exhibits.pair_words import colours, pair_in, related, title_money
 from dashboard.exhibits.subjects import comparable, subject
-from dashboard.ui import card, link
+from dashboard.ui import card, controls, link
 
 NAMES = ("compare-first", "compare-second")
-KEYS = tuple(f"{link.WIDGET}{name}" for name in NAMES)
 
 
 def section(scene: Scene) -> None:
@@ -57,25 +57,22 @@ def _options(scene: Scene) -> dict[str, str]:
 
 def _chooser(scene: Scene) -> None:
     options, say = _options(scene), scene.language.say
-    labels = (say("Amount"), say("Next to"))
-    for column, name, label, chosen in zip(
-        st.columns(2), NAMES, labels, scene.view.compare or DEFAULT
-    ):
-        column.selectbox(
-            label,
-            list(options),
-            format_func=options.__getitem__,
-            key=link.holding(name, chosen),
-            on_change=_take,
+    labels, chosen = (say("Amount"), say("Next to")), scene.view.compare or DEFAULT
+    for place, column in enumerate(st.columns(2)):
+        controls.one(
+            column.selectbox,
+            NAMES[place],
+            labels[place],
+            options,
+            chosen=chosen[place],
+            take=partial(_take, place),
         )
 
 
-def _take() -> None:
-    """Both choices into the view; whoever picks the other's amount swaps the two."""
+def _take(place: int, name: str) -> None:
+    """A choice into the view; whoever picks the other's amount swaps the two."""
     before = link.view().compare or DEFAULT
-    chosen = tuple(st.session_state[key] for key in KEYS)
-    if chosen[0] == chosen[1]:
-        chosen = (before[1], before[0])
-        for key, value in zip(KEYS, chosen):
-            st.session_state[key] = value
+    other = before[1 - place]
+    pair = [name, before[place] if name == other else other]
+    chosen = tuple(pair if place == 0 else reversed(pair))
     link.change(compare=() if chosen == DEFAULT else chosen)

@@ -4,26 +4,22 @@ import streamlit as st
 
 from dashboard.exhibits.compare_states import MOST, compared
 from dashboard.exhibits.exhibit import Scene
-from dashboard.ui import link
+from dashboard.ui import controls, link
 
 
 def states(scene: Scene) -> None:
     """One to four states, kept in the order of the link."""
-    say, known = scene.language.say, tuple(scene.snapshot.states.index)
-    key = link.holding("states-compared", list(compared(scene)))
-
-    def take() -> None:
-        chosen = st.session_state[key]
-        link.change(country=tuple(code for code in known if code in chosen))
-
-    st.multiselect(
+    say, language = scene.language.say, scene.language
+    names = sorted(scene.snapshot.states.index, key=language.country)
+    controls.several(
+        st.multiselect,
+        "states-compared",
         say("One state, or two to four to compare"),
-        sorted(known, key=scene.language.country),
-        format_func=scene.language.country,
-        key=key,
+        {code: language.country(code) for code in names},
+        chosen=compared(scene),
+        take=lambda chosen: link.change(country=chosen),
         max_selections=MOST,
         placeholder=say("Pick a state"),
-        on_change=take,
     )
     left_out = len(scene.view.country) - MOST
     if left_out > 0:

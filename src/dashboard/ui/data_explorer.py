@@ -1,9 +1,9 @@
 """The explorer: one table of the package, searched, filtered, sorted, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -23,7 +23,7 @@ from dashboard.export.table_query import (
     is_filterable,
     read_text,
 )
-from dashboard.ui import link
+from dashboard.ui import controls, link
 from dashboard.ui.downloads import table_links
 
 PAGE_ROWS = 25
@@ -63,143 +63,156 @@ def _cell(value: Value) -> str:
 def table_choice(scene: Scene) -> Table:
     """Which table of the package; it is in the link."""
     tables = scene.dataset.descriptor.tables
-    key = link.holding("table", scene.view.table or next(iter(tables)))
-    name = st.selectbox(
+    chosen = scene.view.table or next(iter(tables))
+    controls.one(
+        st.selectbox,
+        "table",
         scene.language.say("Table"),
-        list(tables),
-        format_func=lambda name: f"{scene.language.fact(tables[name].title)} ({name})",
-        key=key,
-        on_change=_take_table,
+        {name: f"{scene.language.fact(table.title)} ({name})" for name, table in tables.items()},
+        chosen=chosen,
+        take=_take_table,
     )
-    return tables[name]
+    return tables[chosen]
 
 
-def _take_table() -> None:
-    link.change(table=st.session_state[f"{link.WIDGET}table"], rows="")
-
-
-def _key(table: Table, part: str) -> str:
-    return f"{link.WIDGET}{table.name}-{part}"
+def _take_table(name: str) -> None:
+    link.unfold(page="", by="")
+    link.change(table=name, rows="")
 
 
 def _query_in(table: Table, scene: Scene) -> TableQuery:
-    """The question in the link, the first columns where it names none; one line where the link
-    asks for what the table does not have.
-    """
+    """The question in the link; one line where it asks for what the table does not have."""
     try:
-        query = read_text(scene.view.rows, table)
+        return read_text(scene.view.rows, table)
     except QueryError:
         st.warning(link.not_understood(("rows",), scene.language))
-        query = TableQuery()
-    return query if query.columns else replace(query, columns=table.columns[:AT_FIRST])
+        return TableQuery()
 
 
-def _seed(table: Table, query: TableQuery) -> None:
-    """Widgets take over the question of the link; their own state wins once they are there."""
-    values: dict[str, object] = {
-        "search": query.search,
-        "sort": query.sort.removeprefix(DESCENDING) or None,
-        "down": query.sort.startswith(DESCENDING),
-        "columns": list(query.columns),
-        "filters": [name for name, _ in query.filters],
-        **{f"is-{name}": list(chosen) for name, chosen in query.filters},
-    }
-    for part, value in values.items():
-        st.session_state.setdefault(_key(table, part), value)
-
-
-def _take(table: Table) -> None:
-    """What the widgets hold, as the question in the link."""
-    held = {part: st.session_state.get(_key(table, part)) for part in ("search", "sort", "down")}
-    names = st.session_state.get(_key(table, "filters"), [])
-    values = {name: st.session_state.get(_key(table, f"is-{name}"), []) for name in names}
-    columns = st.session_state.get(_key(table, "columns"), [])
-    chosen = tuple(name for name in table.columns if name in columns)
-    query = TableQuery(
-        search=(held["search"] or "").strip(),
-        filters=tuple(sorted((name, tuple(found)) for name, found in values.items() if found)),
-        sort=f"{DESCENDING if held['down'] else ''}{held['sort']}" if held["sort"] else "",
-        columns=() if chosen == table.columns[:AT_FIRST] else chosen,
-    )
-    st.session_state.pop(_key(table, "page"), None)
-    if not chosen:
-        st.session_state.pop(_key(table, "columns"), None)
+def _ask(query: TableQuery, by: Sequence[str]) -> None:
+    """A question into the link, and the columns about to be filtered by; its first rows show."""
+    link.unfold(page="", by=",".join(by))
     link.change(rows=query.to_text())
 
 
-def _filters(table: Table, frame: pd.DataFrame, scene: Scene) -> None:
-    say = scene.language.say
+def _filters(table: Table, query: TableQuery, frame: pd.DataFrame, scene: Scene) -> None:
+    """Columns to filter by, and a choice of values for each. A column without a chosen value does
+    not filter yet.
+    """
+    say, chosen = scene.language.say, dict(query.filters)
     fields = {item.name: item for item in table.fields if is_filterable(item)}
-    chosen = st.multiselect(
+    waiting = [name for name in link.unfolded("by").split(",") if name in fields]
+    shown = list(dict.fromkeys([*chosen, *waiting]))
+
+    def take(values: Mapping[str, tuple[str, ...]]) -> None:
+        found = tuple(sorted((name, value) for name, value in values.items() if value))
+        _ask(replace(query, filters=found), [name for name, value in values.items() if not value])
+
+    controls.several(
+        st.multiselect,
+        f"{table.name}-filters",
         say("Filter by"),
-        list(fields),
-        key=_key(table, "filters"),
+        {name: name for name in fields},
+        chosen=shown,
+        take=lambda names: take({name: chosen.get(name, ()) for name in names}),
         placeholder=say("Choose columns"),
-        on_change=_take,
-        args=(table,),
     )
-    for name in chosen:
-        st.multiselect(
+    before = {name: chosen.get(name, ()) for name in shown}
+    for name in shown:
+        values = _values_in(frame[name], fields[name], before[name])
+        controls.several(
+            st.multiselect,
+            f"{table.name}-is-{name}",
             say("{column} is one of", column=name),
-            _values_in(frame[name], fields[name], st.session_state.get(_key(table, f"is-{name}"))),
-            key=_key(table, f"is-{name}"),
+            {value: value for value in values},
+            chosen=before[name],
+            take=partial(lambda name, found: take({**before, name: found}), name),
             placeholder=say("Choose values"),
-            on_change=_take,
-            args=(table,),
         )
 
 
-def _values_in(column: pd.Series, field: Field, asked: Sequence[str] | None) -> list[str]:
+def _values_in(column: pd.Series, field: Field, asked: Sequence[str]) -> list[str]:
     """Codes that stand in a column, in the descriptor's order, and those that the link asks for."""
     present = {str(v).lower() if isinstance(v, bool) else str(v) for v in column.dropna()}
     order = [value for value in allowed_values(field) if value in present]
     found = [*(order or sorted(present)), *([EMPTY] if column.isna().any() else [])]
-    return list(dict.fromkeys([*found, *(asked or ())]))
+    return list(dict.fromkeys([*found, *asked]))
 
 
-def _controls(table: Table, frame: pd.DataFrame, scene: Scene) -> None:
-    """Search, order, columns and filters: one widget over each part of the question."""
-    say = scene.language.say
-    taken: dict[str, Any] = {"on_change": _take, "args": (table,)}
+def _controls(table: Table, query: TableQuery, frame: pd.DataFrame, scene: Scene) -> None:
+    """Search, order, columns and filters: one control over each part of the question."""
+    say, by = scene.language.say, link.unfolded("by").split(",")
+    sort, down = query.sort.removeprefix(DESCENDING), query.sort.startswith(DESCENDING)
+    names = {name: name for name in table.columns}
     left, middle, right = st.columns([2, 1, 1], vertical_alignment="bottom")
-    left.text_input(say("Search"), key=_key(table, "search"), max_chars=LONGEST_SEARCH, **taken)
-    sort = middle.selectbox(
+    controls.text(
+        left.text_input,
+        f"{table.name}-search",
+        say("Search"),
+        held=query.search,
+        take=lambda found: _ask(replace(query, search=found.strip()), by),
+        max_chars=LONGEST_SEARCH,
+    )
+    controls.one(
+        middle.selectbox,
+        f"{table.name}-sort",
         say("Sort by"),
-        list(table.columns),
-        key=_key(table, "sort"),
+        names,
+        chosen=sort or None,
+        take=lambda name: _ask(replace(query, sort=_order(name, down)), by),
+        optional=True,
         placeholder=say("Order of the package"),
         index=None,
-        **taken,
     )
-    right.toggle(say("Largest first"), key=_key(table, "down"), disabled=sort is None, **taken)
-    st.multiselect(
+    with right:
+        controls.toggle(
+            f"{table.name}-down",
+            say("Largest first"),
+            down,
+            lambda on: _ask(replace(query, sort=_order(sort, on)), by),
+            disabled=not sort,
+        )
+    controls.several(
+        st.multiselect,
+        f"{table.name}-columns",
         say("Columns"),
-        list(table.columns),
-        key=_key(table, "columns"),
+        names,
+        chosen=_columns(table, query),
+        take=lambda found: _ask(replace(query, columns=_asked_columns(table, found)), by),
         placeholder=say("Choose columns"),
-        **taken,
     )
-    _filters(table, frame, scene)
+    _filters(table, query, frame, scene)
 
 
-def _page(table: Table, count: int, scene: Scene) -> int:
+def _order(column: str | None, down: bool) -> str:
+    return f"{DESCENDING if down else ''}{column}" if column else ""
+
+
+def _columns(table: Table, query: TableQuery) -> tuple[str, ...]:
+    """The columns that are shown: the first ones where the question names none."""
+    return query.columns or table.columns[:AT_FIRST]
+
+
+def _asked_columns(table: Table, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    return () if chosen == table.columns[:AT_FIRST] else chosen
+
+
+def _page(count: int, scene: Scene) -> int:
     """First row of the page shown, with the ways to the next and the one before."""
-    say, number, key = scene.language.say, scene.language.number, _key(table, "page")
+    say, number = scene.language.say, scene.language.number
     last = max(count - 1, 0) // PAGE_ROWS
-    page = min(st.session_state.get(key, 0), last)
-    st.session_state[key] = page
+    page = min(int(link.unfolded("page") or 1) - 1, last)
     first, end = page * PAGE_ROWS, min((page + 1) * PAGE_ROWS, count)
 
-    def turn(step: int) -> None:
-        st.session_state[key] += step
-        link.keep()
+    def turn(to: int) -> None:
+        link.unfold(page=str(to + 1) if to else "")
 
     with st.container(horizontal=True, vertical_alignment="center"):
         text = say("Rows {first} to {end} of {count}", first=number(first + 1 if count else 0),
                    end=number(end), count=number(count))  # fmt: skip
         st.html(f'<p role="status">{escape(text)}</p>', width="content")
-        st.button(say("Previous"), key=f"{key}-back", disabled=page == 0, on_click=turn, args=(-1,))
-        st.button(say("Next"), key=f"{key}-next", disabled=page == last, on_click=turn, args=(1,))
+        controls.button(say("Previous"), "page-back", lambda: turn(page - 1), disabled=page == 0)
+        controls.button(say("Next"), "page-next", lambda: turn(page + 1), disabled=page == last)
     return first
 
 
@@ -213,10 +226,10 @@ def show(scene: Scene) -> None:
         f'<p class="note">{escape(whole)}</p>'
     )
     query = _query_in(table, scene)
-    _seed(table, query)
-    _controls(table, frame, scene)
+    _controls(table, query, frame, scene)
+    query = replace(query, columns=_columns(table, query))
     found = answer(query, table, frame)
-    first = _page(table, len(found), scene)
+    first = _page(len(found), scene)
     if found.empty:
         st.html(f'<p class="empty">{escape(scene.language.say("Nothing to show here."))}</p>')
     else:

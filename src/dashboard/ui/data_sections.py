@@ -12,7 +12,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import linked_title
 from dashboard.export.package_changes import Version, versions
 from dashboard.export.package_export import bibtex, citation, dictionary
-from dashboard.ui import card, data_explorer, link
+from dashboard.ui import card, controls, data_explorer, link
 from dashboard.ui.downloads import address, anchor
 from dashboard.ui.share import root_address
 
@@ -35,14 +35,19 @@ def sources_section(scene: Scene) -> None:
     """Every document, by kind of evidence."""
     say, sources = scene.language.say, scene.dataset.tables["sources"]
     counts = sources["tier"].value_counts()
-    key = link.holding("tier", scene.view.tier or TIERS[0])
-    tier = st.pills(
+    tier = scene.view.tier or TIERS[0]
+    controls.one(
+        st.pills,
+        "tier",
         say("Kind of evidence"),
-        [tier for tier in TIER_NAMES if tier in counts.index],
-        format_func=lambda tier: f"{say(TIER_NAMES[tier])} ({counts[tier]})",
+        {
+            tier: f"{say(name)} ({counts[tier]})"
+            for tier, name in TIER_NAMES.items()
+            if tier in counts.index
+        },
+        chosen=tier,
+        take=lambda chosen: link.change(tier=chosen),
         required=True,
-        key=key,
-        on_change=lambda: link.change(tier=st.session_state[key]),
     )
     found = sources[sources["tier"] == tier].sort_values("published_on", ascending=False)
     items = "".join(_source(row, scene) for row in found.to_dict("records"))
@@ -128,8 +133,19 @@ def _notes(scene: Scene) -> None:
         return
     by_title = {text.partition("\n")[0]: text.partition("\n")[2] for text in chapters}
     _heading(scene.language.say("Notes of the package, in English"))
-    title = st.selectbox(scene.language.say("Chapter"), list(by_title), key="notes-chapter")
-    st.markdown(by_title[title].replace("$", r"\$"))
+    titles = list(by_title)
+    chosen = titles[min(int(link.unfolded("chapter") or 1), len(titles)) - 1]
+    controls.one(
+        st.selectbox,
+        "chapter",
+        scene.language.say("Chapter"),
+        {title: title for title in titles},
+        chosen=chosen,
+        take=lambda title: link.unfold(
+            chapter=str(titles.index(title) + 1) if title != titles[0] else ""
+        ),
+    )
+    st.markdown(by_title[chosen].replace("$", r"\$"))
 
 
 def _missing_from(scene: Scene) -> list[str]:
@@ -170,14 +186,24 @@ def health_section(scene: Scene) -> None:
     card.show(completeness.EXHIBIT, scene)
 
 
-def _day(scene: Scene, name: str, label: str, chosen: date) -> None:
+def _day(scene: Scene, name: str, label: str, chosen: date, other: date) -> None:
+    """One of the two days; where it passes the other one, the two change places."""
+
+    def take(text: str) -> None:
+        day = date.fromisoformat(text)
+        is_passed = day > other if name == "since" else day < other
+        passed = {"since": min(day, other), "until": max(day, other)}
+        link.change(**(passed if is_passed else {name: day}))
+
     days = sorted({*scene.dataset.change_days, chosen})
-    key = link.holding(name, chosen)
-
-    def take() -> None:
-        link.change(**{name: st.session_state[key]})
-
-    st.selectbox(label, days, format_func=scene.language.day, key=key, on_change=take)
+    controls.one(
+        st.selectbox,
+        f"changes-{name}",
+        label,
+        {day.isoformat(): scene.language.day(day) for day in days},
+        chosen=chosen.isoformat(),
+        take=take,
+    )
 
 
 def changes_section(scene: Scene) -> None:
@@ -187,9 +213,9 @@ def changes_section(scene: Scene) -> None:
     before, after = changes.days(scene)
     left, right = st.columns(2)
     with left:
-        _day(scene, "since", scene.language.say("From"), before)
+        _day(scene, "since", scene.language.say("From"), before, after)
     with right:
-        _day(scene, "until", scene.language.say("To"), after)
+        _day(scene, "until", scene.language.say("To"), after, before)
     card.show(changes.EXHIBIT, scene)
     _versions(scene)
 

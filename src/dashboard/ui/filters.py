@@ -1,8 +1,7 @@
-"""Filters: each is one widget over one part of the view."""
+"""Filters: each is one control over one part of the view."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,11 +10,7 @@ from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.where import MODES, mode
-from dashboard.ui import link
-
-
-def _take(name: str, key: str, into: Callable[[Any], object] = lambda value: value) -> None:
-    link.change(**{name: into(st.session_state[key])})
+from dashboard.ui import controls, link
 
 
 def row() -> DeltaGenerator:
@@ -26,161 +21,145 @@ def row() -> DeltaGenerator:
 TODAY = "today"
 
 
-def _days(scene: Scene, days: Sequence[date]) -> list[str]:
-    """The days offered as ISO texts, the view's own among them, and today last."""
+def _days(scene: Scene, days: Sequence[date]) -> dict[str, str]:
+    """The days offered as ISO texts with their words, the view's own among them, today last."""
     offered = set(days) | ({scene.view.on} if scene.view.on else set())
-    return [*(day.isoformat() for day in sorted(offered)), TODAY]
-
-
-def _day_label(scene: Scene) -> Callable[[str], str]:
-    say = scene.language.say
-    return lambda day: say("today") if day == TODAY else scene.language.day(day, short=True)
-
-
-def _day_or_today(text: str) -> date | None:
-    return None if text == TODAY else date.fromisoformat(text)
+    words = {day.isoformat(): scene.language.day(day, short=True) for day in sorted(offered)}
+    return {**words, TODAY: scene.language.say("today")}
 
 
 def _chosen_day(scene: Scene) -> str:
     return scene.view.on.isoformat() if scene.view.on else TODAY
 
 
+def _take_day(text: str) -> None:
+    link.change(on=None if text == TODAY else date.fromisoformat(text))
+
+
 def day_choice(scene: Scene) -> None:
     """As known on: the days of the waves, and today."""
-    key = link.holding("day-choice", _chosen_day(scene))
-    st.pills(
+    controls.one(
+        st.pills,
+        "day-choice",
         scene.language.say("As known on"),
         _days(scene, scene.dataset.wave_days),
-        format_func=_day_label(scene),
-        key=key,
+        chosen=_chosen_day(scene),
+        take=_take_day,
         required=True,
         wrap=True,
-        on_change=_take,
-        args=("on", key, _day_or_today),
     )
 
 
 def day_slider(scene: Scene) -> None:
-    """As known on: every day on which something changed, to be moved by arrow keys."""
-    key = link.holding("day-slider", _chosen_day(scene))
-    st.select_slider(
+    """As known on: every day on which something changed, to be moved by arrow keys; it keeps the
+    focus when it leaves a day that is offered for the link's sake alone.
+    """
+    days = _days(scene, scene.dataset.change_days)
+    controls.one(
+        st.select_slider,
+        "day-slider",
         scene.language.say("As known on"),
-        _days(scene, scene.dataset.change_days),
-        format_func=_day_label(scene),
-        key=key,
-        on_change=_take,
-        args=("on", key, _day_or_today),
+        days,
+        chosen=_chosen_day(scene),
+        take=_take_day,
+        words=[days[TODAY], *(days[day.isoformat()] for day in scene.dataset.change_days)],
     )
 
 
-def _several(
-    scene: Scene, name: str, label: str, options: Sequence[str], words: Callable[[str], str]
-) -> None:
-    chosen = list(getattr(scene.view, name))
-    key = link.holding(name, chosen)
-
-    def ordered(values: list[str]) -> tuple[str, ...]:
-        return tuple(value for value in options if value in values)
-
-    st.pills(
+def _several(scene: Scene, name: str, label: str, labels: Mapping[str, str]) -> None:
+    controls.several(
+        st.pills,
+        name,
         label,
-        options,
+        labels,
+        chosen=getattr(scene.view, name),
+        take=lambda chosen: link.change(**{name: chosen}),
         selection_mode="multi",
         wrap=True,
-        format_func=words,
-        key=key,
-        on_change=_take,
-        args=(name, key, ordered),
     )
 
 
 def waves(scene: Scene) -> None:
     """Waves to show; none chosen shows all."""
     say = scene.language.say
-    _several(
-        scene, "wave", say("Wave"), WAVES, lambda wave: f"{SIGNS[wave]} {say(WAVE_NAMES[wave])}"
-    )
+    labels = {wave: f"{SIGNS[wave]} {say(WAVE_NAMES[wave])}" for wave in WAVES}
+    _several(scene, "wave", say("Wave"), labels)
 
 
 def roles(scene: Scene) -> None:
     """Roles to show; none chosen shows all."""
     say = scene.language.say
-    _several(scene, "role", say("Role of the state"), ROLES, lambda role: say(ROLE_NAMES[role]))
+    labels = {role: say(ROLE_NAMES[role]) for role in ROLES}
+    _several(scene, "role", say("Role of the state"), labels)
 
 
 def way_back(scene: Scene, parts: Collection[str]) -> None:
     """A button that lets go of the filters over the named parts of the view at once. It is always
     there, so that nothing moves when the first filter is set.
     """
-    st.button(
+    controls.button(
         scene.language.say("Clear these filters"),
-        key="remove-filters",
+        "remove-filters",
+        lambda: link.remove(parts),
         type="tertiary",
         disabled=not any(getattr(scene.view, part) for part in parts),
-        on_click=link.remove,
-        args=(parts,),
     )
 
 
 def map_mode(scene: Scene) -> None:
     """What the colours of the map mean."""
-    key = link.holding("measure", mode(scene))
-    st.segmented_control(
+    controls.one(
+        st.segmented_control,
+        "measure",
         scene.language.say("Colours show"),
-        list(MODES),
-        format_func=lambda name: scene.language.say(MODES[name]),
-        key=key,
+        {name: scene.language.say(label) for name, label in MODES.items()},
+        chosen=mode(scene),
+        take=lambda name: link.change(measure="" if name == "role" else name),
         required=True,
         wrap=True,
-        on_change=_take,
-        args=("measure", key, lambda name: "" if name == "role" else name),
     )
 
 
 def shown(scene: Scene, name: str, label: str) -> None:
     """A switch for a further layer."""
-    key = link.holding(f"show-{name}", name in scene.view.show)
 
-    def take() -> None:
+    def take(on: bool) -> None:
         others = tuple(layer for layer in link.view().show if layer != name)
-        link.change(show=(*others, name) if st.session_state[key] else others)
+        link.change(show=(*others, name) if on else others)
 
-    st.toggle(label, key=key, on_change=take)
+    controls.toggle(f"show-{name}", label, name in scene.view.show, take)
+
+
+def _by_name(scene: Scene, codes: Collection[str]) -> dict[str, str]:
+    language = scene.language
+    return {code: language.country(code) for code in sorted(codes, key=language.country)}
 
 
 def states(scene: Scene, label: str, offered: Collection[str]) -> None:
     """States to show, by name in the reader's language; none chosen shows all. Those of the link
     are offered as well.
     """
-    codes = sorted({*offered, *scene.view.country}, key=scene.language.country)
-    key = link.holding("states", list(scene.view.country))
-    known = tuple(scene.snapshot.states.index)
-
-    def ordered(chosen: list[str]) -> tuple[str, ...]:
-        return tuple(code for code in known if code in chosen)
-
-    st.multiselect(
+    controls.several(
+        st.multiselect,
+        "states",
         label,
-        codes,
-        format_func=scene.language.country,
-        key=key,
+        _by_name(scene, {*offered, *scene.view.country}),
+        chosen=scene.view.country,
+        take=lambda chosen: link.change(country=chosen),
         placeholder=scene.language.say("All states"),
-        on_change=_take,
-        args=("country", key, ordered),
     )
 
 
 def country(scene: Scene) -> None:
     """One state from a list, by name in the reader's language."""
-    codes = sorted(scene.snapshot.states.index, key=scene.language.country)
-    key = link.holding("country", scene.view.country[0] if scene.view.country else None)
-    st.selectbox(
+    controls.one(
+        st.selectbox,
+        "country",
         scene.language.say("State"),
-        codes,
+        _by_name(scene, scene.snapshot.states.index),
+        chosen=scene.view.country[0] if scene.view.country else None,
+        take=lambda code: link.change(country=(code,) if code else ()),
+        optional=True,
         index=None,
-        format_func=scene.language.country,
-        key=key,
         placeholder=scene.language.say("Pick a state here or on the map"),
-        on_change=_take,
-        args=("country", key, lambda code: (code,) if code else ()),
     )

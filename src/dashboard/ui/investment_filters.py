@@ -1,6 +1,6 @@
 """Filters of the investment page: which sites, how firm, who pays, in which order and unit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from dashboard.codes.figures import STAGE_NAMES
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import message
-from dashboard.ui import filters, link
+from dashboard.ui import controls, filters, link
 
 SIDES = {
     "": message("All money"),
@@ -22,21 +22,17 @@ SORTS = {
 }
 
 
-def _one(scene: Scene, name: str, label: str, options: dict[str, str], chosen: str) -> None:
-    key = link.holding(f"investment-{name}", chosen)
-    st.segmented_control(
+def _one(scene: Scene, name: str, label: str, options: Mapping[str, str], chosen: str) -> None:
+    controls.one(
+        st.segmented_control,
+        f"investment-{name}",
         label,
-        list(options),
-        format_func=lambda option: scene.language.say(options[option]),
-        key=key,
+        {option: scene.language.say(text) for option, text in options.items()},
+        chosen=chosen,
+        take=lambda option: link.change(**{name: option}),
         required=True,
         wrap=True,
-        on_change=lambda: link.change(**{name: st.session_state[key]}),
     )
-
-
-def _ordered(key: str, options: Sequence[str]) -> tuple[str, ...]:
-    return tuple(option for option in options if option in st.session_state[key])
 
 
 def host_states(scene: Scene) -> None:
@@ -47,19 +43,17 @@ def host_states(scene: Scene) -> None:
 
 def stages(scene: Scene) -> None:
     """How firm an amount must be; none chosen shows all."""
-    figures = scene.snapshot.figures
-    known = set(figures["stage"].dropna()) | set(scene.view.stage)
-    options = [stage for stage in STAGE_NAMES if stage in known]
-    key = link.holding("stage", list(scene.view.stage))
-    words: Callable[[str], str] = lambda stage: scene.language.say(STAGE_NAMES[stage])  # noqa: E731
-    st.pills(
-        scene.language.say("How firm"),
-        options,
+    say = scene.language.say
+    known = set(scene.snapshot.figures["stage"].dropna()) | set(scene.view.stage)
+    controls.several(
+        st.pills,
+        "stage",
+        say("How firm"),
+        {stage: say(name) for stage, name in STAGE_NAMES.items() if stage in known},
+        chosen=scene.view.stage,
+        take=lambda chosen: link.change(stage=chosen),
         selection_mode="multi",
-        format_func=words,
-        key=key,
         wrap=True,
-        on_change=lambda: link.change(stage=_ordered(key, options)),
     )
 
 

@@ -1,19 +1,36 @@
-"""The link and the view: read before any widget, written once after the page ran."""
+"""The link and the view: read before any widget, written once after the page ran.
 
-from collections.abc import Collection
+The view is the only state. What a click changes is read back from the link that it makes, so the
+screen after any walk of clicks is the one that a stranger sees who opens that link.
+"""
+
+import re
+from collections.abc import Collection, Mapping
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.common import user_key_from_element_id
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import look_for
 from dashboard.language import DEFAULT_LANGUAGE, Language, language_of, preferred_language
-from dashboard.view import View, from_query, joined, limits_of
+from dashboard.view import LONGEST_VALUE, View, from_query, joined, limits_of
 
-VIEW, WRITTEN, DROPPED, FROM_WIDGET = "view", "written", "dropped", "from-widget"
+VIEW, UNFOLDED, WRITTEN, DROPPED = "view", "unfolded", "written", "dropped"
+FROM_WIDGET, BROUGHT, SETTLED = "from-widget", "brought", "settled"
 PACKAGE = "package"
-WIDGET = "filter-"
-"""Prefix of the keys of widgets that hold a part of the view."""
+
+UNFOLDING: Mapping[str, str] = {
+    "open": r"[\w.,-]+",
+    "page": r"[1-9]\d{0,3}",
+    "chapter": r"[1-9]\d?",
+    "by": r"[\w,]+",
+}
+"""Parameters about the screen alone, with what they may hold: open panels, page of the explorer's
+rows, chapter of the notes, columns about to be filtered by. They are in the link of a page, and do
+not travel to other pages, to files and to slides.
+"""
 
 
 def open_link(dataset: Dataset) -> None:
@@ -23,17 +40,19 @@ def open_link(dataset: Dataset) -> None:
     """
     query = _query()
     from_widget = st.session_state.pop(FROM_WIDGET, False)
+    st.session_state[BROUGHT] = () if SETTLED in st.session_state else _brought()
     known = st.session_state.get(PACKAGE) == dataset.digest
     if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
         if known:
             return
         query = view().to_query(named=True)
+    else:
+        st.session_state[UNFOLDED] = _unfolded_in(query)
     st.session_state[PACKAGE] = dataset.digest
     found, dropped = from_query(query, limits_of(dataset), _preferred())
     st.session_state[VIEW] = found
     st.session_state[DROPPED] = dropped
     st.session_state[WRITTEN] = query
-    _forget_widgets()
 
 
 def _query() -> dict[str, str]:
@@ -54,17 +73,51 @@ def query_of(view: View) -> dict[str, str]:
     return view.to_query(named=_preferred() != DEFAULT_LANGUAGE)
 
 
-def _forget_widgets() -> None:
-    for key in [key for key in st.session_state if str(key).startswith(WIDGET)]:
-        del st.session_state[key]
+def _brought() -> frozenset[str]:
+    """Keys of the widgets whose values came along with the first run of this session.
+
+    After its process has died, a page goes on with a new session, which gets the page's link and
+    what its widgets hold, the click that woke it among them. With back and forward only the link
+    counts.
+    """
+    context = get_script_run_ctx()
+    if context is None or context.is_history_navigation:
+        return frozenset()
+    states = context.session_state.get_widget_states()
+    return frozenset(user_key_from_element_id(state.id) or "" for state in states)
+
+
+def is_brought(key: str) -> bool:
+    """Whether a widget that this session has not drawn yet came along with a value."""
+    return key in st.session_state.get(BROUGHT, ()) and key not in st.session_state
+
+
+def _unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
+    """What is unfolded by a link; what is wrong in it is left out."""
+    return {
+        name: query[name]
+        for name, pattern in UNFOLDING.items()
+        if len(query.get(name, "")) <= LONGEST_VALUE
+        and re.fullmatch(pattern, query.get(name, ""), re.ASCII)
+    }
+
+
+def shown_query() -> dict[str, str]:
+    """The parameters of this page as it is: the view's, then those about the screen."""
+    return {**query_of(view()), **st.session_state[UNFOLDED]}
 
 
 def write_link() -> None:
-    """Put the view into the link, defaults left out."""
-    query = query_of(view())
-    if query != st.query_params.to_dict():
-        st.query_params.from_dict(query)
-    st.session_state[WRITTEN] = query
+    """Put the view into the link, defaults left out. A click that came along with a new session
+    is in the view by now, and the page is drawn once more with it.
+    """
+    st.session_state[SETTLED] = True
+    if FROM_WIDGET in st.session_state:
+        st.rerun()
+    now = shown_query()
+    if now != st.query_params.to_dict():
+        st.query_params.from_dict(now)
+    st.session_state[WRITTEN] = now
 
 
 def view() -> View:
@@ -72,30 +125,37 @@ def view() -> View:
     return st.session_state[VIEW]
 
 
-def holding(name: str, value: object) -> str:
-    """Key of a widget over a part of the view; it holds `value` where it is drawn first, and its
-    own from then on.
-    """
-    key = f"{WIDGET}{name}"
-    if key not in st.session_state:
-        st.session_state[key] = value
-    return key
+def unfolded(name: str) -> str:
+    """A parameter about the screen; empty where the link has none."""
+    return st.session_state[UNFOLDED].get(name, "")
+
+
+def unfold(**parameters: str) -> None:
+    """Change parameters about the screen; an empty one is taken out of the link."""
+    changed = {**st.session_state[UNFOLDED], **parameters}
+    st.session_state[UNFOLDED] = _unfolded_in(changed)
+    st.session_state[DROPPED] = ()
+    keep()
 
 
 def change(**changes: object) -> None:
-    """Change parts of the view; a default takes the part out of the link."""
-    st.session_state[VIEW] = view().changed(**changes)
+    """Change parts of the view; a default takes the part out of the link. The new view is the one
+    that its link says: what the link could not hold is left out, and the reader is told.
+    """
+    asked = view().changed(**changes).to_query(named=True)
+    read, dropped = from_query(asked, limits_of(current_dataset()))
+    st.session_state[VIEW] = read
+    st.session_state[DROPPED] = dropped
     keep()
 
 
 def remove(parts: Collection[str]) -> None:
-    """Parts of the view back to their default; all widgets take their value from the view anew."""
-    _forget_widgets()
+    """Parts of the view back to their default."""
     change(**{name: getattr(View(), name) for name in parts})
 
 
 def keep() -> None:
-    """Callback of widgets: this run is a click, so the session's view holds, not the link.
+    """Say that the run is a click, so that the session's view holds, not the link.
 
     The browser may send a click before it has taken up the link written by the one before;
     without this, fast clicks would fall back to the older link.

@@ -9,7 +9,7 @@ from dashboard.contents import PAGES
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.story import Step, read_story, story_text
-from dashboard.ui import link
+from dashboard.ui import controls, link
 from dashboard.view import View
 
 EMBED_SIZE = 'width="800" height="760"'
@@ -74,11 +74,10 @@ def show(exhibit: Exhibit, scene: Scene) -> None:
     ):
         st.caption(label)
         st.code(text, language=None, wrap_lines=True)
-    st.button(
+    controls.button(
         say("Add to my story"),
-        key=f"story-{exhibit.slug}",
-        on_click=_add_to_story,
-        args=(exhibit, scene),
+        f"story-{exhibit.slug}",
+        lambda: _add_to_story(exhibit, scene),
     )
 
 

@@ -8,6 +8,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.words import as_known
 from dashboard.story import Step
 from dashboard.ui import link
+from dashboard.ui.controls import button
 from dashboard.view import Limits
 
 
@@ -41,4 +42,4 @@ def controls(place: int, count: int, scene: Scene) -> None:
 
 
 def _button(key: str, label: str, meaning: str, shortcut: str, place: int) -> None:
-    st.button(label, key=key, help=meaning, shortcut=shortcut, on_click=_go, args=(place,))
+    button(label, key, lambda: _go(place), help=meaning, shortcut=shortcut)

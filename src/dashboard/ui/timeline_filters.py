@@ -1,7 +1,7 @@
 """Filters of the timeline: kinds of milestones, the days of the axis, and the step played."""
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from html import escape
 
@@ -11,7 +11,8 @@ from dashboard.codes.milestones import KIND_NAMES, KINDS
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.time_axis import START
-from dashboard.ui import link
+from dashboard.ui import controls, link
+from dashboard.view import limits_of
 
 NEWEST = "newest"
 
@@ -19,19 +20,15 @@ NEWEST = "newest"
 def kinds(scene: Scene) -> None:
     """Kinds of milestones to show; none chosen shows all."""
     say = scene.language.say
-    key = link.holding("kind", list(scene.view.kind))
-
-    def take() -> None:
-        link.change(kind=tuple(kind for kind in KINDS if kind in st.session_state[key]))
-
-    st.pills(
+    controls.several(
+        st.pills,
+        "kind",
         say("Kind of milestone"),
-        KINDS,
+        {kind: say(KIND_NAMES[kind]) for kind in KINDS},
+        chosen=scene.view.kind,
+        take=lambda chosen: link.change(kind=chosen),
         selection_mode="multi",
-        format_func=lambda kind: say(KIND_NAMES[kind]),
-        key=key,
         wrap=True,
-        on_change=take,
     )
 
 
@@ -45,56 +42,54 @@ def _end(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
 
 
-def _month_label(scene: Scene, is_edge: Callable[[date], bool]) -> Callable[[str], str]:
-    """A month by its name; a day of a hand-written link in full."""
-
-    def label(text: str) -> str:
-        if text == NEWEST:
-            return scene.language.say("the newest date")
-        day = date.fromisoformat(text)
-        return scene.language.day(text[:7] if is_edge(day) else day, short=True)
-
-    return label
+def _words(scene: Scene, days: Iterable[date], is_edge: Callable[[date], bool]) -> dict[str, str]:
+    """Days by their ISO texts: a month by its name, another day in full."""
+    return {
+        day.isoformat(): scene.language.day(
+            day.isoformat()[:7] if is_edge(day) else day, short=True
+        )
+        for day in sorted(days)
+    }
 
 
 def since(scene: Scene) -> None:
-    """First month of the axis; January 2024 is the default and stays out of the link."""
-    first = scene.dataset.tables["milestones"]["day"].min().date()
-    offered = {*months(first, date.today()), scene.view.since or START}
-    key = link.holding("since", (scene.view.since or START).isoformat())
-
-    def take() -> None:
-        day = date.fromisoformat(st.session_state[key])
-        link.change(since=None if day == START else day)
-
-    st.selectbox(
+    """First month of the axis; January 2024 is the default and stays out of the link. The oldest
+    is cut where a link can reach.
+    """
+    oldest = scene.dataset.tables["milestones"]["day"].min().date()
+    first = limits_of(scene.dataset).first_day
+    offered = {max(day, first) for day in months(oldest, date.today())}
+    chosen = scene.view.since or START
+    controls.one(
+        st.selectbox,
+        "since",
         scene.language.say("From"),
-        [day.isoformat() for day in sorted(offered)],
-        format_func=_month_label(scene, lambda day: day.day == 1),
-        key=key,
-        on_change=take,
+        _words(scene, {*offered, chosen}, lambda day: day.day == 1),
+        chosen=chosen.isoformat(),
+        take=lambda text: link.change(since=None if text == START.isoformat() else _day(text)),
     )
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def until(scene: Scene) -> None:
     """Last month of the axis, to its end; the newest date is the default."""
     first = scene.view.since or START
     ends = {_end(month) for month in months(first, date.today())}
-    offered = {day for day in ends if day <= date.today()} | {scene.view.until or first}
-    options = [day.isoformat() for day in sorted(offered) if scene.view.until or day != first]
-    chosen = scene.view.until.isoformat() if scene.view.until else NEWEST
-    key = link.holding("until", chosen)
-
-    def take() -> None:
-        text = st.session_state[key]
-        link.change(until=None if text == NEWEST else date.fromisoformat(text))
-
-    st.selectbox(
+    offered = {day for day in ends if day <= date.today()}
+    offered |= {scene.view.until} if scene.view.until else set()
+    controls.one(
+        st.selectbox,
+        "until",
         scene.language.say("To"),
-        [*options, NEWEST],
-        format_func=_month_label(scene, lambda day: day == _end(day)),
-        key=key,
-        on_change=take,
+        {
+            **_words(scene, offered, lambda day: day == _end(day)),
+            NEWEST: scene.language.say("the newest date"),
+        },
+        chosen=scene.view.until.isoformat() if scene.view.until else NEWEST,
+        take=lambda text: link.change(until=None if text == NEWEST else _day(text)),
     )
 
 
@@ -108,28 +103,17 @@ def player(scene: Scene) -> None:
         return
     position = steps.index(play.step(scene))
 
-    def go(to: int) -> None:
-        link.change(step=steps[to])
+    def go(to: int) -> Callable[[], None]:
+        return lambda: link.change(step=steps[to])
 
     with st.container(horizontal=True, vertical_alignment="center", key="player"):
-        st.button(
-            say("Back"),
-            key="play-back",
-            shortcut="Left",
-            disabled=position == 0,
-            on_click=go,
-            args=(position - 1,),
+        at_start, at_end = position == 0, position == len(steps) - 1
+        controls.button(
+            say("Back"), "play-back", go(position - 1), shortcut="Left", disabled=at_start
         )
-        st.button(
-            say("Next"),
-            key="play-next",
-            shortcut="Right",
-            disabled=position == len(steps) - 1,
-            on_click=go,
-            args=(position + 1,),
+        controls.button(
+            say("Next"), "play-next", go(position + 1), shortcut="Right", disabled=at_end
         )
-        st.button(
-            say("Start again"), key="play-again", disabled=position == 0, on_click=go, args=(0,)
-        )
+        controls.button(say("Start again"), "play-again", go(0), disabled=at_start)
         words = say("{position} of {count}", position=position, count=len(steps) - 1)
         st.html(f'<p role="status" style="margin:0"><b>{escape(words)}</b></p>', width="content")

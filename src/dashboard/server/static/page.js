@@ -3,7 +3,7 @@
 (() => {
   const follow = () => {
     const first = document.getElementById("first");
-    if (first && document.querySelector("#root .st-key-page h1")) first.remove();
+    if (first && document.querySelector("#root :is(.st-key-page h1, .trouble)")) first.remove();
     const said = document.querySelector(".footer[lang]");
     if (said && document.documentElement.lang !== said.lang) {
       document.documentElement.lang = said.lang;
