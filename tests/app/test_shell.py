@@ -57,14 +57,14 @@ def test_a_link_without_a_language_opens_in_that_of_the_browser(monkeypatch):
     app = open_app("map")
     assert "Karte der KI-Fabriken" in text_of(app)
     assert dict(app.query_params)["lang"] in ("de", ["de"])
-    app.button_group(key="filter-lang").set_value("en").run()
+    named(app.button_group, "lang").set_value("en").run()
     assert "Map of the AI Factories" in text_of(app)
     assert dict(app.query_params)["lang"] in ("en", ["en"])
 
 
 def test_a_link_that_names_a_filter_twice_reads_both():
     app = open_app("map", wave=["1", "2"])
-    assert app.button_group(key="filter-wave").value == ["1", "2"]
+    assert named(app.button_group, "wave").value == ["1", "2"]
     assert dict(app.query_params)["wave"] in ("1,2", ["1,2"])
     assert not app.warning
 
