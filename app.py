@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
-from dashboard.server import AddressError, middleware, public_address, routes, watching
+from dashboard.server import AddressError, contact, middleware, public_address, routes, watching
 from dashboard.ui import trouble
 
 try:
@@ -18,6 +18,7 @@ except PackageError as error:
 
 try:
     public_address()
+    contact()
 except AddressError as error:
     sys.exit(str(error))
 

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.exhibits import where
+from dashboard.server import contact
 from dashboard.ui import link
 
 scene = link.current_scene()
@@ -37,6 +38,12 @@ SECTIONS = (
         ),
     ),
     (say("Boundaries"), where.note(scene)),
+    (
+        say("Errors and weaknesses"),
+        say("Please report them here: {contact}", contact=contact())
+        if contact()
+        else say("Whoever runs this copy of the dashboard has named no address for reports."),
+    ),
     (
         say("Licences"),
         say(

@@ -3,16 +3,24 @@
 import io
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import openpyxl
 import pandas as pd
+import polars as pl
 import pytest
 
 from dashboard.data import Amount, current_dataset
 from dashboard.exhibits.exhibit import SOURCES, Column, Exhibit, Scene, table
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.export.table_export import exhibit_csv, exhibit_json, exhibit_xlsx
+from dashboard.export.table_export import (
+    exhibit_about,
+    exhibit_csv,
+    exhibit_json,
+    exhibit_xlsx,
+)
 from dashboard.language import language_of
 from dashboard.view import View
 
@@ -42,8 +50,18 @@ def text(value: Any) -> str:
 
 
 def read_csv(body: bytes) -> list[list[str]]:
-    frame = pd.read_csv(io.BytesIO(body), comment="#", dtype=str, keep_default_na=False)
+    frame = pd.read_csv(io.BytesIO(body), dtype=str, keep_default_na=False)
     return [list(frame.columns), *([text(cell) for cell in row] for row in frame.to_numpy())]
+
+
+def read_with_polars(body: bytes) -> list[list[str]]:
+    frame = pl.read_csv(body, infer_schema=False)
+    return [frame.columns, *([text(cell or "") for cell in row] for row in frame.iter_rows())]
+
+
+def read_with_duckdb(path: Path) -> list[list[str]]:
+    found = duckdb.read_csv(str(path), all_varchar=True)
+    return [found.columns, *([text(cell or "") for cell in row] for row in found.fetchall())]
 
 
 def read_xlsx(body: bytes) -> list[list[str]]:
@@ -60,10 +78,15 @@ def read_json(body: bytes) -> list[list[str]]:
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 @pytest.mark.parametrize("slug", EXHIBITS)
-def test_the_formats_hold_the_same_cells(slug: str, view: View) -> None:
+def test_the_formats_hold_the_same_cells(slug: str, view: View, tmp_path: Path) -> None:
     exhibit, shown = EXHIBITS[slug], scene(view)
     found = read_json(exhibit_json(exhibit, shown))
-    assert read_csv(exhibit_csv(exhibit, shown)) == found
+    body = exhibit_csv(exhibit, shown)
+    path = tmp_path / "table.csv"
+    path.write_bytes(body)
+    assert read_csv(body) == found
+    assert read_with_polars(body) == found
+    assert read_with_duckdb(path) == found
     assert read_xlsx(exhibit_xlsx(exhibit, shown)) == found
 
 
@@ -108,18 +131,39 @@ def test_machine_columns_do_not_depend_on_the_language(slug: str) -> None:
 @pytest.mark.parametrize("slug", EXHIBITS)
 def test_the_files_say_what_they_are(slug: str) -> None:
     exhibit, shown = EXHIBITS[slug], scene(View(on=date(2025, 3, 12)))
-    head = "".join(
-        line + "\n" for line in exhibit_csv(exhibit, shown).decode().split("\n") if line[:1] == "#"
-    )
+    head = exhibit_about(exhibit, shown).decode()
     sheet = openpyxl.load_workbook(io.BytesIO(exhibit_xlsx(exhibit, shown)))["About this table"]
     about = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
     for found in (head, about):
-        assert exhibit.question(shown) in found
-        assert exhibit.sentence(exhibit.rows(shown), shown) in found
+        assert exhibit.question(shown) in found.replace('\\"', '"')
+        assert exhibit.sentence(exhibit.rows(shown), shown) in found.replace('\\"', '"')
         assert "2025-03-12" in found
         assert "creativecommons.org/licenses/by/4.0" in found
         for source in {s for cell in exhibit.rows(shown)[SOURCES] for s in cell if s}:
             assert source in found
+
+
+@pytest.mark.parametrize("slug", EXHIBITS)
+def test_every_reader_of_csv_finds_the_table_without_being_told_how(
+    slug: str, tmp_path: Path
+) -> None:
+    exhibit, shown = EXHIBITS[slug], scene(View())
+    names, *rows = read_json(exhibit_json(exhibit, shown))
+    path = tmp_path / "table.csv"
+    path.write_bytes(exhibit_csv(exhibit, shown))
+    assert path.read_bytes().splitlines()[0].decode().split(",") == names
+    read = duckdb.read_csv(str(path))
+    assert (read.columns, len(read)) == (names, len(rows))
+    for frame in (pd.read_csv(path), pl.read_csv(path)):
+        assert (list(frame.columns), len(frame)) == (names, len(rows))
+
+
+@pytest.mark.parametrize("slug", EXHIBITS)
+def test_what_a_table_is_about_stands_in_json_too(slug: str) -> None:
+    exhibit, shown = EXHIBITS[slug], scene(View(on=date(2025, 3, 12)))
+    about, whole = (json.loads(make(exhibit, shown)) for make in (exhibit_about, exhibit_json))
+    assert {name: value for name, value in whole.items() if name != "rows"} == about
+    assert "" not in {value for source in about["sources"] for value in source.values()}
 
 
 @pytest.mark.parametrize("slug", EXHIBITS)
@@ -149,7 +193,7 @@ def test_not_published_stays_and_is_not_the_same_as_no_amount() -> None:
         {"name": "c", "money": None, "n": 0},
     ]
     frame = pd.read_csv(
-        io.BytesIO(exhibit_csv(tiny(records), scene(View()))), comment="#", keep_default_na=False
+        io.BytesIO(exhibit_csv(tiny(records), scene(View()))), keep_default_na=False
     )
     assert list(frame["money_low"]) == ["485", "", ""]
     assert list(frame["money_qualifier"]) == ["about", "", ""]
@@ -157,12 +201,15 @@ def test_not_published_stays_and_is_not_the_same_as_no_amount() -> None:
     assert list(frame["n"]) == ["1", "", "0"]
 
 
-def test_hostile_texts_stay_texts() -> None:
+def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     names = ["#1", "=1+1", 'a "b", #c', "two\nlines", "http://x.test/"]
     records = [{"name": name, "money": None, "n": 1} for name in names]
     exhibit, shown = tiny(records), scene(View())
-    frame = pd.read_csv(io.BytesIO(exhibit_csv(exhibit, shown)), comment="#")
-    assert list(frame["name"]) == names
+    body = exhibit_csv(exhibit, shown)
+    assert list(pd.read_csv(io.BytesIO(body))["name"]) == names
+    assert list(pl.read_csv(body)["name"]) == names
+    (tmp_path / "table.csv").write_bytes(body)
+    assert [row[0] for row in duckdb.read_csv(str(tmp_path / "table.csv")).fetchall()] == names
     sheet = openpyxl.load_workbook(io.BytesIO(exhibit_xlsx(exhibit, shown))).worksheets[0]
     cells = list(sheet["A"])[1:]
     assert [cell.value for cell in cells] == names

@@ -214,6 +214,17 @@ def test_every_exhibit_is_served(client: TestClient, slug: str, suffix: str) -> 
     assert name.startswith(f'"{slug}-') and name.endswith(f'-2025-03-12.{suffix}"')
 
 
+def test_the_csv_leads_to_what_it_is_about(client: TestClient) -> None:
+    table = client.get("/data/exhibits/where.csv?wave=2&lang=de")
+    target = table.headers["link"].partition(">")[0][1:]
+    about = client.get(f"/data/exhibits/{target}")
+    assert (about.status_code, about.headers["content-type"]) == (200, "application/json")
+    assert about.json()["filters"] == {"wave": "2"}
+    assert about.json()["missing_values"].startswith("Eine leere Zelle")
+    assert client.get("/data/exhibits/where.csv?about=yes").json()["parameter"] == "about"
+    assert client.get("/data/exhibits/where.json?about=1").status_code == 400
+
+
 def test_the_name_of_a_table_says_the_unit(client: TestClient) -> None:
     answer = client.get("/data/exhibits/money-by-state.xlsx?measure=gdp")
     assert '"money-by-state-percent-of-gdp.xlsx"' in answer.headers["content-disposition"]

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from dashboard.data import Dataset
 from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
+from dashboard.language import message
 
 SOURCE_COLUMNS = ("source_id", "title", "publisher", "published_on", "url", "language", "tier")
+
+
+MISSING_VALUES = message("An empty cell is not known or does not apply, never zero.")
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ def lines(facts: About, scene: Scene) -> list[tuple[str, str]]:
         (say("As known on"), facts.day),
         (say("Filters"), filters or say("none")),
         (say("Note"), facts.note),
-        (say("Missing values"), say("An empty cell is not known or does not apply, never zero.")),
+        (say("Missing values"), say(MISSING_VALUES)),
         (say("Evidence read until"), facts.evidence_day),
         (say("Data package"), facts.package),
         (say("Licence"), facts.licence),

@@ -6,6 +6,7 @@ ends TLS is only believed (X-Forwarded-Proto) where uvicorn is told to trust it.
 """
 
 import os
+import re
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
@@ -17,6 +18,10 @@ SETTING = "DASHBOARD_ADDRESS"
 
 class AddressError(ValueError):
     """The setting is not an address under which the dashboard can be reached."""
+
+
+CONTACT = "DASHBOARD_CONTACT"
+"""Setting: where readers tell of errors and weaknesses, `mailto:` or `https:`; none if unset."""
 
 
 def base_path() -> str:
@@ -35,6 +40,16 @@ def public_address() -> str:
     problem = _problem(text) if text else ""
     if problem:
         raise AddressError(f"{SETTING}={text}: {problem}")
+    return text
+
+
+def contact() -> str:
+    """The contact that is set; empty where none is. Raises AddressError for anything but one
+    `mailto:`, `https:` or `tel:` address.
+    """
+    text = os.environ.get(CONTACT, "").strip()
+    if text and not re.fullmatch(r"(mailto:|https://|tel:)[^\s<>\"]+", text):
+        raise AddressError(f"{CONTACT}={text}: not one mailto:, https: or tel: address")
     return text
 
 

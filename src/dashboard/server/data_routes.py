@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -23,6 +24,7 @@ from dashboard.export.package_export import (
     table_json,
     table_xlsx,
 )
+from dashboard.export.table_export import exhibit_about
 from dashboard.export.table_query import QueryError, TableQuery, read_query
 from dashboard.language import LANGUAGES, language_of
 from dashboard.server.open_data import (
@@ -36,6 +38,9 @@ from dashboard.server.open_data import (
 from dashboard.server.openapi import DAY_AND_LANGUAGE, description, parameters_of_exhibit
 from dashboard.server.picture_routes import scene_of
 from dashboard.view import View, from_query, limits_of
+
+ABOUT = "about"
+"""Parameter of an exhibit's CSV: `about=1` gives what the table is about instead of it."""
 
 TABLE_FORMATS = {
     "csv": ("text/csv; charset=utf-8", table_csv),
@@ -81,13 +86,13 @@ def table_or_layer(request: Request) -> File:
     tables = dataset.descriptor.tables
     if name in tables and suffix in TABLE_FORMATS:
         query = read_query(parameters, tables[name])
-        body = _table_body(dataset, name, suffix, query)
-        return File(body, TABLE_FORMATS[suffix][0], f"{name}.{suffix}", suffix == "xlsx")
+        make = partial(_table_body, dataset, name, suffix, query)
+        return File(make, TABLE_FORMATS[suffix][0], f"{name}.{suffix}", suffix == "xlsx")
     if name in LAYERS and suffix in LAYER_FORMATS:
         view = _view(parameters, {"on": ""})
-        body = _layer_body(dataset, name, suffix, view.on or date.today())
+        make = partial(_layer_body, dataset, name, suffix, view.on or date.today())
         media_type = LAYER_FORMATS[suffix][0]
-        return File(body, media_type, f"{name}{_dated(view)}.{suffix}", suffix != "geojson")
+        return File(make, media_type, f"{name}{_dated(view)}.{suffix}", suffix != "geojson")
     raise NotFoundError("no such table or layer in this format; see openapi.json")
 
 
@@ -111,12 +116,35 @@ def exhibit(request: Request) -> File:
     found = EXHIBIT_FORMATS[suffix]
     if not found.applies(EXHIBITS[slug]):
         raise NotFoundError("this exhibit has nothing to show in this format")
-    view = _view(parameters_of(request), parameters_of_exhibit(EXHIBITS[slug]))
+    parameters = dict(parameters_of(request))
+    is_about = suffix == "csv" and _is_about(parameters.pop(ABOUT, ""))
+    view = _view(parameters, parameters_of_exhibit(EXHIBITS[slug]))
     scene = scene_of(view)
-    body = _exhibit_body(slug, suffix, scene, date.today())
+    stem = f"{EXHIBITS[slug].file_stem(scene)}{_dated(view)}"
+    if is_about:
+        make = partial(_about_body, slug, scene, date.today())
+        return File(make, "application/json", f"{stem}-about.json")
+    make = partial(_exhibit_body, slug, suffix, scene, date.today())
     attached = suffix not in {"csv", "json"}
-    stem = EXHIBITS[slug].file_stem(scene)
-    return File(body, found.media_type, f"{stem}{_dated(view)}.{suffix}", attached)
+    headers = _described_by(slug, parameters) if suffix == "csv" else {}
+    return File(make, found.media_type, f"{stem}.{suffix}", attached, headers)
+
+
+def _is_about(text: str) -> bool:
+    if text not in ("", "1"):
+        raise QueryError(ABOUT, "1 is the only value that this parameter can have")
+    return bool(text)
+
+
+def _described_by(slug: str, parameters: Mapping[str, str]) -> Mapping[str, str]:
+    """Header that names what the table is about (RFC 8288); CSV itself has no place for it."""
+    query = urlencode({**parameters, ABOUT: "1"}, safe=",")
+    return {"Link": f'<{slug}.csv?{query}>; rel="describedby"; type="application/json"'}
+
+
+@lru_cache(maxsize=64)
+def _about_body(slug: str, scene: Scene, today: date) -> bytes:
+    return exhibit_about(EXHIBITS[slug], scene)
 
 
 @lru_cache(maxsize=16)
@@ -129,9 +157,9 @@ def milestones(request: Request) -> File:
     """What happened, as a feed; what is to come, as a calendar."""
     suffix = request.url.path.rpartition(".")[2]
     view = _view(parameters_of(request), DAY_AND_LANGUAGE)
-    body = _feed_body(current_dataset(), suffix, view, view.on or date.today())
+    make = partial(_feed_body, current_dataset(), suffix, view, view.on or date.today())
     media_type = {"atom": "application/atom+xml", "ics": "text/calendar; charset=utf-8"}[suffix]
-    return File(body, media_type, f"milestones.{suffix}")
+    return File(make, media_type, f"milestones.{suffix}")
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +176,8 @@ def archive(request: Request) -> File:
     """The whole package as it is."""
     _without_parameters(request)
     dataset = current_dataset()
-    return File(_package_zip(dataset), "application/zip", f"{_package(dataset)}.zip", True)
+    make = partial(_package_zip, dataset)
+    return File(make, "application/zip", f"{_package(dataset)}.zip", True)
 
 
 def workbook(request: Request) -> File:
@@ -156,7 +185,7 @@ def workbook(request: Request) -> File:
     view = _view(parameters_of(request), {"lang": ""})
     dataset = current_dataset()
     name = f"{_package(dataset)}.xlsx"
-    return File(_workbook(dataset, view.lang), WORKBOOK, name, True)
+    return File(partial(_workbook, dataset, view.lang), WORKBOOK, name, True)
 
 
 def _package(dataset: Dataset) -> str:
@@ -167,27 +196,35 @@ def _package(dataset: Dataset) -> str:
 def descriptor(request: Request) -> File:
     """The dictionary of the package (Frictionless Data Package)."""
     _without_parameters(request)
-    body = json.dumps(current_dataset().descriptor.properties, ensure_ascii=False, indent=1)
-    return File(body.encode(), "application/json", "datapackage.json")
+    make = partial(_as_json, current_dataset().descriptor.properties)
+    return File(make, "application/json", "datapackage.json")
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()
 
 
 def boundaries(request: Request) -> File:
     """The outlines of the package, as they are in it."""
     _without_parameters(request)
-    return File(current_dataset().files[BOUNDARIES], "application/geo+json", BOUNDARIES)
+    body = current_dataset().files[BOUNDARIES]
+    return File(lambda: body, "application/geo+json", BOUNDARIES)
 
 
 def api(request: Request) -> File:
     """The OpenAPI description of these addresses."""
     _without_parameters(request)
-    body = json.dumps(description(current_dataset()), ensure_ascii=False, indent=1)
-    return File(body.encode(), "application/json", "openapi.json")
+    dataset = current_dataset()
+    return File(lambda: _as_json(description(dataset)), "application/json", "openapi.json")
 
 
 def elsewhere(request: Request) -> Response:
-    """Everything else below /data/: the page itself with a stray slash, or nothing."""
+    """Everything else below /data/: the page itself with a stray slash, its view kept, or
+    nothing.
+    """
     if not request.path_params["rest"]:
-        return RedirectResponse("../data", 301)
+        query = request.url.query
+        return RedirectResponse(f"../data?{query}" if query else "../data", 301)
     return reason(404, "no such address; see openapi.json in this folder")
 
 

@@ -1,11 +1,12 @@
 """An address per exhibit with nothing but the exhibit: for the pages of others."""
 
 import os
+from datetime import date
 from html import escape
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
@@ -15,7 +16,9 @@ from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
+from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
+from dashboard.server.not_found import not_found
 
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
 """Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
@@ -58,14 +61,17 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
 def _embed(request: Request) -> Response:
     slug = request.path_params["slug"]
     if slug not in EXHIBITS:
-        return JSONResponse({"error": "no such exhibit", "exhibits": list(EXHIBITS)}, 404)
+        return not_found(request)
     view, _ = view_of_file(request)
     scene = Scene(current_dataset(), view, language_of(view.lang))
     allowed = os.environ.get(FRAMED_BY) or "*"
     headers = {"Content-Security-Policy": POLICY + allowed, "Cache-Control": "public, max-age=300"}
-    return Response(embed_html(EXHIBITS[slug], scene), media_type="text/html", headers=headers)
+    made_from = (scene.dataset.digest, view, date.today())
+    return answer(
+        request, lambda: embed_html(EXHIBITS[slug], scene).encode(), "text/html", headers, made_from
+    )
 
 
 def embed_routes() -> list[Route]:
     """The address of every exhibit's embed."""
-    return [Route("/embed/{slug}", _embed, methods=["GET", "HEAD"])]
+    return [Route("/embed/{slug}", _embed, methods=READ)]

@@ -5,11 +5,11 @@ server below the page's own address first, which puts errors into the console of
 link; naming the folder of the page as the server's address avoids that, also behind a base path.
 """
 
-import json
 import re
 from collections.abc import Callable
+from datetime import date
+from functools import cache
 from html import escape
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,8 +23,11 @@ from dashboard.exhibits.exhibit import Html, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
 from dashboard.server.address import root_of
+from dashboard.server.answers import READ, answer
 from dashboard.server.asked import NEGOTIATED, view_of_page
+from dashboard.server.head import head_of
 from dashboard.server.headers import INDEX, content_security_policy
+from dashboard.server.structured_data import about_data
 from dashboard.view import View
 
 SERVER_ADDRESS_SCRIPT = (
@@ -39,68 +42,13 @@ STYLE_LINK = '<link rel="stylesheet" href="./style.css"><script src="./page.js" 
 def _html(title: str, tag: str, head: str = "", body: str = "") -> str:
     text = INDEX.read_text(encoding="utf-8")
     text = text.replace('<html lang="en">', f'<html lang="{tag}">')
+    text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
     start, _, rest = text.partition("<title>")
     text = f"{start}<title>{escape(title)}</title>{head}{rest.partition('</title>')[2]}"
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
-    text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("</body>", f"{STYLE_LINK}{body}</body>")
     return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
-
-
-def _meta(title: str, sentence: str, page: Page, scene: Scene, root: str) -> str:
-    """Tags for the card that a chat or a post shows of this view."""
-    query = urlencode(scene.view.to_query(), safe=",:~")
-    suffix = f"?{query}" if query else ""
-    named = urlencode(scene.view.to_query(named=True), safe=",:~")
-    values = {
-        "og:type": "website",
-        "og:site_name": scene.language.say(NAME),
-        "og:title": title,
-        "og:description": sentence,
-        "og:url": f"{root}/{page.path}?{named}",
-        "og:image": f"{root}/cards/{page.path or 'overview'}.png{suffix}",
-        "og:image:width": "1200",
-        "og:image:height": "630",
-        "og:image:alt": sentence,
-        "og:locale": str(scene.language.locale),
-    }
-    tags = [f'<meta property="{name}" content="{escape(text)}">' for name, text in values.items()]
-    tags += [
-        f'<meta name="{name}" content="{escape(text)}">'
-        for name, text in (
-            ("description", sentence),
-            ("twitter:card", "summary_large_image"),
-            ("twitter:title", title),
-            ("twitter:description", sentence),
-            ("twitter:image", values["og:image"]),
-        )
-    ]
-    return "".join(tags)
-
-
-def _about_data(scene: Scene, root: str) -> str:
-    """schema.org Dataset, for search engines; data, not a script that runs."""
-    properties = scene.dataset.descriptor.properties
-    described = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": properties["title"],
-        "description": properties["description"],
-        "version": properties["version"],
-        "license": "https://creativecommons.org/licenses/by/4.0/",
-        "dateModified": scene.dataset.evidence_day.isoformat(),
-        "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "application/zip",
-                "contentUrl": f"{root}/data/package.zip",
-            }
-        ],
-    }
-    text = json.dumps(described, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{text}</script>'
 
 
 def _body(page: Page, scene: Scene) -> str:
@@ -127,24 +75,32 @@ def first_html(path: str, view: View, root: str) -> str:
     scene = Scene(current_dataset(), view, language)
     title = f"{language.say(page.title)} – {language.say(NAME)}"
     sentence = drawn(EXHIBITS[page.exhibits[0]], scene).sentence
-    head = _meta(title, sentence, page, scene, root)
+    head = head_of(page, scene, title, sentence, root)
     if path == "data":
-        head += _about_data(scene, root)
+        head += about_data(scene, root)
     body = "" if path == "present" else _body(page, scene)
     return _html(title, language.tag, head, body)
+
+
+@cache
+def _policy() -> str:
+    """The same for all pages: none brings an inline script of its own."""
+    return content_security_policy(_html("", ""))
 
 
 def _endpoint(path: str) -> Callable[[Request], Response]:
     def page(request: Request) -> Response:
         view, _ = view_of_page(request)
-        text = first_html(path, view, root_of(request))
-        policy = content_security_policy(text)
-        headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
-        return Response(text, media_type="text/html", headers=headers)
+        root = root_of(request)
+        headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": _policy()}
+        made_from = (current_dataset().digest, view, root, date.today())
+        return answer(
+            request, lambda: first_html(path, view, root).encode(), "text/html", headers, made_from
+        )
 
     return page
 
 
 def page_routes() -> list[Route]:
     """A route per page of the dashboard."""
-    return [Route("/" + path, _endpoint(path), methods=["GET", "HEAD"]) for path in PAGES]
+    return [Route("/" + path, _endpoint(path), methods=READ) for path in PAGES]

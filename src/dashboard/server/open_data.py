@@ -1,20 +1,23 @@
 """How an open-data address answers: validators, caching, reading from anywhere, plain errors."""
 
-import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import wraps
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dashboard.data import current_dataset
 from dashboard.export.table_query import SEARCH, QueryError
+from dashboard.server.address import root_of
+from dashboard.server.answers import answer
 from dashboard.server.asked import asked
 
 READING = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Access-Control-Expose-Headers": "ETag, Content-Disposition, Link",
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """Any page may read what is open; there is nothing to write and nobody to sign in."""
@@ -30,12 +33,15 @@ class NotFoundError(LookupError):
 
 @dataclass(frozen=True)
 class File:
-    """What an address serves. `attached` files are for saving, the others may be looked at."""
+    """What an address serves: `make` gives its bytes, and is not asked for them by who has them.
+    `attached` files are for saving, the others may be looked at. `headers` are further ones.
+    """
 
-    body: bytes
+    make: Callable[[], bytes]
     media_type: str
     name: str
     attached: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 Handler = Callable[[Request], File]
@@ -58,21 +64,17 @@ def reason(status: int, text: str, parameter: str = "") -> Response:
     return JSONResponse(body, status, headers=READING | {"Cache-Control": NOT_CACHED})
 
 
-def _is_current(request: Request, tag: str) -> bool:
-    """Whether the client has this version (RFC 9110, 13.1.2: weak comparison)."""
-    asked = request.headers.get("if-none-match", "")
-    held = {item.strip().removeprefix("W/") for item in asked.split(",")}
-    return "*" in held or tag.removeprefix("W/") in held
-
-
 def _served(request: Request, file: File) -> Response:
-    tag = f'W/"{hashlib.sha256(file.body).hexdigest()[:20]}"'
-    headers = READING | {"ETag": tag, "Cache-Control": CACHED}
-    if _is_current(request, tag):
-        return Response(status_code=304, headers=headers)
     kind = "attachment" if file.attached else "inline"
-    headers["Content-Disposition"] = f'{kind}; filename="{file.name}"'
-    return Response(file.body, media_type=file.media_type, headers=headers)
+    headers = {
+        **READING,
+        **file.headers,
+        "Cache-Control": CACHED,
+        "Content-Disposition": f'{kind}; filename="{file.name}"',
+    }
+    # Today too: an address without a day shows another day tomorrow.
+    made_from = (current_dataset().digest, asked(request), root_of(request), date.today())
+    return answer(request, file.make, file.media_type, headers, made_from)
 
 
 def open_data(handler: Handler) -> Callable[[Request], Response]:

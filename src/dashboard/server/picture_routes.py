@@ -1,7 +1,7 @@
 """Addresses of still pictures of exhibits, and of the preview cards of pages."""
 
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePath
 
 from starlette.requests import Request
@@ -66,17 +66,17 @@ def picture(request: Request) -> File:
         raise NotFoundError("no such exhibit or format")
     view = view_of(request)
     scene = scene_of(view)
-    body = _picture(slug, suffix, scene, date.today())
+    make = partial(_picture, slug, suffix, scene, date.today())
     stem = EXHIBITS[slug].file_stem(scene)
-    return File(body, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
+    return File(make, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
 
 
 def preview(request: Request) -> File:
     """The preview card of a page, 1200 by 630."""
     name, view = request.path_params["page"], view_of(request)
     page_named(name)
-    body = _card(name, scene_of(view), date.today())
-    return File(body, MEDIA_TYPES["png"], file_name(name, view, "png"))
+    make = partial(_card, name, scene_of(view), date.today())
+    return File(make, MEDIA_TYPES["png"], file_name(name, view, "png"))
 
 
 def picture_routes() -> list[Route]:

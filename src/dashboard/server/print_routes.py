@@ -3,13 +3,12 @@
 import base64
 import hashlib
 from collections.abc import Callable
-from functools import cache
+from datetime import date
 from html import escape
-from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES, Page
@@ -18,16 +17,15 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.export.print_document import body, running_foot, title_of
 from dashboard.language import language_of
 from dashboard.server.address import root_of
+from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
-from dashboard.server.headers import INDEX
+from dashboard.server.not_found import not_found
 
 WITHOUT_PAPER = ("present", "about")
 """Pages that have no exhibit of their own."""
 
 PRINTED = {path or "overview": page for path, page in PAGES.items() if path not in WITHOUT_PAPER}
 """Pages by their name below `/print/`."""
-
-METHODS = ["GET", "HEAD"]
 
 
 def policy(style: str) -> str:
@@ -64,36 +62,27 @@ def print_html(page: Page, scene: Scene, address: str, dropped: tuple[str, ...])
 def _print(request: Request) -> Response:
     name = request.path_params["page"]
     if name not in PRINTED:
-        return JSONResponse({"error": "no such page", "pages": list(PRINTED)}, 404)
+        return not_found(request)
     page = PRINTED[name]
     view, dropped = view_of_file(request)
     scene = Scene(current_dataset(), view, language_of(view.lang))
     query = urlencode(view.to_query(named=True), safe=",:~")
     address = f"{root_of(request)}/{page.path}?{query}"
-    html = print_html(page, scene, address, dropped)
     headers = {
         "Content-Security-Policy": policy(running_foot(page, scene)),
         "Cache-Control": "no-cache",
     }
-    return Response(html, media_type="text/html", headers=headers)
-
-
-@cache
-def _typeface() -> Path:
-    """The typeface of the dashboard, which Streamlit brings along under a changing name."""
-    return next((INDEX.parent / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
-
-
-async def typeface(request: Request) -> Response:
-    """The dashboard's typeface, so that paper looks the same from every machine."""
-    headers = {"Cache-Control": "public, max-age=86400"}
-    return FileResponse(_typeface(), media_type="font/woff2", headers=headers)
+    made_from = (scene.dataset.digest, view, dropped, address, date.today())
+    return answer(
+        request,
+        lambda: print_html(page, scene, address, dropped).encode(),
+        "text/html",
+        headers,
+        made_from,
+    )
 
 
 def print_routes() -> list[Route]:
-    """The printable document of every page, and its typeface."""
+    """The printable document of every page."""
     endpoint: Callable[[Request], Response] = _print
-    return [
-        Route("/print/{page}", endpoint, methods=METHODS),
-        Route("/source-sans.woff2", typeface, methods=METHODS),
-    ]
+    return [Route("/print/{page}", endpoint, methods=READ)]

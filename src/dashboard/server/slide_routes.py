@@ -1,8 +1,9 @@
 """Addresses of slides: of an exhibit, of a page, of a story."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -54,8 +55,8 @@ def _story_deck(text: str, scene: Scene, root: str, today: date) -> bytes:
     return deck(told, scene.language.say(NAME))
 
 
-def _file(body: bytes, name: str, view: View) -> File:
-    return File(body, MEDIA_TYPE, file_name(name, view, "pptx"), attached=True)
+def _file(make: Callable[[], bytes], name: str, view: View) -> File:
+    return File(make, MEDIA_TYPE, file_name(name, view, "pptx"), attached=True)
 
 
 def exhibit_slides(request: Request) -> File:
@@ -64,8 +65,8 @@ def exhibit_slides(request: Request) -> File:
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
     scene = scene_of(view)
-    body = _exhibit_deck(slug, scene, root_of(request), date.today())
-    return _file(body, EXHIBITS[slug].file_stem(scene), view)
+    make = partial(_exhibit_deck, slug, scene, root_of(request), date.today())
+    return _file(make, EXHIBITS[slug].file_stem(scene), view)
 
 
 def page_slides(request: Request) -> File:
@@ -73,13 +74,15 @@ def page_slides(request: Request) -> File:
     name, view = request.path_params["page"], view_of(request)
     if not page_named(name).exhibits:
         raise NotFoundError("this page has no exhibits")
-    return _file(_page_deck(name, scene_of(view), root_of(request), date.today()), name, view)
+    make = partial(_page_deck, name, scene_of(view), root_of(request), date.today())
+    return _file(make, name, view)
 
 
 def story_slides(request: Request) -> File:
     """Slides of a story; of the default one where none is named or nothing of it is known."""
     text, view = asked(request).get("story", ""), view_of(request)
-    return _file(_story_deck(text, scene_of(view), root_of(request), date.today()), "story", view)
+    make = partial(_story_deck, text, scene_of(view), root_of(request), date.today())
+    return _file(make, "story", view)
 
 
 def slide_routes() -> list[Route]:

@@ -23,9 +23,12 @@ def anchor(label: str, target: str) -> str:
 
 
 def row(language: Language, anchors: list[str]) -> str:
-    """Links in a line, after the word for them."""
+    """Links in a line, after the word for them; and which of the tables is for whom."""
     label = escape(language.say("Download"))
-    return f'<p class="downloads">{label}: {" · ".join(anchors)}</p>'
+    hint = escape(language.say("For Excel take the file “Excel”; CSV and JSON are for programs."))
+    return (
+        f'<p class="downloads">{label}: {" · ".join(anchors)} <span class="note">{hint}</span></p>'
+    )
 
 
 def links(exhibit: Exhibit, scene: Scene) -> str:

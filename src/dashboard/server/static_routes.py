@@ -1,0 +1,92 @@
+"""Files that come with the dashboard, and what the map draws from."""
+
+import gzip
+from functools import lru_cache
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.data import Dataset, current_dataset
+from dashboard.data.boundaries import clockwise
+from dashboard.paths import STATIC
+from dashboard.server.answers import READ, answer
+from dashboard.server.headers import INDEX
+
+EMPTY_BASE_MAP = (
+    '{"type":"Topology","objects":{'
+    + ",".join(
+        f'"{layer}":{{"type":"GeometryCollection","geometries":[]}}'
+        for layer in ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
+    )
+    + '},"arcs":[]}'
+)
+"""What plotly's geo asks for beside the project's own boundaries: nothing."""
+
+DAY = "public, max-age=86400"
+"""For what changes with a release at most and is not missed for a day."""
+
+ASK = "no-cache"
+"""Kept, and asked for again each time: once a browser instead of once a click."""
+
+FILES = {
+    "icon.png": ("image/png", DAY),
+    "favicon.ico": ("image/x-icon", DAY),
+    "style.css": ("text/css", ASK),
+    "embed.css": ("text/css", ASK),
+    "print.css": ("text/css", ASK),
+    "page.js": ("text/javascript", ASK),
+    "print.js": ("text/javascript", ASK),
+}
+"""Media type and caching of each file of the folder `static`."""
+
+TYPEFACE = next((INDEX.parent / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
+"""The typeface of the dashboard, which Streamlit brings along under a changing name."""
+
+
+async def static(request: Request) -> Response:
+    """A file of the folder `static`."""
+    name = request.url.path.rsplit("/", 1)[-1]
+    media_type, caching = FILES[name]
+    headers = {"Cache-Control": caching}
+    return answer(request, (STATIC / name).read_bytes, media_type, headers, ())
+
+
+async def typeface(request: Request) -> Response:
+    """The dashboard's typeface, so that paper looks the same from every machine."""
+    return answer(request, TYPEFACE.read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
+
+
+@lru_cache(maxsize=1)
+def _compressed(dataset: Dataset) -> bytes:
+    return gzip.compress(clockwise(dataset.boundaries).encode(), mtime=0)
+
+
+async def boundaries(request: Request) -> Response:
+    """The boundaries as plotly and deck.gl draw them, compressed once."""
+    dataset = current_dataset()
+    headers = {"Cache-Control": DAY, "Vary": "Accept-Encoding"}
+    zipped = "gzip" in request.headers.get("accept-encoding", "")
+    if zipped:
+        headers["Content-Encoding"] = "gzip"
+
+    def make() -> bytes:
+        return _compressed(dataset) if zipped else gzip.decompress(_compressed(dataset))
+
+    return answer(request, make, "application/geo+json", headers, (dataset.digest,))
+
+
+async def empty_base_map(request: Request) -> Response:
+    """The empty base map, under whatever name plotly asks for it."""
+    headers = {"Cache-Control": DAY}
+    return answer(request, EMPTY_BASE_MAP.encode, "application/json", headers, ())
+
+
+def static_routes() -> list[Route]:
+    """Style sheets, scripts, icons, the typeface and what the map draws from."""
+    return [
+        *(Route(f"/{name}", static, methods=READ) for name in FILES),
+        Route("/source-sans.woff2", typeface, methods=READ),
+        Route("/geo/boundaries.geojson", boundaries, methods=READ),
+        Route("/geo/{name}.json", empty_base_map, methods=READ),
+    ]
