@@ -43,6 +43,8 @@ PAGES: Mapping[str, Page] = {
                 "money-by-site",
                 "money-by-state",
                 "nesting",
+                "machines",
+                "access",
             ),
         ),
         Page(

@@ -15,9 +15,9 @@ MACHINE_STAGE = family(
     Code("planned", message("planned")),
 )
 OPERATION_STATE = family(
-    Code("operating", message("in operation")),
-    Code("expected", message("operation expected")),
-    Code("installation_expected", message("installation expected")),
+    Code("operating", message("In operation")),
+    Code("expected", message("Operation expected")),
+    Code("installation_expected", message("Installation expected")),
 )
 OPERATION_PRECISION = family(
     Code("day", message("a day")),

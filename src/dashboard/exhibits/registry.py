@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.exhibits import (
+    access,
     changes,
     columns,
     compare_states,
@@ -10,6 +11,7 @@ from dashboard.exhibits import (
     disagreements,
     growth,
     ladder,
+    machines,
     milestones,
     money_by_site,
     money_by_state,
@@ -54,6 +56,8 @@ EXHIBITS: Mapping[str, Exhibit] = {
         money_by_site,
         money_by_state,
         nesting,
+        machines,
+        access,
         state_map,
         state_rank,
         state_sectors,

@@ -1,0 +1,41 @@
+"""Ways of access, against the CSV tables read by hand."""
+
+from dashboard.exhibits import access
+
+
+def test_four_of_five_ways_of_access_are_free(scene):
+    here = scene()
+    rows = access.rows(here)
+    assert access.sentence(rows, here) == (
+        "Free of charge for those who may apply: 4 of 5 ways of access."
+        " Paid by use: Commercial access."
+    )
+
+
+def test_amounts_and_days_are_those_stated_and_nothing_else(scene):
+    rows = access.rows(scene()).set_index("mode")
+    assert tuple(rows.loc["Fast Lane", ["hours", "answer"]]) == ("up to 50,000", "4 working days")
+    assert tuple(rows.loc["Large Scale", ["hours", "answer"]]) == ("from 50,000", "10 working days")
+    assert tuple(rows.loc["Playground", ["hours", "duration"]]) == ("", "")
+    assert tuple(rows.loc["Commercial access", ["hours", "answer"]]) == ("", "")
+
+
+def test_half_of_the_time_is_said_of_the_machines_it_is_stated_for(scene):
+    here = scene()
+    drawn = access.picture(access.rows(here), here).markup
+    assert drawn.count("half of the time") == 1
+    assert "half of the time of its pre-exascale and exascale machines" in drawn
+    assert "not for every factory" in drawn
+
+
+def test_every_way_of_access_rests_on_the_documents_of_the_rules_too(scene):
+    here = scene()
+    rules = set(here.snapshot.known("access_rules")["source_id"])
+    assert all(rules <= set(sources) for sources in access.rows(here)["sources"])
+
+
+def test_on_an_earlier_day_it_says_since_when_it_was_read(scene):
+    here = scene(on="2026-11-22")
+    rows = access.rows(here)
+    assert rows.empty
+    assert "were read on 23 November 2026" in access.sentence(rows, here).replace("\u00a0", " ")
