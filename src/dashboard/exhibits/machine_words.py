@@ -75,7 +75,7 @@ def performance(figures: Sequence[dict], scene: Scene) -> str:
 
 def _figure(figure: dict, scene: Scene) -> str:
     language = scene.language
-    number = language.number(figure["exaflops"], 3)
+    number = language.number(figure["exaflops"], 4)
     said = language.say("{number} exaflops", number=number)
     return language.say(
         "{figure} ({who})",
