@@ -1,25 +1,43 @@
 """Milestones as a feed to follow (Atom) and dates to come as a calendar (iCalendar)."""
 
+import re
 import uuid
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from html import escape
 from typing import Any
-from xml.etree import ElementTree as Xml
+from urllib.parse import urlencode
 
 import pandas as pd
+from feedgenerator import Atom1Feed
+from icalendar import Calendar, Event
 
 from dashboard.codes.milestones import CERTAIN, CERTAINTY_NAMES
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.partial_dates import last_day, precision
 from dashboard.export.about import licence_of, package_name
-from dashboard.language import Language
+from dashboard.language import DEFAULT_LANGUAGE, Language
+from dashboard.view import View
 
-ATOM = "http://www.w3.org/2005/Atom"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:ai-factories-europe:milestones")
-"""Ids of entries depend on the milestone alone: the same on every host."""
+"""Ids depend on the milestone and the language alone: the same on every host."""
 
-FOLDED = 74
-"""Octets of a line of an iCalendar file before it goes on in the next (RFC 5545, 3.1)."""
+NOT_TEXT = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What no XML file may hold (XML 1.0, 2.2) and no calendar should."""
+
+REFRESHED = timedelta(days=1)
+"""How often a calendar asks again."""
+
+
+class _Feed(Atom1Feed):
+    """An Atom feed whose date does not depend on the clock when it is empty."""
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else self.feed["since"]
+
+
+def _clean(text: str) -> str:
+    return NOT_TEXT.sub("", text)
 
 
 def _title(row: Mapping[str, Any], language: Language) -> str:
@@ -27,106 +45,105 @@ def _title(row: Mapping[str, Any], language: Language) -> str:
     title = language.fact(row["title"])
     certainty = row["certainty"]
     if certainty == CERTAIN:
-        return title
-    return f"{title} ({language.say(CERTAINTY_NAMES[certainty])})"
+        return _clean(title)
+    return _clean(f"{title} ({language.say(CERTAINTY_NAMES[certainty])})")
 
 
-def _at_noon(day: pd.Timestamp) -> str:
-    return f"{day.date().isoformat()}T12:00:00Z"
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
 
 
-def atom(dataset: Dataset, snapshot: Snapshot, language: Language) -> bytes:
-    """What has happened by the day, newest first (RFC 4287); links lead to the documents."""
-    past = snapshot.milestones[snapshot.milestones["happened"]].iloc[::-1]
-    Xml.register_namespace("", ATOM)
-    feed = Xml.Element(f"{{{ATOM}}}feed", {"xml:lang": language.tag})
-    newest = past["day"].max() if len(past) else pd.Timestamp(snapshot.day)
-    _add(feed, "id", f"urn:uuid:{NAMESPACE}")
-    _add(feed, "title", language.say("AI Factories in Europe: milestones"))
-    _add(feed, "updated", _at_noon(newest))
-    _add(feed, "rights", f"{package_name(dataset)}, {licence_of(dataset)}")
-    _add(_add(feed, "author"), "name", dataset.descriptor.properties["contributors"][0]["title"])
-    _add(feed, "link", rel="self", href="milestones.atom", type="application/atom+xml")
-    _add(feed, "link", rel="alternate", href="../timeline", type="text/html")
-    for row in past.to_dict("records"):
-        _entry(feed, row, snapshot, language)
-    return Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
+def _urn(name: str, language: Language) -> str:
+    """Id of the feed or of an entry; each language has its own, English the first ones given."""
+    own = name if language.tag == DEFAULT_LANGUAGE else f"{name} {language.tag}"
+    return f"urn:uuid:{uuid.uuid5(NAMESPACE, own) if own else NAMESPACE}"
 
 
-def _add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
-    child = Xml.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    child.text = text or None
-    return child
-
-
-def _entry(
-    feed: Xml.Element, row: Mapping[str, Any], snapshot: Snapshot, language: Language
-) -> None:
-    entry = _add(feed, "entry")
-    _add(entry, "id", f"urn:uuid:{uuid.uuid5(NAMESPACE, row['milestone_id'])}")
-    _add(entry, "title", _title(row, language))
-    _add(entry, "updated", _at_noon(row["day"]))
-    _add(entry, "category", term=row["kind"])
-    day = language.day(row["date"])
-    _add(entry, "summary", f"{day}. {language.fact(row['summary'])}")
+def _document(row: Mapping[str, Any], snapshot: Snapshot) -> str:
+    """Address of the milestone's document; empty where it is none that can be opened."""
     address = snapshot.sources.at[row["source_id"], "url"]
-    if isinstance(address, str) and address.startswith("http"):
-        _add(entry, "link", rel="alternate", href=address)
+    return address if isinstance(address, str) and address.startswith("http") else ""
 
 
-def _bounds(text: str) -> tuple[date, date]:
+def _entered(row: Mapping[str, Any], snapshot: Snapshot) -> date:
+    """When the entry came: with the reading of its source, or on its day if that came later."""
+    read = pd.Timestamp(snapshot.sources.at[row["source_id"], "accessed"])
+    return max(read, pd.Timestamp(row["day"])).date()
+
+
+def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
+    """What has happened by the day, newest first (RFC 4287); links lead to the documents. `root`
+    is the address of the dashboard.
+    """
+    language = Language(view.lang)
+    page = f"{root}/timeline?" + urlencode(view.to_query(named=True))
+    query = urlencode(view.to_query())
+    feed = _Feed(
+        title=language.say("AI Factories in Europe: milestones"),
+        link=page,
+        description="",
+        language=language.tag,
+        author_name=dataset.descriptor.properties["contributors"][0]["title"],
+        feed_url=f"{root}/data/milestones.atom" + (f"?{query}" if query else ""),
+        feed_copyright=f"{package_name(dataset)}, {licence_of(dataset)}",
+        feed_guid=_urn("", language),
+        since=_noon(snapshot.day),
+    )
+    past = snapshot.milestones[snapshot.milestones["happened"]].iloc[::-1]
+    for row in past.to_dict("records"):
+        summary = f"{language.day(row['date'])}. {language.fact(row['summary'])}"
+        feed.add_item(
+            title=_title(row, language),
+            link=_document(row, snapshot) or page,
+            description=escape(_clean(summary), quote=False),
+            unique_id=_urn(row["milestone_id"], language),
+            pubdate=_noon(row["day"].date()),
+            updateddate=_noon(_entered(row, snapshot)),
+            categories=(row["kind"],),
+        )
+    return str(feed.writeString("utf-8")).encode()
+
+
+def bounds(text: str) -> tuple[date, date]:
     """First day, and the day after the last, of a day, month or year."""
     last = last_day(text)
     first = {"day": last, "month": last.replace(day=1), "year": date(last.year, 1, 1)}
     return first[precision(text)], last + timedelta(days=1)
 
 
-def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    parts, current = [], ""
-    for sign in line:
-        if len((current + sign).encode()) > FOLDED:
-            parts.append(current)
-            current = ""
-        current += sign
-    return "\r\n ".join([*parts, current])
-
-
-def calendar(dataset: Dataset, snapshot: Snapshot, language: Language) -> bytes:
-    """Dates announced and still to come on the day (RFC 5545): whole days, a month where no day
-    was given, all tentative.
+def calendar(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
+    """Dates announced and still to come on the day (RFC 5545, 7986): whole days, a month where no
+    day was given, all tentative.
     """
+    language = Language(view.lang)
+    name = language.say("AI Factories in Europe: dates to come")
+    found = Calendar()
+    found.add("prodid", f"-//AI Factories Europe//Milestones//{language.tag.upper()}")
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    found.add("method", "PUBLISH")
+    found.add("name", name)
+    found.add("x-wr-calname", name)
+    found.add("refresh-interval", REFRESHED, parameters={"VALUE": "DURATION"})
+    found.add("x-published-ttl", "P1D")
     coming = snapshot.milestones[~snapshot.milestones["happened"].astype(bool)]
-    found = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//AI Factories Europe//Milestones//EN",
-        "CALSCALE:GREGORIAN",
-        f"NAME:{_escaped(language.say('AI Factories in Europe: dates to come'))}",
-    ]
     for row in coming.to_dict("records"):
-        found += _event(row, snapshot, language)
-    return "".join(f"{_folded(line)}\r\n" for line in [*found, "END:VCALENDAR"]).encode()
+        found.add_component(_event(row, snapshot, language))
+    return bytes(found.to_ical())
 
 
-def _event(row: Mapping[str, Any], snapshot: Snapshot, language: Language) -> Iterator[str]:
-    first, after = _bounds(row["date"])
-    yield "BEGIN:VEVENT"
-    yield f"UID:{uuid.uuid5(NAMESPACE, row['milestone_id'])}"
-    yield f"DTSTAMP:{row['known_on']:%Y%m%d}T120000Z"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
-    yield f"SUMMARY:{_escaped(_title(row, language))}"
-    yield f"DESCRIPTION:{_escaped(language.fact(row['summary']))}"
-    yield f"CATEGORIES:{row['kind'].upper()}"
-    address = snapshot.sources.at[row["source_id"], "url"]
-    if isinstance(address, str) and address.startswith("http"):
-        yield f"URL:{address}"
-    yield "STATUS:TENTATIVE"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+def _event(row: Mapping[str, Any], snapshot: Snapshot, language: Language) -> Event:
+    first, after = bounds(row["date"])
+    event = Event()
+    event.add("uid", str(uuid.uuid5(NAMESPACE, row["milestone_id"])))
+    event.add("dtstamp", _noon(row["known_on"].date()))
+    event.add("dtstart", first)
+    event.add("dtend", after)
+    event.add("summary", _title(row, language))
+    event.add("description", _clean(language.fact(row["summary"])))
+    event.add("categories", [row["kind"].upper()])
+    event.add("status", "TENTATIVE")
+    event.add("transp", "TRANSPARENT")
+    if address := _document(row, snapshot):
+        event.add("url", address)
+    return event

@@ -27,6 +27,7 @@ from dashboard.export.package_export import (
 from dashboard.export.table_export import exhibit_about
 from dashboard.export.table_query import QueryError, TableQuery, read_query
 from dashboard.language import LANGUAGES, language_of
+from dashboard.server.address import root_of
 from dashboard.server.open_data import (
     METHODS,
     File,
@@ -148,16 +149,17 @@ def _about_body(slug: str, scene: Scene, today: date) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def _feed_body(dataset: Dataset, suffix: str, view: View, day: date) -> bytes:
+def _feed_body(dataset: Dataset, suffix: str, view: View, day: date, root: str) -> bytes:
     make = feeds.atom if suffix == "atom" else feeds.calendar
-    return make(dataset, dataset.on(day), language_of(view.lang))
+    return make(dataset, dataset.on(day), view, root)
 
 
 def milestones(request: Request) -> File:
     """What happened, as a feed; what is to come, as a calendar."""
     suffix = request.url.path.rpartition(".")[2]
     view = _view(parameters_of(request), DAY_AND_LANGUAGE)
-    make = partial(_feed_body, current_dataset(), suffix, view, view.on or date.today())
+    day, root = view.on or date.today(), root_of(request)
+    make = partial(_feed_body, current_dataset(), suffix, view, day, root)
     media_type = {"atom": "application/atom+xml", "ics": "text/calendar; charset=utf-8"}[suffix]
     return File(make, media_type, f"milestones.{suffix}")
 
