@@ -3,6 +3,8 @@ accelerators are; dotted where that is not published. No box is larger than anot
 """
 
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from dashboard.codes.machines import MACHINE_STAGE_NAMES
 from dashboard.exhibits import track
@@ -24,18 +26,16 @@ PARTS = {
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """A block a factory in the order of the rows."""
-    blocks = "".join(
-        _factory(chosen, scene) for _, chosen in table_rows.groupby("site", sort=False)
-    )
+    by_site = groupby(table_rows.to_dict("records"), key=itemgetter("site"))
+    blocks = "".join(_factory(list(found), scene) for _, found in by_site)
     return Html(f'<div class="machines" style="{track.colours(scene.look)}">{blocks}</div>')
 
 
-def _factory(chosen: Rows, scene: Scene) -> str:
-    first = chosen.iloc[0]
-    state = escape(scene.language.country(first["country"]))
-    machines = "".join(_machine(row, scene) for row in chosen.to_dict("records"))
+def _factory(found: list[dict], scene: Scene) -> str:
+    state = escape(scene.language.country(found[0]["country"]))
+    machines = "".join(_machine(row, scene) for row in found)
     below = f"<small>{state}</small><ul>{machines}</ul>"
-    return site_block(str(first["site"]), str(first["wave"]), below, scene)
+    return site_block(found[0]["site"], found[0]["wave"], below, scene)
 
 
 def _machine(row: dict, scene: Scene) -> str:

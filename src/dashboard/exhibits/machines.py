@@ -4,6 +4,9 @@ Numbers of accelerators and performance figures are printed, each with its wordi
 adds them, and no order follows them (NOTES.md, sections 1 and 10).
 """
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.codes.machines import MACHINE_ROLE_NAMES, MACHINE_ROLES, MACHINE_STAGE_NAMES
@@ -31,27 +34,55 @@ ON_SLIDES = ("site", "machine", "accelerators", "state", "operation")
 OWN = "own_machine"
 
 
+@dataclass(frozen=True)
+class Known:
+    """Records known on a day: machines by site, figures and public documents by machine."""
+
+    systems: Mapping[str, Sequence[dict]]
+    figures: Mapping[str, Sequence[dict]]
+    documents: Mapping[str, Sequence[str]]
+
+
+def _known(scene: Scene) -> Known:
+    snapshot, links = scene.snapshot, scene.snapshot.tables["system_sources"]
+    public = snapshot.sources.index[snapshot.sources["public_on"] <= pd.Timestamp(snapshot.day)]
+    links = links[links["source_id"].isin(public)]
+    return Known(
+        systems=_grouped(snapshot.known("systems"), "site_id"),
+        figures=_grouped(snapshot.known("system_performance"), "system_id"),
+        documents={
+            machine: [link["source_id"] for link in found]
+            for machine, found in _grouped(links, "system_id").items()
+        },
+    )
+
+
+def _grouped(rows: pd.DataFrame, key: str) -> Mapping[str, list[dict]]:
+    found: dict[str, list[dict]] = {}
+    for record in rows.to_dict("records"):
+        found.setdefault(record[key], []).append(record)
+    return found
+
+
 def rows(scene: Scene) -> Rows:
     """A row per machine of each AI Factory that the waves and host states leave; one row without a
     machine where none is known. By wave and site, a factory's own machine before older ones.
     """
-    sites = site_money.sites(scene)
-    factories = sites[sites["kind"] == "factory"]
-    systems = scene.snapshot.known("systems")
-    systems = systems.sort_values(
-        "machine_role", key=lambda roles: roles.map(MACHINE_ROLES.index), kind="stable"
-    )
+    sites, known = site_money.sites(scene), _known(scene)
     records = []
-    for site in factories.to_dict("records"):
-        own = systems[systems["site_id"] == site["site_id"]].to_dict("records")
-        records += [_record(site, system, scene) for system in own] or [_nothing(site)]
+    for site in sites[sites["kind"] == "factory"].to_dict("records"):
+        own = sorted(
+            known.systems.get(site["site_id"], ()),
+            key=lambda system: MACHINE_ROLES.index(system["machine_role"]),
+        )
+        records += [_record(site, system, known, scene) for system in own] or [_nothing(site)]
     return table(records, COLUMNS)
 
 
-def _record(site: dict, system: dict, scene: Scene) -> dict:
-    figures = scene.snapshot.known("system_performance")
-    figures = figures[figures["system_id"] == system["system_id"]]
+def _record(site: dict, system: dict, known: Known, scene: Scene) -> dict:
+    figures = known.figures.get(system["system_id"], ())
     stage = machine_words.text(system["accelerators_stage"])
+    documents = known.documents.get(system["system_id"], ())
     return _of_site(site) | {
         "machine": machine_words.text(system["system_name"]),
         "role": MACHINE_ROLE_NAMES[system["machine_role"]],
@@ -60,22 +91,15 @@ def _record(site: dict, system: dict, scene: Scene) -> dict:
         "accelerator": machine_words.text(system["accelerator"]),
         "state": MACHINE_STAGE_NAMES.get(stage, ""),
         "operation": machine_words.operation(system, scene),
-        "performance": machine_words.performance(figures.to_dict("records"), scene),
+        "performance": machine_words.performance(figures, scene),
         "remark": machine_words.text(system["note"]),
         "role_code": system["machine_role"],
         "stage_code": stage,
         "is_operating": system["operation_state"] == "operating",
-        "sources": _documents(system, figures, scene),
+        "sources": tuple(
+            dict.fromkeys([system["source_id"], *(f["source_id"] for f in figures), *documents])
+        ),
     }
-
-
-def _documents(system: dict, figures: pd.DataFrame, scene: Scene) -> tuple[str, ...]:
-    """Documents behind a machine that were public by the day, the main one first."""
-    links = scene.snapshot.tables["system_sources"]
-    listed = links["source_id"][links["system_id"] == system["system_id"]]
-    public = scene.snapshot.sources["public_on"] <= pd.Timestamp(scene.snapshot.day)
-    further = [source for source in listed if public[source]]
-    return tuple(dict.fromkeys([system["source_id"], *figures["source_id"], *further]))
 
 
 def _of_site(site: dict) -> dict:
