@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.data import Amount, total_of
-from dashboard.data.amounts import combined_qualifier
+from dashboard.data.amounts import difference
 
 
 def amount(subject, value=None, *, high=None, **other):
@@ -41,15 +41,37 @@ def test_a_subject_is_never_counted_twice():
         total_of([amount("a", 1.0), amount("a", 1.0)])
 
 
-@pytest.mark.parametrize(
-    ("parts", "whole"),
-    [
-        (["exact", "exact"], "exact"),
-        (["exact", "about"], "about"),
-        (["exact", "over"], "over"),
-        (["about", "over"], "about"),
-        (["up_to", "over", "exact"], "about"),
-    ],
-)
-def test_the_wording_of_a_sum_claims_no_more_than_its_parts(parts, whole):
-    assert combined_qualifier(parts) == whole
+def test_a_sum_over_one_amount_is_that_amount_and_over_two_our_arithmetic():
+    one = total_of([amount("a", 6.0), amount("b")])
+    assert one.as_amount().basis == "published"
+    both = total_of([amount("a", 6.0), amount("b", 2.0, basis="computed")])
+    assert (both.as_amount().basis, both.computed) == ("computed", 1)
+
+
+def test_a_sum_that_leaves_rows_out_is_a_floor_for_all_of_them():
+    total = total_of([amount("a", 6.0), amount("b")])
+    assert (total.bounds.high, total.bounds_of_all.high) == (6.0, None)
+
+
+def test_a_sum_with_a_floor_and_an_estimate_is_neither_of_them():
+    total = total_of([amount("a", 10.0, qualifier="about"), amount("b", 5.0, qualifier="over")])
+    assert (total.low, total.qualifier) == (15.0, "at_least_about")
+
+
+def test_a_difference_from_a_floor_is_a_ceiling():
+    gap = difference(amount("a", 572.0), amount("b", 500.0, qualifier="over"))
+    assert (gap.low, gap.high, gap.qualifier, gap.basis) == (72.0, 72.0, "up_to", "computed")
+    floors = [amount(name, 5.0, qualifier="over") for name in "ab"]
+    assert not difference(*floors).is_published
+
+
+def test_only_our_own_numbers_are_rounded_for_a_sentence():
+    ours = amount("a", 2598.39, basis="computed").rounded_for_sentence()
+    assert (ours.low, ours.qualifier) == (2600, "about")
+    theirs = amount("a", 4122.3)
+    assert theirs.rounded_for_sentence() == theirs
+
+
+def test_what_print_cannot_show_is_about():
+    assert amount("a", 24.996884).rounded_for_print().qualifier == "about"
+    assert amount("a", 24.99).rounded_for_print().qualifier == "exact"

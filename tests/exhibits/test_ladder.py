@@ -1,6 +1,7 @@
 """Solid where envelopes.csv (parent_id) or sites.csv (wave) nests the amounts, else dashed."""
 
 from dashboard.exhibits.ladder import EXHIBIT, PART_OF, SCALE_ONLY, rungs, steps
+from dashboard.facts.pair import pair_of
 
 DEFAULT_RUNGS = [
     "investai-200bn",
@@ -8,7 +9,6 @@ DEFAULT_RUNGS = [
     "aif-10bn-2021-2027",
     "aif-committed-2-6bn",
     "wave-2",
-    "slaif",
 ]
 
 
@@ -16,14 +16,13 @@ def test_the_ladder_of_the_default_pair(scene):
     shown = scene()
     assert [rung.subject_id for rung in rungs(shown)] == DEFAULT_RUNGS
     rows = EXHIBIT.rows(shown)
-    assert list(rows["connector"]) == ["", PART_OF, SCALE_ONLY, SCALE_ONLY, PART_OF, PART_OF]
+    assert list(rows["connector"]) == ["", PART_OF, SCALE_ONLY, SCALE_ONLY, PART_OF]
     assert list(rows["step"]) == [
         "",
         "up to 10 times",
         "2 times",
         "up to 3.9 times",
-        "about 5.4 times",
-        "about 3.6 times",
+        "at least about 5.4 times",
     ]
     assert rows["why"].iloc[2].startswith("No official text books the AI Factories inside")
 
@@ -31,9 +30,7 @@ def test_the_ladder_of_the_default_pair(scene):
 def test_the_sentence_counts_the_nested_steps(scene):
     shown = scene()
     said = EXHIBIT.sentence(EXHIBIT.rows(shown), shown)
-    assert said.startswith(
-        "3 of 5 steps lead to amounts that are officially part of the one above."
-    )
+    assert said.startswith("Steps: 4. To an amount that is officially part of the one above: 2.")
     assert "0.24\u00a0%" in said
     assert "not a share" in said
 
@@ -46,16 +43,24 @@ def test_lengths_follow_the_logarithm(scene):
 
 def test_only_amounts_between_the_two_are_rungs(scene):
     shown = scene(compare=("wave-1", "aif-committed-2-6bn"))
-    assert [rung.subject_id for rung in rungs(shown)] == [
-        "aif-committed-2-6bn",
-        "wave-1",
-        "lumi-ai-factory",
-    ]
+    assert [rung.subject_id for rung in rungs(shown)] == ["aif-committed-2-6bn", "wave-1"]
+
+
+def test_the_ladder_ends_with_the_smaller_amount(scene):
+    for pair in (("wave-2", "investai-200bn"), ("antennas", "wave-1"), ("slaif", "wave-2")):
+        shown = scene(compare=pair)
+        assert rungs(shown)[-1] == pair_of(shown.snapshot, pair).small
+        assert len(steps(shown)) == len(rungs(shown)) - 1
+
+
+def test_a_site_is_no_official_part_of_its_wave(scene):
+    shown = scene(compare=("wave-2", "slaif"))
+    assert list(EXHIBIT.rows(shown)["connector"]) == ["", SCALE_ONLY]
 
 
 def test_a_site_ends_the_ladder(scene):
     shown = scene(compare=("investai-200bn", "pharos-cy"))
-    assert [rung.subject_id for rung in rungs(shown)] == [*DEFAULT_RUNGS[:-1], "pharos-cy"]
+    assert [rung.subject_id for rung in rungs(shown)] == [*DEFAULT_RUNGS, "pharos-cy"]
     assert list(EXHIBIT.rows(shown)["connector"])[-1] == SCALE_ONLY
 
 
@@ -71,6 +76,6 @@ def test_before_wave_2_the_ladder_has_no_steps(scene):
     rows = EXHIBIT.rows(shown)
     assert len(rows) == 2
     assert list(rows["step"]) == ["", ""]
-    assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro had been published")
+    assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro known by this day")
     assert EXHIBIT.legend(rows, shown) == []
     assert 'class="connector"' not in EXHIBIT.picture(rows, shown).markup

@@ -14,6 +14,7 @@ from dashboard.exhibits import (
     wave_money,
 )
 from dashboard.exhibits.exhibit import Scene
+from dashboard.export.exhibit_table import plain_table
 from dashboard.language import Language
 from dashboard.view import View
 
@@ -39,10 +40,11 @@ WAVES = {
 def test_wave_against_the_sum_of_its_sites(wave):
     row = by(money_by_wave.rows(scene()), "wave")[wave]
     official, total, covered, sites, difference, eu, national, undivided = WAVES[wave]
-    assert row["official"].middle == official
+    assert row["of_wave"].middle == official
     assert row["sum"].middle == pytest.approx(total)
     assert (row["covered"], row["sites"]) == (covered, sites)
-    assert row["difference"] == pytest.approx(difference)
+    assert row["difference"].middle == pytest.approx(difference)
+    assert row["difference"].qualifier == {"3": "up_to_about"}.get(wave, "about")
     assert row["eu"].middle == pytest.approx(eu)
     assert row["national"].middle == pytest.approx(national)
     assert row["undivided"].middle == pytest.approx(undivided)
@@ -53,15 +55,25 @@ def test_regional_money_is_inside_national_and_never_a_part_of_its_own():
     rows = by(money_by_wave.rows(scene()), "wave")
     assert rows["1"]["regional"].middle == pytest.approx(34)  # HammerHAI up to 20, BSC 14
     assert rows["1"]["regional"].qualifier == "up_to"
+    assert money_by_wave.rows(scene())["regional"].iloc[0].basis == "computed"
     assert rows["3"]["regional"].middle == pytest.approx(77)  # NLAIF 60, 1HealthAI 17
     assert "regional" not in wave_money.PART_NAMES
 
 
 def test_antennas_keep_published_eu_money_apart_from_our_doubling():
     row = by(money_by_wave.rows(scene()), "wave")["antennas"]
-    assert (row["official_eu"].middle, row["official_eu"].basis) == (55, "published")
-    assert row["official"].basis == "computed"
-    assert by(money_by_wave.rows(scene()), "wave")["1"]["official_eu"] == Amount()  # 750 is ours
+    assert (row["of_wave_eu"].middle, row["of_wave_eu"].basis) == (55, "published")
+    assert row["of_wave"].basis == "computed"
+    assert by(money_by_wave.rows(scene()), "wave")["1"]["of_wave_eu"] == Amount()  # 750 is ours
+
+
+def test_our_half_of_a_wave_is_computed_in_every_file():
+    here = scene(side="eu", wave=("1",))
+    exhibit = money_by_wave.EXHIBIT
+    (record,) = plain_table(exhibit, exhibit.rows(here), here).records
+    assert (record["of_wave_low"], record["of_wave_basis"]) == (750, "computed")
+    assert not [name for name in record if "official" in name]
+    assert here.snapshot.amount("wave-1", "eu").tier == "derived"
 
 
 def test_lumi_is_not_divided_and_luxembourg_leaves_three_million():
@@ -87,9 +99,58 @@ def test_no_part_is_negative_on_any_day():
 def test_sentence_of_the_waves():
     here = scene()
     assert money_by_wave.sentence(money_by_wave.rows(here), here) == (
-        "The published amounts add up to about €2,598.39 million over 26 of 32 sites: from the EU"
-        " about €889.98 million, from the states about €946.84 million and not broken down about"
-        " €761.57 million."
+        "Sum of the sites: about €2.6 billion (sites with a total in euro: 26 of 32). From the EU:"
+        " about €890 million. From the states: about €947 million. Not broken down: about €762"
+        " million. How firm: contract or grant signed; goes with the selection. Totals and parts in"
+        " it that are computed or converted by us: 26."
+    )
+
+
+def test_a_stage_that_no_total_has_does_not_deny_the_other_amounts():
+    here = scene(stage=("contracted",), wave=("2",))
+    for exhibit in (money_by_wave, money_by_site, money_by_state):
+        assert exhibit.sentence(exhibit.rows(here), here) == (
+            "Of the totals in euro shown for these sites, none has this stage: contract or grant"
+            " signed. Contracts for machines, buildings and services are amounts of their own."
+        )
+
+
+def test_eu_money_without_a_total_is_added():
+    """1HealthAI 41, LitAI 65 and HunAIFA about 5 were known before their totals."""
+    here = scene(on=date(2026, 1, 22), side="eu")
+    rows = by(money_by_site.rows(here), "site")
+    alone = ("HunAIFA", "AI Factory Lithuania (LitAI)", "1HealthAI")
+    assert {rows[site]["counted"] for site in rows if site.startswith(alone)} == {"yes"}
+    found = site_money.total(here, ("hunaifa", "litai", "1healthai"), "eu")
+    assert (found.low, found.qualifier, found.covered) == (111, "about", 3)
+    without_side = scene(on=date(2026, 1, 22))
+    assert site_money.total(without_side, ("litai",), "eu").covered == 0
+    assert "scope than its total" not in money_by_site.sentence(money_by_site.rows(here), here)
+
+
+def test_a_plan_is_said_to_be_one_and_not_added():
+    here = scene(side="eu", wave=("1",))
+    assert (
+        "LUMI AI Factory: about €250 to 300 million, a plan, pledge or ceiling and not added."
+        in money_by_site.sentence(money_by_site.rows(here), here)
+    )
+
+
+def test_equal_amounts_are_said_to_be_equal():
+    here = scene(country=("BE", "IE", "MT", "CY"))
+    rows = money_by_state.rows(here)
+    assert money_by_state.sentence(rows, here).startswith(
+        "Most for the sites they host, equal in size: Belgium; Ireland; Malta, €10 million each."
+    )
+    assert money_by_site.sentence(money_by_site.rows(here), here).startswith(
+        "Largest of the totals shown, equal in size: "
+    )
+
+
+def test_a_single_total_is_no_largest_one():
+    here = scene(country=("FR",))
+    assert money_by_site.sentence(money_by_site.rows(here), here).startswith(
+        "The only total in euro shown: AI Factory France (AI2F), €30.7 million."
     )
 
 
@@ -103,7 +164,7 @@ def test_filters_on_wave_state_and_side_combine():
     here = scene(wave=("1", "2"), country=("DE", "SI"), side="eu")
     rows = by(money_by_site.rows(here), "site")
     assert set(rows) == {"HammerHAI", "JUPITER AI Factory (JAIF)", "SLAIF (Slovenian AI Factory)"}
-    assert "€110 million over 2 of 3 sites" in money_by_site.sentence(
+    assert "Sum: €110 million (sites in the sum: 2 of 3)." in money_by_site.sentence(
         money_by_site.rows(here), here
     )  # 42.5 + 67.5, JAIF has no published EU part
 
@@ -112,7 +173,7 @@ def test_stage_leaves_amounts_that_firm_and_counts_the_rest():
     here = scene(wave=("antennas",), stage=("contracted",))
     rows = money_by_site.rows(here)
     assert list(rows["site"]) == ["Pharos-CY"]
-    assert "€6 million over 1 of 13 sites" in money_by_site.sentence(rows, here)
+    assert "Sum: €6 million (sites in the sum: 1 of 13)." in money_by_site.sentence(rows, here)
     assert list(money_by_state.rows(here)["country"]) == ["CY"]
 
 
@@ -121,11 +182,17 @@ def test_pounds_are_said_and_never_added():
     rows = by(money_by_site.rows(here), "country")
     assert (rows["GB"]["money"].currency, rows["GB"]["counted"]) == ("GBP", "no")
     sentence = money_by_site.sentence(money_by_site.rows(here), here)
-    assert "The sum is €10 million over 1 of 2 sites." in sentence
-    assert "UK AI Factory Antenna has £8.6 million, which is neither converted nor added." in (
-        sentence
+    assert "Sum: €10 million (sites in the sum: 1 of 2)." in sentence
+    assert "UK AI Factory Antenna: £8.6 million, neither converted nor added." in sentence
+    assert not state_money.value(by(money_by_state.rows(here), "country")["GB"], here).is_known
+
+
+def test_a_further_figure_in_euro_is_not_denied():
+    """The UK antenna's award is in pounds; an offer of up to €5 million stands beside it."""
+    here = scene(country=("GB",))
+    assert money_by_wave.sentence(money_by_wave.rows(here), here).startswith(
+        "A total in euro of these sites is known only as a further figure"
     )
-    assert state_money.value(by(money_by_state.rows(here), "country")["GB"], here) is None
 
 
 def test_sweden_is_not_published_and_no_zero():
@@ -133,7 +200,7 @@ def test_sweden_is_not_published_and_no_zero():
         here = scene(measure=measure)
         row = by(money_by_state.rows(here), "country")["SE"]
         assert not row["money"].is_published
-        assert state_money.value(row, here) is None
+        assert not state_money.value(row, here).is_known
         assert (row["covered"], row["hosted"]) == (0, 1)
         assert 'class="hollow"' in money_by_state.picture(money_by_state.rows(here), here).markup
         assert "Sweden" in money_by_state.sentence(money_by_state.rows(here), here)
@@ -144,7 +211,9 @@ def test_lumi_plan_is_shown_but_not_added_to_eu_money():
     rows = money_by_site.rows(here)
     lumi = by(rows, "site")["LUMI AI Factory"]
     assert (lumi["money"].low, lumi["money"].high, lumi["counted"]) == (250, 300, "no")
-    assert "about €433.83 million over 5 of 7 sites" in money_by_site.sentence(rows, here)
+    assert "Sum: about €434 million (sites in the sum: 5 of 7)." in money_by_site.sentence(
+        rows, here
+    )
 
 
 def test_disagreeing_figures_stand_in_the_row():
@@ -165,14 +234,15 @@ def test_orders_of_the_sites():
 
 def test_per_inhabitant_and_relative_to_gdp():
     rows = by(money_by_state.rows(scene(measure="head")), "country")
-    assert rows["SI"]["per_head"] == pytest.approx(63.23, abs=0.005)  # 135 M / 2,135,000
-    assert rows["LU"]["per_head"] == pytest.approx(182.34, abs=0.005)  # 126 M / 691,000
+    assert rows["SI"]["per_head"].middle == pytest.approx(63.23, abs=0.005)  # 135 M / 2,135,000
+    assert rows["LU"]["per_head"].middle == pytest.approx(182.34, abs=0.005)  # 126 M / 691,000
+    assert rows["DE"]["per_head"].is_estimate
     assert rows["DE"]["money"].middle == pytest.approx(140)  # 85 + about 55
-    assert rows["LT"]["of_gdp"] == pytest.approx(0.154, abs=0.0005)  # 130 of 84,300
+    assert rows["LT"]["of_gdp"].middle == pytest.approx(0.154, abs=0.0005)  # 130 of 84,300
     here = scene(measure="head")
     assert money_by_state.sentence(money_by_state.rows(here), here).startswith(
-        "Luxembourg comes first of 21 states with €182.34 per inhabitant for the sites it hosts."
-        " The sums run over 26 of 32 sites."
+        "Most for the sites it hosts: Luxembourg, about €182.34 per inhabitant. States compared:"
+        " 21. Sites in the sums: 26 of 32."
     )
 
 
@@ -181,14 +251,12 @@ def test_states_with_another_base_are_marked_and_stand_below_the_ranked():
     rows = money_by_state.rows(here)
     marked = by(rows, "country")["IS"]
     assert (marked["ranked"], marked["base"]) == (False, state_money.OTHER_BASE)
-    assert marked["per_head"] > by(rows, "country")["NL"]["per_head"]
+    assert marked["per_head"].middle > by(rows, "country")["NL"]["per_head"].middle
     order = list(rows["country"])
     assert order.index("IS") > order.index("FR")
     assert "another source: Iceland and Serbia." in money_by_state.sentence(rows, here)
     gdp = by(money_by_state.rows(scene(measure="gdp")), "country")["IS"]
-    assert (gdp["base"], gdp["of_gdp"]) == (state_money.NO_BASE, None) or gdp["of_gdp"] != (
-        gdp["of_gdp"]
-    )
+    assert (gdp["base"], gdp["of_gdp"].is_known) == (state_money.NO_BASE, False)
 
 
 @pytest.mark.parametrize(
@@ -201,7 +269,7 @@ def test_the_unit_is_in_the_question(measure, unit):
 def test_the_day_of_the_second_wave():
     rows = by(money_by_wave.rows(scene(on=date(2025, 3, 12))), "wave")
     assert set(rows) == {"1", "2"}
-    assert (rows["2"]["official"].middle, rows["2"]["official"].qualifier) == (485, "about")
+    assert (rows["2"]["of_wave"].middle, rows["2"]["of_wave"].qualifier) == (485, "about")
 
 
 def test_before_the_first_site_there_is_nothing_to_draw():
@@ -210,5 +278,5 @@ def test_before_the_first_site_there_is_nothing_to_draw():
         rows = exhibit.rows(here)
         assert rows.empty
         assert exhibit.sentence(rows, here) == (
-            "No amount in euro is published for these sites by this day."
+            "No site is known by this day and with these filters."
         )

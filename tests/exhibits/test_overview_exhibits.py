@@ -97,33 +97,51 @@ def test_waves_say_what_officials_say(scene):
         "about €55 million",
     ]
     assert list(rows["sites"]) == [7, 6, 6, 13]
-    assert sentence(waves, scene()) == "The first wave carries more money than the others together."
+    assert sentence(waves, scene()) == (
+        "Largest amount of a factory wave known here: First wave, €1.5 billion. Possibly more, but"
+        " open how much: Third wave."
+    )
+
+
+def test_a_floor_never_has_less_than_others_together(scene):
+    assert sentence(waves, scene(on="2025-03-12")) == (
+        "First wave: €1.5 billion, more than all other factory waves together."
+    )
+    filtered = sentence(waves, scene(wave=("2", "3")))
+    assert filtered == "Largest amount of a factory wave known here: Third wave, over €500 million."
 
 
 def test_485_million_next_to_200_billion(scene):
     text = sentence(scale, scene())
-    assert text.startswith("About €485 million from the EU and the states for 6 AI Factories")
-    assert "up to €200 billion" in text and "0.24 % in size" in text
+    assert text.startswith("Second wave, from the EU and the states: about €485 million.")
+    assert "up to €200 billion" in text and "in size: at least about 0.24 %" in text
     assert "not a share" in text
     assert "had not been published" in sentence(scale, scene(on="2025-02-10"))
 
 
 def test_a_state_with_everything_and_one_with_nothing(scene):
     assert sentence(state, scene(country=("SI",))) == (
-        "Slovenia hosts 1 AI Factory and is a partner in 1 AI Factory. Public money for the AI"
-        " Factories it hosts: €135 million (1 of 1 published)."
+        "Slovenia hosts 1 AI Factory and is a partner in 1 AI Factory. Money for the AI Factories"
+        " it hosts: €135 million (with a total in euro: 1 of 1)."
     )
     assert sentence(state, scene(country=("HR",))) == (
         "Croatia hosts and joins none of those known on this day."
     )
-    assert sentence(state, scene(country=("SE",))).endswith("not published (0 of 1 published).")
-    assert "about €140 million (2 of 2 published)" in sentence(state, scene(country=("DE",)))
+    assert sentence(state, scene(country=("SE",))).endswith(
+        "No total in euro of the AI Factories it hosts is known by this day."
+    )
+    assert "about €140 million (with a total in euro: 2 of 2)" in sentence(
+        state, scene(country=("DE",))
+    )
 
 
 def test_sites_without_a_euro_amount_are_counted_hollow(scene):
     assert sentence(columns, scene()) == (
-        "The largest published amount is about €600 million for LUMI AI Factory. 6 sites have no"
-        " published amount in euro and are drawn hollow."
+        "Largest of the totals shown: LUMI AI Factory, about €600 million. Sites without a total in"
+        " euro, drawn hollow: 6."
+    )
+    assert sentence(columns, scene(country=("FR",))) == (
+        "The only total in euro shown: AI Factory France (AI2F), €30.7 million."
     )
     picture = columns.picture(columns.rows(scene()), scene())
     hollow = next(layer for layer in picture.layers if layer.type == "ScatterplotLayer")

@@ -4,9 +4,9 @@ import pytest
 
 from dashboard.data import Amount
 from dashboard.exhibits import scale
-from dashboard.exhibits.pair import Pair, Relation, pair_of, relation, rounded
 from dashboard.exhibits.pair_words import finding, is_share, note, percentage, related, times
-from dashboard.exhibits.subjects import Subject, comparable, parts_of, sum_of
+from dashboard.facts.pair import Pair, Relation, pair_of, relation
+from dashboard.facts.subjects import Subject, comparable, parts_of, sum_of
 from dashboard.language import Language
 
 ENGLISH, GERMAN = Language("en"), Language("de")
@@ -21,9 +21,9 @@ def made(low: float, high: float, below: str = "exact", above: str = "exact") ->
 def test_default_is_wave_2_next_to_investai(scene):
     pair = pair_of(scene().snapshot)
     assert (pair.small.subject_id, pair.large.subject_id) == ("wave-2", "investai-200bn")
-    assert pair.share == pytest.approx(485 / 200_000) == pytest.approx(0.002425)
-    assert percentage(pair, ENGLISH) == "about 0.24\u00a0%"
-    assert times(pair, ENGLISH) == "about 412 times"
+    assert pair.drawn_share == pytest.approx(485 / 200_000) == pytest.approx(0.002425)
+    assert percentage(pair, ENGLISH) == "at least about 0.24\u00a0%"
+    assert times(pair, ENGLISH) == "up to about 412 times"
     assert "0,24" in percentage(pair, GERMAN)
 
 
@@ -43,8 +43,10 @@ def test_the_smaller_is_the_smaller_in_either_order(scene):
         ("exact", "over", "at least 10 times"),
         ("up_to", "exact", "at least 10 times"),
         ("about", "exact", "about 10 times"),
-        ("about", "up_to", "about 10 times"),
-        ("over", "over", "about 10 times"),
+        ("about", "up_to", "up to about 10 times"),
+        ("about", "over", "at least about 10 times"),
+        ("over", "over", "no ratio: how far both amounts reach is open"),
+        ("up_to", "up_to", "no ratio: how far both amounts reach is open"),
     ],
 )
 def test_ratio_keeps_the_wording_of_the_amounts(below, above, words):
@@ -57,19 +59,21 @@ def test_share_turns_the_bounds_round():
     assert times(pair, ENGLISH) == "at least 1.7 times"
 
 
-def test_bounds_are_rounded_to_the_safe_side():
-    assert rounded(10_000 / 2600, "up_to", 1) == (3.9, "up_to")
-    assert rounded(2600 / 1500, "at_least", 1) == (1.7, "at_least")
-    assert rounded(10.0, "up_to", 1) == (10.0, "up_to")
-    assert rounded(412.37, "exact", 0) == (412, "about")
-
-
 def test_tiny_shares_are_not_rounded_to_nothing():
     assert percentage(made(6, 250_000), ENGLISH) == "0.0024\u00a0%"
 
 
 def test_equal_sizes_are_not_times():
     assert times(made(10, 10), ENGLISH) == "about the same size"
+    assert times(made(10, 10, above="over"), ENGLISH) == "at least 1 times"
+
+
+def test_a_range_gives_a_range():
+    pair = Pair(
+        Subject("a", "A", Amount(100, 100)), Subject("b", "B", Amount(500, 600)), Relation()
+    )
+    assert times(pair, ENGLISH) == "5 to 6 times"
+    assert percentage(pair, ENGLISH) == "16.66\u00a0% to 20\u00a0%"
 
 
 def test_no_official_text_books_wave_2_inside_investai(scene):
@@ -89,10 +93,15 @@ def test_wave_1_is_part_of_what_is_committed(scene):
     assert "is officially part of" in related(pair, ENGLISH)
 
 
-def test_a_site_is_part_of_its_wave_and_of_what_holds_the_wave(scene):
-    snapshot = scene().snapshot
-    assert relation(snapshot, "wave-2", "slaif").inside == "slaif"
-    assert relation(snapshot, "slaif", "aif-committed-2-6bn").kind == "part_of"
+def test_a_site_belongs_to_its_wave_and_no_source_makes_its_amount_a_share(scene):
+    shown = scene(compare=("slaif", "wave-2"))
+    snapshot = shown.snapshot
+    assert relation(snapshot, "wave-2", "slaif") == Relation("site_of", "slaif", "wave-2")
+    assert relation(snapshot, "slaif", "aif-committed-2-6bn").kind == "site_of"
+    pair = pair_of(snapshot, shown.view.compare)
+    assert pair.relation.is_warning and not is_share(pair)
+    assert "officially part" not in finding(pair, shown) + note(shown)
+    assert "No source says which part of that amount is for this site." in note(shown)
     assert relation(snapshot, "slaif", "wave-1") == Relation()
     assert relation(snapshot, "slaif", "investai-200bn").kind == "not_booked"
 
@@ -122,8 +131,8 @@ def test_before_the_announcement_an_amount_was_not_published(scene, on, missing)
     shown = scene(on=on)
     pair = pair_of(shown.snapshot)
     assert len(pair.missing) == missing
-    assert pair.ratio is None
-    assert "had been published for" in finding(pair, shown)
+    assert not pair.ratio.is_known
+    assert finding(pair, shown).startswith("No amount in euro known by this day: “")
     assert "AI Factories wave 2 (six sites)" in finding(pair, shown)
 
 
@@ -170,9 +179,10 @@ def test_scale_says_what_it_said(scene):
     rows = scale.EXHIBIT.rows(shown)
     assert scale.EXHIBIT.question(shown) == "How large is €485 million next to €200 billion?"
     assert scale.EXHIBIT.sentence(rows, shown) == (
-        "About €485 million from the EU and the states for 6 AI Factories, next to up to €200"
-        " billion that InvestAI aims to mobilise, mostly private money: 0.24\u00a0% in size. A"
-        " comparison of size, not a share: no official text books the one inside the other."
+        "Second wave, from the EU and the states: about €485 million. InvestAI, to be mobilised and"
+        " mostly private: up to €200 billion. The first next to the second, in size: at least about"
+        " 0.24\u00a0%. A comparison of sizes, not a share. No official text books the AI Factories"
+        " inside InvestAI."
     )
     early = scene(on="2025-02-11")
     assert len(scale.EXHIBIT.rows(early)) == 1

@@ -8,11 +8,11 @@ from dashboard.exhibits.squares import EXHIBIT, MOST_SQUARES, Grid, drawing, uni
 def test_2000_squares_next_to_4_85(scene):
     shown = scene()
     rows = EXHIBIT.rows(shown)
-    assert list(rows["squares"]) == pytest.approx([4.85, 2000])
+    assert [found.middle for found in rows["squares"]] == pytest.approx([4.85, 2000])
     assert list(rows["value"]) == [100, 100]
     assert EXHIBIT.question(shown) == "How many squares of €100 million is each amount?"
     said = EXHIBIT.sentence(rows, shown)
-    assert said.startswith("About 4.85 squares next to up to 2,000.")
+    assert said.startswith("Squares: about 4.85; up to 2,000.")
     assert "0.24\u00a0%" in said
     assert "not a share" in said
 
@@ -62,6 +62,6 @@ def test_the_groups_stand_side_by_side_and_the_picture_is_small(scene):
 def test_what_is_not_published_is_a_dashed_square(scene):
     shown = scene(on="2025-02-11")
     rows = EXHIBIT.rows(shown)
-    assert rows["squares"].isna().tolist() == [True, False]
-    assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro had been published")
+    assert [found.is_known for found in rows["squares"]] == [False, True]
+    assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro known by this day")
     assert EXHIBIT.picture(rows, shown).markup.count("<img") == 2

@@ -4,8 +4,10 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.exhibits import money_by_site, site_money
 from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.money_words import leading
 from dashboard.language import message
 
 COLUMNS = (
@@ -49,24 +51,24 @@ def rows(scene: Scene) -> Rows:
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """The largest amount, and how many sites have none in euro."""
     language = scene.language
-    with_euro = [row for row in table_rows.to_dict("records") if row["money"].in_euro]
-    if not with_euro:
-        return language.say("No amount in euro is published for these sites by this day.")
-    largest = with_euro[0]
-    missing = len(table_rows) - len(with_euro)
-    text = language.say(
-        "The largest published amount is {money} for {site}.",
-        money=language.money(largest["money"]),
-        site=language.fact(largest["site"]),
+    amounts = dict(zip(table_rows["site"], table_rows["money"], strict=True))
+    found = money_by_site.largest(table_rows)
+    if not found.compared:
+        return site_money.nothing_known(EXHIBIT.scene_of(scene))
+    lead = leading(
+        found,
+        money_by_site.LEADING[site_money.TOTAL],
+        lambda site: language.money(amounts[site], rounded=True),
+        language,
+        language.fact,
     )
-    if not missing:
-        return text
-    hollow = language.say_many(
-        "{count} site has no published amount in euro and is drawn hollow.",
-        "{count} sites have no published amount in euro and are drawn hollow.",
-        missing,
+    if not found.missing:
+        return lead
+    hollow = language.say(
+        "Sites without a total in euro, drawn hollow: {count}.",
+        count=language.number(len(found.missing)),
     )
-    return f"{text} {hollow}"
+    return f"{lead} {hollow}".strip()
 
 
 def _rgb(colour: str) -> list[int]:
@@ -175,7 +177,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     ]
 
 
-EXHIBIT = Exhibit(
+EXHIBIT: Exhibit = Exhibit(
     slug="money-columns",
     reads=("country", "wave"),
     question=lambda scene: scene.language.say("How much money stands where?"),
@@ -186,7 +188,7 @@ EXHIBIT = Exhibit(
     chart=lambda scene: Chart(note_fits=False),
     legend=legend,
     note=lambda scene: scene.language.say(
-        "The height of a column is the site's published amount; drag to move, right-drag to turn."
+        "The height of a column is the site's total, as printed; drag to move, right-drag to turn."
     ),
     height=480,
 )

@@ -6,12 +6,15 @@ from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
-from dashboard.exhibits import track
+from dashboard.data.bounds import NOTHING
+from dashboard.exhibits import state_money, track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
+from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_peers import MEASURES, Field, field, fields
 from dashboard.exhibits.state_rank import place_words
 from dashboard.exhibits.states import anchor
+from dashboard.facts.claims import most
 from dashboard.language import message
 
 MOST = 4
@@ -26,8 +29,8 @@ COLUMNS = (
     Column("sites", message("Sites it hosts, with the state of the machine")),
     Column("money", message("Money for the sites it hosts"), "money", missing=NO_SITE),
     Column("covered", message("Sites in the sum"), "count"),
-    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
-    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
+    Column("per_head", message("Per inhabitant"), "bounds", message("EUR")),
+    Column("of_gdp", message("Relative to GDP"), "bounds", message("% of one year's GDP")),
     Column("remark", message("Remark"), "message"),
 )
 
@@ -54,7 +57,8 @@ def _record(code: str, heads: Field, scene: Scene) -> dict:
         **{name: state[name] for name in ("role", "hosted", "joined", "antennas")},
         "first_wave": wave if isinstance(wave, str) else "",
         "sites": "; ".join(_site_words(site, scene) for site in _hosted(code, scene)),
-        **{name: money.get(name) for name in ("money", "covered", "per_head", "of_gdp")},
+        **{name: money.get(name) for name in ("money", "covered")},
+        **{name: money.get(name, NOTHING) for name in ("per_head", "of_gdp")},
         "remark": _remark(money),
         "sources": tuple(dict.fromkeys(sources)),
     }
@@ -91,26 +95,44 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     if len(table_rows) < 2:
         return language.say("Pick two to four states to set them side by side.")
     found = fields(scene)
-    texts = {
-        "": message("Most money for the sites it hosts: {country}, {value}."),
-        "head": message("Most per inhabitant: {country}, {value}."),
-        "gdp": message("Most relative to GDP: {country}, {value}."),
-    }
-    parts = [_most(text, found[measure], scene) for measure, text in texts.items()]
+    parts = [_most(texts, found[measure], scene) for measure, texts in LEADING.items()]
     if not any(parts):
         parts = [language.say("No two of these states have amounts that can be compared.")]
     return " ".join([*filter(None, parts), _covered(scene)])
 
 
-def _most(text: str, found: Field, scene: Scene) -> str:
+LEADING = {
+    "": (
+        "",
+        message("Most money for the sites it hosts: {name}, {value}."),
+        message("Most money for the sites they host, equal in size: {names}, {value} each."),
+    ),
+    "head": (
+        "",
+        message("Most per inhabitant: {name}, {value}."),
+        message("Most per inhabitant, equal in size: {names}, {value} each."),
+    ),
+    "gdp": (
+        "",
+        message("Most relative to GDP: {name}, {value}."),
+        message("Most relative to GDP, equal in size: {names}, {value} each."),
+    ),
+}
+
+
+def _most(texts: tuple[str, str, str], found: Field, scene: Scene) -> str:
     """Who leads, where at least two of the compared states may be ranked against each other."""
-    chosen = [row for row in map(found.record, compared(scene)) if row and row["ranked"]]
-    ranked = [row for row in chosen if found.value(row) is not None]
-    if len(ranked) < 2:
+    chosen = {row["country"]: row for row in map(found.record, compared(scene)) if row}
+    numbers = state_money.ranked(chosen.values(), found.scene)
+    if len(numbers) < 2:
         return ""
-    first = max(ranked, key=lambda row: found.value(row) or 0)
-    name = scene.language.country(first["country"])
-    return scene.language.say(text, country=name, value=words(first, found.scene))
+    return leading(
+        most(numbers),
+        texts,
+        lambda code: words(chosen[code], found.scene, rounded=True),
+        scene.language,
+        scene.language.country,
+    )
 
 
 def _covered(scene: Scene) -> str:
@@ -118,7 +140,7 @@ def _covered(scene: Scene) -> str:
     found = field(scene, "")
     chosen = [row for row in map(found.record, compared(scene)) if row]
     return scene.language.say(
-        "The sums run over {covered} of {rows} sites.",
+        "Sites in the sums: {covered} of {rows}.",
         covered=sum(row["covered"] for row in chosen),
         rows=sum(row["hosted"] for row in chosen),
     )
@@ -166,7 +188,7 @@ def _site(site: dict, scene: Scene) -> str:
 
 def _scale(measure: str, found: Field, scene: Scene) -> str:
     records = {code: found.record(code) for code in compared(scene)}
-    values = [found.value(record) or 0 for record in records.values() if record]
+    values = [found.value(record).middle or 0 for record in records.values() if record]
     scale = track.Track(max(values, default=0))
     drawn = "".join(_bar(code, record, scale, found) for code, record in records.items())
     title = escape(scene.language.say(MEASURES[measure]))
@@ -186,7 +208,7 @@ def _bar(code: str, record: dict | None, scale: track.Track, found: Field) -> st
     name = escape(language.country(code))
     if record is None:
         return track.row(name, "", escape(language.say(NO_SITE)))
-    value = found.value(record)
+    value = found.value(record).middle
     kind = "host" if record["ranked"] else "unranked"
     marks = track.mark(scale, Amount()) if value is None else track.bar(scale, 0, value, kind)
     small = f"<small>{escape(_detail(code, record, found))}</small>"
@@ -197,7 +219,11 @@ def _detail(code: str, record: dict, found: Field) -> str:
     say, parts = found.scene.language.say, [place_words(code, found, found.scene)]
     if 0 < record["covered"] < record["hosted"]:
         parts.append(
-            say("{covered} of {rows} sites", covered=record["covered"], rows=record["hosted"])
+            say(
+                "sites in the sum: {covered} of {rows}",
+                covered=record["covered"],
+                rows=record["hosted"],
+            )
         )
     return ", ".join(parts)
 
@@ -206,7 +232,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Full bar, hollow bar and ring, as far as they are drawn."""
     look, say = scene.look, scene.language.say
     records = [
-        (found.value(row), row["ranked"])
+        (found.value(row).middle, row["ranked"])
         for found in fields(scene).values()
         for row in map(found.record, compared(scene))
         if row

@@ -25,6 +25,7 @@ Kind = Literal[
     "wave",
     "role",
     "number",
+    "bounds",
     "share",
 ]
 
@@ -36,10 +37,10 @@ SOURCES = "sources"
 class Column:
     """A column of an exhibit's table.
 
-    `label` is a message, `kind` says how a cell is written: `money` holds an Amount, `fact` a
-    text of the data package, `countries` a tuple of alpha-2 codes, `role` and `wave` a code.
-    `unit` is a message, empty where the kind says it all. `missing` is the message for a cell
-    without a value, where an empty cell would say too little.
+    `label` is a message, `kind` says how a cell is written: `money` holds an Amount, `bounds` what
+    is computed from amounts, `fact` a text of the data package, `countries` a tuple of alpha-2
+    codes, `role` and `wave` a code. `unit` is a message, empty where the kind says it all.
+    `missing` is the message for a cell without a value, where an empty cell would say too little.
     """
 
     name: str

@@ -70,10 +70,15 @@ def _gap(
 
 
 def _money(scene: Scene) -> Iterator[Gap]:
-    """Totals, and totals split between the EU and the states; then the waves' own EU money."""
+    """Totals, and totals split between the EU and the states; then the waves' own EU money.
+
+    A split is known where both parts fit and a source prints at least one of them: the other is
+    then what it leaves. Two halves that we computed are no published split.
+    """
     rows = money_by_site.rows(scene)
     sides = {name: _of_side(scene, name) for name in ("eu", "national")}
     split = set.intersection(*(_counted(found) for found in sides.values()))
+    split &= _printed(sides["eu"]) | _printed(sides["national"])
     for asked in (FACTORIES, ANTENNAS):
         own = rows[(rows["wave"] == "antennas") == (asked == ANTENNAS)]
         in_euro = [amount.in_euro for amount in own["money"]]
@@ -95,6 +100,11 @@ def _counted(rows: Rows) -> set[str]:
     return set(rows["site"][rows["counted"] == money_by_site.YES])
 
 
+def _printed(rows: Rows) -> set[str]:
+    """Sites whose part stands in a source, not only in our arithmetic."""
+    return {row["site"] for row in rows.to_dict("records") if row["money"].basis == "published"}
+
+
 def _facts(texts: Iterable[str], scene: Scene) -> list[str]:
     return [scene.language.fact(text) for text in texts]
 
@@ -111,7 +121,7 @@ def _named(row: dict, scene: Scene) -> str:
 def _waves(scene: Scene) -> Gap:
     """Waves whose own EU money an official text prints; our halves do not count."""
     rows = money_by_wave.rows(scene)
-    known = [amount.is_published for amount in rows["official_eu"]]
+    known = [amount.is_published for amount in rows["of_wave_eu"]]
     names = [scene.language.say(WAVE_NAMES[wave]) for wave in rows["wave"]]
     return _gap("wave_eu", WAVES, names, known, rows["sources"])
 

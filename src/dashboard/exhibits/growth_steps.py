@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 
 from dashboard.data import Amount
-from dashboard.data.amounts import APPROXIMATE, CEILINGS, FLOORS
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Column, Rows, Scene
 from dashboard.exhibits.time_axis import START
@@ -25,13 +24,11 @@ def band(amount: Amount, top: float) -> tuple[float, float] | None:
     """Where the true value may lie, EUR million: up to the panel's top for a floor, from zero
     for a ceiling, from low to high for a range; None where only a line may be drawn.
     """
-    if amount.low is None or amount.high is None:
+    bounds = amount.bounds
+    if not bounds.is_known or bounds.is_point:
         return None
-    if amount.qualifier in FLOORS:
-        return amount.low, top
-    if amount.qualifier in CEILINGS:
-        return 0, amount.high
-    return (amount.low, amount.high) if amount.is_range else None
+    low, high = bounds.low, bounds.high
+    return 0 if low is None else low, top if high is None else high
 
 
 def draw(table_rows: Rows, columns: Sequence[Column], scene: Scene) -> go.Figure:
@@ -122,7 +119,7 @@ def _add_money(
         if area:
             _add_area(figure, scene, (begin, end), area, axis)
         if not money.is_range:
-            dash = "dash" if money.qualifier == APPROXIMATE else "solid"
+            dash = "dash" if money.bounds.is_estimate else "solid"
             _add_line(figure, scene, [begin, end], [money.low, money.low], axis, dash)
         _add_dot(figure, scene, begin, money.middle, axis)
         words = scene.language.money(money, short=True)

@@ -1,14 +1,12 @@
 """Which steps lie between the two amounts, and which of them are officially nested?"""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from dashboard.exhibits import svg
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.pair import Pair, pair_of
 from dashboard.exhibits.pair_words import (
     colours,
     finding,
@@ -17,7 +15,8 @@ from dashboard.exhibits.pair_words import (
     times,
     title_money,
 )
-from dashboard.exhibits.subjects import Subject, is_site, parts_of, subject
+from dashboard.facts.pair import Pair, pair_of
+from dashboard.facts.subjects import Subject, subject
 from dashboard.language import message
 
 BETWEEN = (
@@ -47,8 +46,8 @@ SHORTEST = 26
 
 
 def rungs(scene: Scene) -> tuple[Subject, ...]:
-    """From the larger amount to the smaller one, largest first, and then the largest site where
-    the smaller amount is a wave. The two alone where one is not published.
+    """From the larger number to the smaller one, largest first; the two alone where one is not
+    published.
     """
     pair, snapshot = pair_in(scene), scene.snapshot
     if not pair.is_published:
@@ -60,19 +59,7 @@ def rungs(scene: Scene) -> tuple[Subject, ...]:
         if item.amount.middle and pair.small.size < item.size < pair.large.size
     ]
     between.sort(key=lambda item: -item.size)
-    return (pair.large, *between, pair.small, *_largest_site(pair, scene))
-
-
-def _largest_site(pair: Pair, scene: Scene) -> Sequence[Subject]:
-    if not pair.small.wave or is_site(scene.snapshot, pair.small.subject_id):
-        return ()
-    sites = parts_of(scene.snapshot, pair.small.subject_id)[:1]
-    others = {pair.small.subject_id, pair.large.subject_id}
-    return [
-        site
-        for site in sites
-        if site.amount.middle and site.size < pair.small.size and site.subject_id not in others
-    ]
+    return (pair.large, *between, pair.small)
 
 
 @dataclass(frozen=True)
@@ -90,7 +77,7 @@ class Step:
     @property
     def length(self) -> float:
         """Pixels between the rungs."""
-        return max(SHORTEST, DECADE * math.log10(self.pair.ratio or 1))
+        return max(SHORTEST, -DECADE * math.log10(self.pair.drawn_share or 1))
 
 
 def steps(scene: Scene) -> tuple[Step, ...]:
@@ -141,11 +128,10 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     pair, climbed = pair_in(scene), steps(scene)
     if not climbed:
         return finding(pair, scene)
-    counted = scene.language.say_many(
-        "{count} of {steps} steps leads to an amount that is officially part of the one above.",
-        "{count} of {steps} steps lead to amounts that are officially part of the one above.",
-        sum(step.is_nested for step in climbed),
+    counted = scene.language.say(
+        "Steps: {steps}. To an amount that is officially part of the one above: {nested}.",
         steps=len(climbed),
+        nested=sum(step.is_nested for step in climbed),
     )
     return f"{counted} {finding(pair, scene)}"
 

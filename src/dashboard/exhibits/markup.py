@@ -7,7 +7,7 @@ from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.language import Language
 
-NUMERIC = {"count", "number", "share", "money"}
+NUMERIC = {"count", "number", "bounds", "share", "money"}
 
 
 def table_markup(exhibit: Exhibit, rows: Rows, scene: Scene) -> str:

@@ -1,5 +1,6 @@
 """How much money does each site have? Points and ranges, disagreeing figures, hollow gaps."""
 
+from collections.abc import Iterator
 from html import escape
 
 from dashboard.codes.figures import STAGE_NAMES
@@ -8,6 +9,8 @@ from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
 from dashboard.exhibits.evidence import disagreeing
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.money_words import leading
+from dashboard.facts.claims import Most, most
 from dashboard.language import message
 
 COLUMNS = (
@@ -71,66 +74,91 @@ def _size(record: dict) -> tuple[int, float, str]:
     return gap, -(money.middle or 0), record["site"]
 
 
+def largest(table_rows: Rows) -> Most[str]:
+    """Which sites of the table have the most; sites without an amount in euro are missing."""
+    return most({r["site"]: r["money"].bounds for r in table_rows.to_dict("records")})
+
+
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """The largest amount, the sum with its coverage, and what is not in it."""
     language, records = scene.language, table_rows.to_dict("records")
-    in_euro = [record for record in records if record["money"].in_euro]
-    if not in_euro:
-        return language.say("No amount in euro is published for these sites by this day.")
-    largest = min(in_euro, key=_size)
+    amounts = {record["site"]: record["money"] for record in records}
+    if not any(amount.in_euro for amount in amounts.values()):
+        return site_money.nothing_known(scene)
+    lead = leading(
+        largest(table_rows),
+        LEADING[site_money.measure(scene)],
+        lambda site: language.money(amounts[site], rounded=True),
+        language,
+        language.fact,
+    )
+    return " ".join(text for text in (lead, *_sum(scene), *_left_out(records, scene)) if text)
+
+
+LEADING = {
+    site_money.TOTAL: (
+        message("The only total in euro shown: {name}, {value}."),
+        message("Largest of the totals shown: {name}, {value}."),
+        message("Largest of the totals shown, equal in size: {names}, {value} each."),
+    ),
+    "eu": (
+        message("The only EU part in euro shown: {name}, {value}."),
+        message("Largest of the EU parts shown: {name}, {value}."),
+        message("Largest of the EU parts shown, equal in size: {names}, {value} each."),
+    ),
+    "national": (
+        message("The only national part in euro shown: {name}, {value}."),
+        message("Largest of the national parts shown: {name}, {value}."),
+        message("Largest of the national parts shown, equal in size: {names}, {value} each."),
+    ),
+}
+
+
+def _sum(scene: Scene) -> Iterator[str]:
     found = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
-    parts = [
-        language.say(
-            "The largest published amount is {money} for {site}.",
-            money=language.money(largest["money"]),
-            site=language.fact(largest["site"]),
-        )
-    ]
     if found.is_published:
-        parts.append(
-            language.say(
-                "The sum is {money} over {covered} of {rows} sites.",
-                money=language.money(site_money.summed(found)),
-                covered=found.covered,
-                rows=found.rows,
-            )
+        yield scene.language.say(
+            "Sum: {money} (sites in the sum: {covered} of {rows}).",
+            money=scene.language.money(found.as_amount(), rounded=True),
+            covered=found.covered,
+            rows=found.rows,
         )
-    return " ".join([*parts, *_left_out(records, scene)])
 
 
-def _left_out(records: list[dict], scene: Scene) -> list[str]:
-    """Sites without a published amount, in another currency, or with one of another scope."""
+def _left_out(records: list[dict], scene: Scene) -> Iterator[str]:
+    """Sites without a published amount, in another currency, or with one that is not added."""
     language = scene.language
     missing = [r for r in records if not r["money"].is_published]
-    foreign = [r for r in records if r["money"].is_published and not r["money"].in_euro]
-    beside = [r for r in records if r["money"].in_euro and r["counted"] == NO]
-    parts = []
     if missing:
-        parts.append(
-            language.say_many(
-                "{count} site has no published amount.",
-                "{count} sites have no published amount.",
-                len(missing),
-            )
-        )
-    for record in foreign:
-        parts.append(
-            language.say(
-                "{site} has {money}, which is neither converted nor added.",
+        yield language.say(MISSING[site_money.measure(scene)], count=language.number(len(missing)))
+    for record in records:
+        if record["money"].is_published and record["counted"] == NO:
+            yield language.say(
+                _reason(record, scene),
                 site=language.fact(record["site"]),
-                money=language.money(record["money"]),
+                money=language.money(record["money"], rounded=True),
             )
-        )
-    for record in beside:
-        parts.append(
-            language.say(
-                "The figure for {site} ({money}) has another scope than its total and is not"
-                " added.",
-                site=language.fact(record["site"]),
-                money=language.money(record["money"]),
-            )
-        )
-    return parts
+
+
+MISSING = {
+    site_money.TOTAL: message("Sites without a published total: {count}."),
+    "eu": message("Sites without a published EU part: {count}."),
+    "national": message("Sites without a published national part: {count}."),
+}
+NOT_IN_EURO = message("{site}: {money}, neither converted nor added.")
+A_PLAN = message("{site}: {money}, a plan, pledge or ceiling and not added.")
+NO_FIT = message("{site}: {money}, which does not fit its total and is not added.")
+A_RANGE = message("{site}: {money}, a range without a total and not added.")
+
+
+def _reason(record: dict, scene: Scene) -> str:
+    """Why an amount that is shown is not in the sum."""
+    money: Amount = record["money"]
+    if not money.in_euro:
+        return NOT_IN_EURO
+    if money.stage not in site_money.FIRM:
+        return A_PLAN
+    return NO_FIT if scene.snapshot.amount(money.subject_id).in_euro else A_RANGE
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

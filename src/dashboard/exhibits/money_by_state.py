@@ -2,60 +2,76 @@
 
 from html import escape
 
-import pandas as pd
-
 from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
-from dashboard.exhibits.state_money import COLUMNS, mode, rows, value
+from dashboard.exhibits.money_words import leading
+from dashboard.exhibits.state_money import COLUMNS, mode, ranked, rows, value
+from dashboard.facts.claims import Most, most
 from dashboard.language import message
-from dashboard.language.money import with_wording
+
+UNITS_IN_WORDS = {
+    "head": message("€{number} per inhabitant"),
+    "gdp": message("{number} of GDP"),
+}
 
 
-def words(record: dict, scene: Scene) -> str:
+def words(record: dict, scene: Scene, *, rounded: bool = False) -> str:
     """A row's value in words with its unit and wording; its money where there is no value."""
-    language, size, money = scene.language, value(record, scene), record["money"]
-    if size is None or not mode(scene):
-        return language.money(money)
-    if mode(scene) == "head":
-        text = language.say("€{number} per inhabitant", number=language.number(size, 2))
-    else:
-        text = language.say("{percent} of GDP", percent=language.percent(size / 100, 3))
-    return with_wording(money.qualifier, text, language.say)
+    language, size = scene.language, value(record, scene)
+    if not size.is_known or not mode(scene):
+        return language.money(record["money"], rounded=rounded)
+    decimals = size.decimals
+    write = {
+        "head": lambda number: language.number(number, decimals),
+        "gdp": lambda number: language.percent(number / 100, decimals),
+    }
+    unit = mode(scene)
+    return language.quantity(size.rounded(decimals), write[unit], UNITS_IN_WORDS[unit])
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """Who leads among how many ranked states, and what is not ranked or not published."""
     language, records = scene.language, table_rows.to_dict("records")
-    ranked = [r for r in records if r["ranked"] and value(r, scene) is not None]
-    if not ranked:
-        return language.say("No amount in euro is published for these sites by this day.")
-    first = max(ranked, key=lambda record: value(record, scene) or 0)
-    lead = _lead(first, len(ranked), scene)
-    found = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
-    covered = language.say(
-        "The sums run over {covered} of {rows} sites.", covered=found.covered, rows=found.rows
+    by_code = {record["country"]: record for record in records}
+    numbers = ranked(records, scene)
+    if not numbers:
+        return " ".join([site_money.nothing_known(scene), *_not_ranked(records, scene)])
+    found = most(numbers)
+    lead = leading(
+        found,
+        LEADING,
+        lambda code: words(by_code[code], scene, rounded=True),
+        language,
+        language.country,
     )
-    return " ".join([lead, covered, *_not_ranked(records, scene)])
+    return " ".join(
+        [*([lead] if lead else []), _covered(found, scene), *_not_ranked(records, scene)]
+    )
 
 
-def _lead(first: dict, ranked: int, scene: Scene) -> str:
-    language = scene.language
-    found = {"country": language.country(first["country"]), "value": words(first, scene)}
-    if ranked == 1:
-        return language.say("{country}: {value} for the sites it hosts.", **found)
-    return language.say(
-        "{country} comes first of {count} states with {value} for the sites it hosts.",
-        count=language.number(ranked),
-        **found,
+LEADING = (
+    message("{name}, for the sites it hosts: {value}."),
+    message("Most for the sites it hosts: {name}, {value}."),
+    message("Most for the sites they host, equal in size: {names}, {value} each."),
+)
+
+
+def _covered(found: Most[str], scene: Scene) -> str:
+    total = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
+    return scene.language.say(
+        "States compared: {states}. Sites in the sums: {covered} of {rows}.",
+        states=found.compared,
+        covered=total.covered,
+        rows=total.rows,
     )
 
 
 def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
     language, parts = scene.language, []
-    other = [r["country"] for r in records if value(r, scene) is not None and not r["ranked"]]
-    missing = [r["country"] for r in records if r["amount"] is None or pd.isna(r["amount"])]
-    without = [r["country"] for r in records if value(r, scene) is None]
+    other = [r["country"] for r in records if value(r, scene).is_known and not r["ranked"]]
+    missing = [r["country"] for r in records if not r["amount"].is_known]
+    without = [r["country"] for r in records if not value(r, scene).is_known]
     baseless = [code for code in without if code not in missing]
     for text, codes in (
         (message("Not ranked, because the base is from another source: {names}."), other),
@@ -71,7 +87,7 @@ def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """A bar a state on one linear scale; hollow where it is not ranked or not published."""
     records = table_rows.to_dict("records")
-    scale = track.Track(max((value(record, scene) or 0 for record in records), default=0))
+    scale = track.Track(max((value(record, scene).middle or 0 for record in records), default=0))
     drawn = "".join(_row(record, scale, scene) for record in records)
     return Html(track.rows_markup(drawn, track.axis(scale, _unit(scene), scene), scene))
 
@@ -86,7 +102,7 @@ def _unit(scene: Scene) -> str:
 
 
 def _row(record: dict, scale: track.Track, scene: Scene) -> str:
-    language, size = scene.language, value(record, scene)
+    language, size = scene.language, value(record, scene).middle
     name = f"{escape(language.country(record['country']))}<small>{escape(record['sites'])}</small>"
     if size is None:
         marks = track.mark(scale, Amount())
@@ -97,12 +113,14 @@ def _row(record: dict, scale: track.Track, scene: Scene) -> str:
 
 def _row_words(record: dict, scene: Scene) -> str:
     language, details = scene.language, []
-    if mode(scene) and value(record, scene) is not None:
+    if mode(scene) and value(record, scene).is_known:
         details.append(language.money(record["money"]))
     if 0 < record["covered"] < record["hosted"]:
         details.append(
             language.say(
-                "{covered} of {rows} sites", covered=record["covered"], rows=record["hosted"]
+                "sites in the sum: {covered} of {rows}",
+                covered=record["covered"],
+                rows=record["hosted"],
             )
         )
     if mode(scene) and not record["ranked"] and record["money"].in_euro:
@@ -117,11 +135,11 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     items = []
     if mode(scene):
         items.append(LegendItem(say("Ranked"), look.roles["host"], "■"))
-        if any(value(r, scene) is not None and not r["ranked"] for r in records):
+        if any(value(r, scene).is_known and not r["ranked"] for r in records):
             items.append(
                 LegendItem(say("Base from another source, not ranked"), look.secondary_ink, "▢")
             )
-    if any(value(record, scene) is None for record in records):
+    if not all(value(record, scene).is_known for record in records):
         text = (
             say("No base in euro, or no amount")
             if mode(scene) == "gdp"

@@ -1,13 +1,14 @@
-"""How much money went into each wave, and who pays? The sites' figures next to the wave's own."""
+"""How much money for each wave, and from whom? The sites' figures next to the wave's own."""
 
+from collections.abc import Iterator
 from html import escape
 
 import pandas as pd
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.data import Amount
 from dashboard.exhibits import site_money, track
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
+from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.site_money import REGIONAL, UNDIVIDED
 from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
 from dashboard.language import message
@@ -16,47 +17,60 @@ PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Who pays how much of the published sum, and over how many sites it runs."""
+    """The sum with its coverage, from whom it is, how firm, and how much is our arithmetic."""
     language, sites = scene.language, site_money.sites(scene)["site_id"]
     found = site_money.total(scene, sites, site_money.measure(scene))
     if not found.is_published:
-        return language.say("No amount in euro is published for these sites by this day.")
-    counted = {"covered": found.covered, "rows": found.rows}
-    money = language.money(site_money.summed(found))
-    if scene.view.side == "eu":
-        return language.say(
-            "EU money: {money} over {covered} of {rows} sites.", money=money, **counted
-        )
-    if scene.view.side == "national":
-        return language.say(
-            "Money of the states: {money} over {covered} of {rows} sites.", money=money, **counted
-        )
-    return language.say(
-        "The published amounts add up to {money} over {covered} of {rows} sites: {parts}.",
-        money=money,
-        parts=_payers(sites, scene),
-        **counted,
+        return site_money.nothing_known(scene)
+    text = language.say(
+        SUMS[scene.view.side],
+        money=language.money(found.as_amount(), rounded=True),
+        covered=found.covered,
+        rows=found.rows,
     )
+    firm = language.say(
+        "How firm: {stages}.", stages=site_money.stages_in_words(found.stages, scene)
+    )
+    return " ".join([text, *_payers(sites, scene), firm, *_computed(sites, scene)])
 
 
-def _payers(sites: pd.Series, scene: Scene) -> str:
-    """`from the EU €10 million and not broken down €5 million`, without what is zero or unknown."""
-    language, parts = scene.language, []
-    for part, text in (
-        ("eu", message("from the EU {money}")),
-        ("national", message("from the states {money}")),
-        ("private", message("private {money}")),
-        (UNDIVIDED, message("not broken down {money}")),
-    ):
-        amount = site_money.summed(site_money.total(scene, sites, part))
+SUMS = {
+    "": message("Sum of the sites: {money} (sites with a total in euro: {covered} of {rows})."),
+    "eu": message("EU money: {money} (sites in the sum: {covered} of {rows})."),
+    "national": message("Money of the states: {money} (sites in the sum: {covered} of {rows})."),
+}
+PAYERS = {
+    "eu": message("From the EU: {money}."),
+    "national": message("From the states: {money}."),
+    "private": message("Private: {money}."),
+    UNDIVIDED: message("Not broken down: {money}."),
+}
+
+
+def _payers(sites: pd.Series, scene: Scene) -> Iterator[str]:
+    """`From the EU: about €890 million.`, without what is zero or unknown."""
+    if scene.view.side:
+        return
+    for part, text in PAYERS.items():
+        amount = site_money.total(scene, sites, part).as_amount()
         if amount.middle:
-            parts.append(language.say(text, money=language.money(amount)))
-    return language.listing(parts)
+            yield scene.language.say(text, money=scene.language.money(amount, rounded=True))
+
+
+def _computed(sites: pd.Series, scene: Scene) -> Iterator[str]:
+    """How many of the amounts added are no published ones."""
+    names = (scene.view.side,) if scene.view.side else ("total", "eu", "national", "private")
+    count = sum(site_money.total(scene, sites, name).computed for name in names)
+    if count:
+        yield scene.language.say(
+            "Totals and parts in it that are computed or converted by us: {count}.",
+            count=scene.language.number(count),
+        )
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """A bar a wave, split by payer, with a line at the wave's own amount; one linear scale."""
-    amounts = [a for name in ("sum", "official") for a in table_rows[name] if a.in_euro]
+    amounts = [a for name in ("sum", "of_wave") for a in table_rows[name] if a.in_euro]
     scale = track.Track(max((a.high or 0 for a in amounts), default=0))
     drawn = "".join(_row(row, scale, scene) for row in table_rows.to_dict("records"))
     unit = scene.language.say("EUR million, linear scale")
@@ -71,7 +85,7 @@ def _row(row: dict, scale: track.Track, scene: Scene) -> str:
     )
     name = f"{sign} <b>{escape(language.say(WAVE_NAMES[wave]))}</b>"
     words = language.say(
-        "{money} over {covered} of {rows} sites",
+        "{money} (sites in the sum: {covered} of {rows})",
         money=language.money(row["sum"]),
         covered=row["covered"],
         rows=row["sites"],
@@ -91,8 +105,8 @@ def _marks(row: dict, scale: track.Track, scene: Scene) -> str:
         start += width
     if not row["sum"].in_euro:
         marks += track.mark(scale, row["sum"])
-    if is_whole(scene) and row["official"].in_euro:
-        marks += track.mark(scale, row["official"], "official")
+    if is_whole(scene) and row["of_wave"].in_euro:
+        marks += track.mark(scale, row["of_wave"], "official")
     return marks
 
 
@@ -114,8 +128,9 @@ def _split(row: dict, scene: Scene) -> str:
 def _compared(row: dict, scene: Scene) -> list[str]:
     """The wave's own amount, how far the sum is from it, and who is not in the sum."""
     language, lines = scene.language, []
-    if is_whole(scene) and row["official"].in_euro:
-        lines.append(f"{_own_amount(row, scene)} {_distance(row, scene)}".strip())
+    if is_whole(scene) and row["of_wave"].in_euro:
+        distance = compared(row["total"], row["of_wave"], language, rounded=False)
+        lines.append(f"{_own_amount(row, scene)} {distance}".strip())
     if row["left_out"]:
         names = language.listing(language.fact(name) for name in row["left_out"])
         lines.append(language.say("Not in the sum: {names}.", names=names))
@@ -123,26 +138,14 @@ def _compared(row: dict, scene: Scene) -> list[str]:
 
 
 def _own_amount(row: dict, scene: Scene) -> str:
-    language, official, eu = scene.language, row["official"], row["official_eu"]
-    money = language.money(official)
-    if official.basis == "published":
+    language, of_wave, eu = scene.language, row["of_wave"], row["of_wave_eu"]
+    money = language.money(of_wave)
+    if of_wave.basis == "published":
         return language.say("Official amount of the wave: {money}.", money=money)
     text = language.say("Amount of the wave: {money}, computed by us.", money=money)
     if scene.view.side or not eu.in_euro:
         return text
     return f"{text} {language.say('Published: {money} of EU money.', money=language.money(eu))}"
-
-
-def _distance(row: dict, scene: Scene) -> str:
-    language, value = scene.language, row["difference"]
-    if value is None or value != value:  # noqa: PLR0124  a missing value only
-        return ""
-    if not value:
-        return language.say("The sum of its sites is the same.")
-    money = language.money(Amount(abs(value), abs(value)))
-    if value < 0:
-        return language.say("The sum of its sites is {money} lower.", money=money)
-    return language.say("The sum of its sites is {money} higher.", money=money)
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
@@ -163,7 +166,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
         for part in parts_shown(scene)
         if any(amount.middle for amount in table_rows[part])
     ]
-    if is_whole(scene) and any(amount.in_euro for amount in table_rows["official"]):
+    if is_whole(scene) and any(amount.in_euro for amount in table_rows["of_wave"]):
         items.append(LegendItem(say("Amount of the wave as a whole"), look.ink, "┃"))
     return items
 
@@ -175,6 +178,8 @@ def note(scene: Scene) -> str:
         " firm as the total. The waves' own amounts are rounded, or floors, and not every site has"
         " published one, so a difference is not money that is missing or too much."
     )
+    if "paid" not in set(scene.snapshot.figures["stage"]):
+        text += " " + scene.language.say("No amount here is known to be paid.")
     if is_whole(scene):
         return text
     less = scene.language.say(
@@ -187,9 +192,9 @@ EXHIBIT = Exhibit(
     slug="money-by-wave",
     reads=("country", "side", "stage", "wave"),
     question=site_money.question_by_side(
-        message("How much money went into each wave, and who pays?"),
-        message("How much EU money went into each wave?"),
-        message("How much money of the states went into each wave?"),
+        message("How much money for each wave, and from whom?"),
+        message("How much EU money for each wave?"),
+        message("How much money of the states for each wave?"),
     ),
     columns=COLUMNS,
     rows=rows,

@@ -1,15 +1,16 @@
 """How large is €485 million next to €200 billion? In words; the pictures are in Investment."""
 
+from dashboard.data.bounds import NOTHING
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.pair import pair_of
-from dashboard.exhibits.pair_words import capital, title_money
+from dashboard.exhibits.pair_words import percentage, related, sizes_only, title_money
+from dashboard.facts.pair import pair_of
 from dashboard.language import message
 
 COLUMNS = (
     Column("envelope", message("Amount"), "fact"),
     Column("money", message("Money"), "money"),
     Column("covers", message("What it covers"), "fact"),
-    Column("ratio", message("Size next to InvestAI"), "share"),
+    Column("ratio", message("Size next to InvestAI"), "bounds", message("%")),
 )
 
 
@@ -31,7 +32,7 @@ def rows(scene: Scene) -> Rows:
             "envelope": item.label,
             "money": item.amount,
             "covers": item.amount.covers,
-            "ratio": pair.share if item is pair.small else None,
+            "ratio": pair.share.times(100) if item is pair.small else NOTHING,
             "sources": (item.amount.source_id,),
         }
         for item in (pair.small, pair.large)
@@ -45,16 +46,16 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if len(table_rows) < 2:
         return language.say("One of the two amounts had not been published by this day.")
-    small, large = table_rows["money"]
-    return language.say(
-        "{small} from the EU and the states for {count} AI Factories, next to {large} that"
-        " InvestAI aims to mobilise, mostly private money: {percent} in size. A comparison of"
-        " size, not a share: no official text books the one inside the other.",
-        small=capital(language.money(small)),
-        count=int((scene.snapshot.sites["wave"] == "2").sum()),
-        large=language.money(large),
-        percent=language.percent(table_rows["ratio"].iloc[0]),
+    pair = pair_of(scene.snapshot)
+    sizes = language.say(
+        "Second wave, from the EU and the states: {small}. InvestAI, to be mobilised and mostly"
+        " private: {large}. The first next to the second, in size: {percent}.",
+        small=language.money(pair.small.amount, rounded=True),
+        large=language.money(pair.large.amount, rounded=True),
+        percent=percentage(pair, language),
     )
+    parts = (sizes, sizes_only(pair, language), related(pair, language))
+    return " ".join(part for part in parts if part)
 
 
 EXHIBIT = Exhibit(

@@ -2,21 +2,29 @@
 
 A part (EU, national, private) splits a site's total only where both say the same thing: a point
 in euro, as firm as the total, and together not above it. LUMI's parts are a plan of another date
-and scope (NOTES.md, section 6), so its total stays undivided.
+and scope (NOTES.md, section 6), so its total stays undivided. Where no total in euro is known there
+is nothing to split: a part that is firm stands for itself, and is added with the same part of
+other sites.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
+from dashboard.codes.figures import STAGE_NAMES
 from dashboard.data import Amount, Snapshot, Total
-from dashboard.data.amounts import total_of
+from dashboard.data.amounts import total_of, within
+from dashboard.data.bounds import minus, plus
 from dashboard.exhibits.exhibit import Scene
+from dashboard.language import message
 
 TOTAL, REGIONAL, UNDIVIDED = "total", "regional", "undivided"
 PARTS = ("eu", "national", "private")
 """Parts of a total that do not overlap; regional money is inside national."""
+
+FIRM = ("selected", "contracted", "paid")
+"""Stages of money that goes with a selection or is bound; a target, pledge or ceiling is a plan."""
 
 ROUNDING = 0.005
 """Million euro: what rounding may add to the parts of a total."""
@@ -26,14 +34,16 @@ ROUNDING = 0.005
 class Split:
     """One site's total and its parts, EUR million; a part that does not fit is not published.
 
-    `regional` is inside the national part. `undivided` is what the parts leave of the total, the
-    whole of it where no part is known; never negative.
+    `alone` are the firm parts of a site without a total in euro. `regional` is inside the national
+    part. `undivided` is what the parts leave of the total, the whole of it where no part is known;
+    never negative.
     """
 
     total: Amount
     parts: Mapping[str, Amount]
     regional: Amount
     undivided: Amount
+    alone: Mapping[str, Amount] = field(default_factory=dict)
 
 
 def sites(scene: Scene) -> pd.DataFrame:
@@ -70,15 +80,24 @@ def _missing(amount: Amount) -> Amount:
     return Amount(subject_id=amount.subject_id, measure=amount.measure)
 
 
+def _is_alone(part: Amount) -> bool:
+    return part.in_euro and not part.is_range and part.stage in FIRM
+
+
 def _rest(total: Amount, parts: Iterable[Amount]) -> Amount:
-    known = sum(part.low or 0 for part in parts)
-    low, high = ((bound or 0) - known for bound in (total.low, total.high))
-    rest = replace(total, low=_cents(low), high=_cents(high), measure=UNDIVIDED, figure_id="")
-    return replace(rest, basis="computed" if known else total.basis, covers="", note="")
+    """What the parts leave of the total, never below zero."""
+    known = [part.bounds for part in parts if part.in_euro]
+    if not known:
+        return replace(total, measure=UNDIVIDED, figure_id="", covers="", note="")
+    left = minus(total.bounds, plus(known))
+    low, high = (bound if bound is None else max(bound, 0.0) for bound in (left.low, left.high))
+    rest = within(replace(left, low=low, high=high), total)
+    return replace(rest, basis="computed", measure=UNDIVIDED, figure_id="", covers="", note="")
 
 
-def _cents(value: float) -> float:
-    return max(round(value, 4), 0.0)
+def _exceed(parts: Iterable[Amount], total: Amount) -> bool:
+    """Whether the parts are together more than the total, as printed."""
+    return sum(part.low or 0 for part in parts) > (total.low or 0) + ROUNDING
 
 
 def split(snapshot: Snapshot, site_id: str) -> Split:
@@ -88,11 +107,12 @@ def split(snapshot: Snapshot, site_id: str) -> Split:
     if not total.in_euro:
         missing = {name: _missing(amount) for name, amount in given.items()}
         regional = missing.pop(REGIONAL)
-        return Split(total, missing, regional, Amount(subject_id=site_id, measure=UNDIVIDED))
+        undivided = Amount(subject_id=site_id, measure=UNDIVIDED)
+        alone = {name: given[name] for name in PARTS if _is_alone(given[name])}
+        return Split(total, missing, regional, undivided, alone)
     fitting = {n: a if _fits(a, total) else _missing(a) for n, a in given.items()}
     regional = fitting.pop(REGIONAL)
-    known = sum(part.low or 0 for part in fitting.values())
-    if known > (total.low or 0) + ROUNDING:
+    if _exceed(fitting.values(), total):
         fitting = {name: _missing(amount) for name, amount in fitting.items()}
     if not fitting["national"].is_published:
         regional = _missing(regional)
@@ -102,11 +122,15 @@ def split(snapshot: Snapshot, site_id: str) -> Split:
 def addable(scene: Scene, site_id: str, name: str) -> Amount:
     """A site's amount of a measure (total, a part, regional, undivided) where it may be added.
 
-    Not published where it does not fit the total or is not as firm as the view asks for.
+    Not published where it does not fit the total or is not as firm as the view asks for. A part
+    that stands alone is added only where the view looks at that side: it splits no total.
     """
     found = split(scene.snapshot, site_id)
     amounts = {TOTAL: found.total, REGIONAL: found.regional, UNDIVIDED: found.undivided}
-    amount = {**amounts, **found.parts}[name]
+    amounts |= found.parts
+    if scene.view.side == name and name in found.alone:
+        amounts[name] = found.alone[name]
+    amount = amounts[name]
     return amount if has_stage(amount, scene) else _missing(amount)
 
 
@@ -122,12 +146,46 @@ def total(scene: Scene, site_ids: Iterable[str], name: str) -> Total:
     return replace(found, rows=len(ids), left_out=left_out)
 
 
-def summed(found: Total) -> Amount:
-    """A sum as a computed amount, rounded to the cent of a million."""
-    amount = found.as_amount()
-    if amount.low is None or amount.high is None:
-        return amount
-    return replace(amount, low=round(amount.low, 4), high=round(amount.high, 4))
+def nothing_known(scene: Scene) -> str:
+    """Why no amount can be said of the view's sites, in a sentence that its filters leave true."""
+    say = scene.language.say
+    if sites(scene).empty:
+        return say("No site is known by this day and with these filters.")
+    if scene.view.stage:
+        return say(NONE_OF_STAGE[measure(scene)], stages=stages_in_words(scene.view.stage, scene))
+    if measure(scene) == TOTAL and _has_further_total(scene):
+        return say(
+            "A total in euro of these sites is known only as a further figure: the one shown first"
+            " is in another currency."
+        )
+    return say(NONE_KNOWN[measure(scene)])
+
+
+def _has_further_total(scene: Scene) -> bool:
+    known = (amount for site_id in sites(scene).index for amount in scene.snapshot.amounts(site_id))
+    return any(amount.in_euro for amount in known)
+
+
+def stages_in_words(stages: Iterable[str], scene: Scene) -> str:
+    """`goes with the selection; contract or grant signed`."""
+    return "; ".join(scene.language.say(STAGE_NAMES[stage]) for stage in stages)
+
+
+NONE_KNOWN = {
+    TOTAL: message("No total in euro of these sites is known by this day."),
+    "eu": message("No EU part in euro of these sites that may be added is known by this day."),
+    "national": message(
+        "No national part in euro of these sites that may be added is known by this day."
+    ),
+}
+NONE_OF_STAGE = {
+    TOTAL: message(
+        "Of the totals in euro shown for these sites, none has this stage: {stages}. Contracts for"
+        " machines, buildings and services are amounts of their own."
+    ),
+    "eu": message("No EU part in euro that may be added has this stage: {stages}."),
+    "national": message("No national part in euro that may be added has this stage: {stages}."),
+}
 
 
 def listed_sources(found: Total, chosen: pd.DataFrame) -> tuple[str, ...]:

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from html import escape
 
 from dashboard.data import Amount
+from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import svg
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.pair import Pair
-from dashboard.exhibits.pair_words import capital, colours, finding, note, pair_in, worded
-from dashboard.exhibits.subjects import Subject
+from dashboard.exhibits.pair_words import colours, finding, note, pair_in
+from dashboard.facts.pair import Pair
+from dashboard.facts.subjects import Subject
 from dashboard.language import message
 
 COLUMNS = (
     Column("label", message("Amount")),
     Column("money", message("Money"), "money"),
-    Column("squares", message("Squares"), "number"),
+    Column("squares", message("Squares"), "bounds"),
     Column("value", message("Value of a square"), "number", message("EUR million")),
 )
 
@@ -67,7 +68,7 @@ def rows(scene: Scene) -> Rows:
         {
             "label": scene.language.fact(item.label),
             "money": item.amount,
-            "squares": item.size / value.low if value.low and item.amount.middle else None,
+            "squares": item.amount.bounds.times(1 / value.low) if value.low else NOTHING,
             "value": value.low,
             "sources": (item.amount.source_id,) if item.amount.source_id else (),
         }
@@ -81,18 +82,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     pair = pair_in(scene)
     if not pair.is_published:
         return finding(pair, scene)
-    small, large = table_rows["squares"]
-    counted = scene.language.say(
-        "{small} squares next to {large}.",
-        small=_number(small, pair.small, scene),
-        large=_number(large, pair.large, scene),
-    )
-    return f"{capital(counted)} {finding(pair, scene)}"
+    first, second = (in_words(squares, scene) for squares in table_rows["squares"])
+    counted = scene.language.say("Squares: {first}; {second}.", first=first, second=second)
+    return f"{counted} {finding(pair, scene)}"
 
 
-def _number(squares: float, item: Subject, scene: Scene) -> str:
-    words = scene.language.number(squares, 2)
-    return worded(item.amount.qualifier, words, scene.language)
+def in_words(squares: Bounds, scene: Scene) -> str:
+    """`up to 2,000`: a number of squares with the wording of the amount."""
+    language = scene.language
+    return language.quantity(squares.rounded(2), lambda number: language.number(number, 2))
 
 
 @dataclass(frozen=True)
@@ -143,7 +141,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     """Two separate groups of squares on one scale; a dashed square where nothing is published."""
     pair = pair_in(scene)
     small, large = colours(pair, scene)
-    widest = columns(table_rows["squares"].max())
+    widest = max(columns(squares.middle or 0) for squares in table_rows["squares"])
     cell = min(WIDEST_CELL, WIDEST_GROUP // widest)
     groups = [
         _group(item, row["squares"], (widest, cell), colour, scene)
@@ -155,16 +153,16 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 
 def _group(
-    item: Subject, squares: float | None, scale: tuple[int, int], colour: str, scene: Scene
+    item: Subject, squares: Bounds, scale: tuple[int, int], colour: str, scene: Scene
 ) -> str:
     """One amount; `scale` is the columns of the wider group and the widest cell in pixels."""
     language, (widest, cell) = scene.language, scale
     text = f"<b>{escape(language.money(item.amount))}</b> {escape(language.fact(item.label))}"
-    if squares is None or squares != squares:  # noqa: PLR0124  a missing value only
+    if not squares.middle:
         drawn = svg.image(svg.hollow(scene.look.ink, share=0.96), style="width:44px;height:44px")
         return f'<div><p class="bar-label">{text}</p>{drawn}</div>'
-    counted = language.say("{count} squares", count=_number(squares, item, scene))
-    grid = Grid.of(squares, min(widest, columns(squares)))
+    counted = language.say("Squares: {count}", count=in_words(squares, scene))
+    grid = Grid.of(squares.middle, min(widest, columns(squares.middle)))
     size = f"min({cell}px, 100cqw / {widest})"
     drawn = svg.image(
         drawing(grid, colour, scene.look.secondary_ink),

@@ -9,9 +9,9 @@ from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.data import Amount
+from dashboard.data import Amount, Total
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.language import message
+from dashboard.language import Language, message
 
 COLUMNS = (
     Column("site", message("Site"), "fact"),
@@ -114,14 +114,19 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     hosted = hosted_factories(scene, code)
     if not hosted:
         return text
-    total = scene.snapshot.total(hosted)
-    money = language.say(
-        "Public money for the AI Factories it hosts: {money} ({covered} of {rows} published).",
-        money=language.money(total.as_amount()),
+    return f"{text} {money_sentence(scene.snapshot.total(hosted), language)}"
+
+
+def money_sentence(total: Total, language: Language) -> str:
+    """The totals of the factories that a state hosts, added, and of how many they are."""
+    if not total.is_published:
+        return language.say("No total in euro of the AI Factories it hosts is known by this day.")
+    return language.say(
+        "Money for the AI Factories it hosts: {money} (with a total in euro: {covered} of {rows}).",
+        money=language.money(total.as_amount(), rounded=True),
         covered=total.covered,
         rows=total.rows,
     )
-    return f"{text} {money}"
 
 
 def hosted_factories(scene: Scene, code: str) -> list[str]:

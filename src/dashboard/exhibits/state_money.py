@@ -1,8 +1,11 @@
 """Money of the states' sites: sums, per inhabitant and relative to GDP, and what may be ranked."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard.data import Amount
+from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import site_money
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.language import message
@@ -13,8 +16,8 @@ COLUMNS = (
     Column("money", message("Money for these sites"), "money"),
     Column("covered", message("Sites in the sum"), "count"),
     Column("hosted", message("Sites"), "count"),
-    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
-    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
+    Column("per_head", message("Per inhabitant"), "bounds", message("EUR")),
+    Column("of_gdp", message("Relative to GDP"), "bounds", message("% of one year's GDP")),
     Column("population", message("Inhabitants"), "count"),
     Column("gdp", message("GDP"), "count", message("EUR million")),
     Column("base", message("Base compared with"), "message"),
@@ -39,7 +42,8 @@ def mode(scene: Scene) -> str:
 def rows(scene: Scene) -> Rows:
     """A row per state that hosts a site which the filters leave; ranked rows first.
 
-    `money` is the sum over its sites, EUR million; `per_head` in EUR, `of_gdp` in per cent.
+    `money` is the sum over its sites, EUR million; `per_head` in EUR, `of_gdp` in per cent. `all`
+    is what is known of the money of all its sites in the mode's unit, published or not.
     """
     sites = site_money.sites(scene)
     records = [_record(str(code), chosen, scene) for code, chosen in sites.groupby("host_country")]
@@ -51,9 +55,9 @@ def rows(scene: Scene) -> Rows:
 def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
     state = scene.snapshot.states.loc[code]
     found = site_money.total(scene, sites["site_id"], site_money.measure(scene))
-    money = site_money.summed(found) if found.is_published else _elsewhere(sites, scene)
-    middle = money.middle
+    money = found.as_amount() if found.is_published else _elsewhere(sites, scene)
     population, gdp = (_number(state[name]) for name in ("population", "gdp_eur_million"))
+    bases = {"": (1.0, 1.0), "head": (population, 1e6), "gdp": (gdp, 100)}
     base = _base(state, scene)
     sources = (*site_money.listed_sources(found, sites), state[_base_source(scene)])
     return {
@@ -62,12 +66,13 @@ def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
         "money": money,
         "covered": found.covered,
         "hosted": found.rows,
-        "per_head": _ratio(middle, population, 1e6),
-        "of_gdp": _ratio(middle, gdp, 100),
+        "per_head": _relative(money.bounds, population, 1e6),
+        "of_gdp": _relative(money.bounds, gdp, 100),
         "population": population,
         "gdp": gdp,
         "base": base,
-        "amount": middle,
+        "amount": money.bounds,
+        "all": _relative(found.bounds_of_all, *bases[mode(scene)]),
         "ranked": base in ("", SAME_BASE),
         "sources": tuple(dict.fromkeys(s for s in sources if isinstance(s, str) and s)),
     }
@@ -77,8 +82,8 @@ def _number(cell: object) -> float | None:
     return None if pd.isna(cell) else float(cell)  # type: ignore[arg-type]
 
 
-def _ratio(amount: float | None, base: float | None, unit: float) -> float | None:
-    return None if amount is None or base is None else unit * amount / base
+def _relative(amount: Bounds, base: float | None, unit: float) -> Bounds:
+    return amount.times(unit / base) if base else NOTHING
 
 
 def _elsewhere(sites: pd.DataFrame, scene: Scene) -> Amount:
@@ -109,15 +114,24 @@ def _base(state: pd.Series, scene: Scene) -> str:
     return SAME_BASE if state[column] == shared else OTHER_BASE
 
 
-def value(record: dict, scene: Scene) -> float | None:
-    """The row's value in the mode's unit, None where it cannot be computed."""
-    found = record[VALUES[mode(scene)]]
-    return None if found is None or pd.isna(found) else float(found)
+def value(record: dict, scene: Scene) -> Bounds:
+    """The row's value in the mode's unit, NOTHING where it cannot be computed."""
+    found: Bounds = record[VALUES[mode(scene)]]
+    return found
+
+
+def ranked(records: Iterable[dict], scene: Scene) -> dict[str, Bounds]:
+    """What is known of all the money of the states that may be ranked, by alpha-2 code."""
+    return {
+        row["country"]: row["all"]
+        for row in records
+        if row["ranked"] and value(row, scene).is_known
+    }
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
     def place(record: dict) -> tuple[int, float, str]:
-        size = value(record, scene)
+        size = value(record, scene).middle
         group = 2 if size is None else 0 if record["ranked"] else 1
         return group, -(size or 0), scene.language.country(record["country"])
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.claims import Place, place
 from dashboard.language import message
 from dashboard.view import View
 
@@ -41,8 +43,8 @@ class Field:
         """The row of a state, None where it hosts no site."""
         return next((row for row in self.records if row["country"] == code), None)
 
-    def value(self, record: dict) -> float | None:
-        """EUR million, EUR per inhabitant or per cent of GDP; None where there is none."""
+    def value(self, record: dict) -> Bounds:
+        """EUR million, EUR per inhabitant or per cent of GDP; NOTHING where there is none."""
         return state_money.value(record, self.scene)
 
     def peers(self, code: str) -> tuple[dict, ...]:
@@ -52,16 +54,14 @@ class Field:
 
     def ranked(self, code: str) -> tuple[dict, ...]:
         """Peers of a state that may be ranked."""
-        return tuple(
-            row for row in self.peers(code) if row["ranked"] and self.value(row) is not None
-        )
+        return tuple(row for row in self.peers(code) if row["ranked"] and self.value(row).is_known)
 
-    def place(self, code: str) -> int | None:
-        """Place of a state among its ranked peers, from 1; None where it is not ranked."""
-        values = {row["country"]: self.value(row) or 0 for row in self.ranked(code)}
-        if code not in values:
-            return None
-        return 1 + sum(value > values[code] for value in values.values())
+    def place(self, code: str) -> Place | None:
+        """Place of a state among its ranked peers, as far as bounds and what is not published
+        settle it; None where it is not ranked.
+        """
+        numbers = state_money.ranked(self.peers(code), self.scene)
+        return place(code, numbers) if code in numbers else None
 
 
 def fields(scene: Scene) -> dict[str, Field]:

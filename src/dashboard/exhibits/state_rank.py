@@ -1,5 +1,6 @@
 """Where does one state stand among the host states? Absolute, per inhabitant, relative to GDP."""
 
+from collections.abc import Iterator
 from html import escape
 
 from dashboard.data import Amount
@@ -8,6 +9,7 @@ from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem,
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_peers import MEASURES, Field, fields
+from dashboard.facts.claims import Place
 from dashboard.language import message
 
 NOT_RANKED = message("not ranked")
@@ -16,11 +18,11 @@ COLUMNS = (
     Column("money", message("Money for the sites it hosts"), "money"),
     Column("covered", message("Sites in the sum"), "count"),
     Column("hosted", message("Sites"), "count"),
-    Column("place", message("Place"), "count", missing=NOT_RANKED),
-    Column("per_head", message("Per inhabitant"), "number", message("EUR")),
-    Column("place_head", message("Place per inhabitant"), "count", missing=NOT_RANKED),
-    Column("of_gdp", message("Relative to GDP"), "number", message("% of one year's GDP")),
-    Column("place_gdp", message("Place relative to GDP"), "count", missing=NOT_RANKED),
+    Column("place", message("Place"), missing=NOT_RANKED),
+    Column("per_head", message("Per inhabitant"), "bounds", message("EUR")),
+    Column("place_head", message("Place per inhabitant"), missing=NOT_RANKED),
+    Column("of_gdp", message("Relative to GDP"), "bounds", message("% of one year's GDP")),
+    Column("place_gdp", message("Place relative to GDP"), missing=NOT_RANKED),
 )
 PLACES = {"": "place", "head": "place_head", "gdp": "place_gdp"}
 
@@ -28,7 +30,8 @@ PLACES = {"": "place", "head": "place_head", "gdp": "place_gdp"}
 def rows(scene: Scene) -> Rows:
     """A row per host state, the largest sum first; none where the picked state hosts nothing.
 
-    `money` in EUR million, `per_head` in EUR, `of_gdp` in per cent, places from 1.
+    `money` in EUR million, `per_head` in EUR, `of_gdp` in per cent; a place is a number from 1, or
+    two with a hyphen where bounds leave it open (`3-5`), with an equals sign where it is shared.
     """
     code, found = picked(scene), fields(scene)
     if code is None or found[""].record(code) is None:
@@ -43,9 +46,17 @@ def _record(row: dict, found: dict[str, Field]) -> dict:
     sources = [source for record in own for source in record["sources"]]
     return {
         **{name: row[name] for name in names},
-        **{PLACES[measure]: field.place(code) for measure, field in found.items()},
+        **{PLACES[measure]: _place(field.place(code)) for measure, field in found.items()},
         "sources": tuple(dict.fromkeys(sources)),
     }
+
+
+def _place(found: Place | None) -> str:
+    if found is None:
+        return ""
+    if found.best != found.worst:
+        return f"{found.best}-{found.worst}"
+    return f"{found.best}=" if found.is_shared else str(found.best)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -53,65 +64,62 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language, found = picked(scene), scene.language, fields(scene)
     if code is None:
         return language.say("Pick a state to see its place.")
-    name = language.country(code)
     record = found[""].record(code)
     if record is None:
-        return language.say(
-            "{country} hosts no site by this day, so it has no place among the host states.",
-            country=name,
-        )
-    if found[""].value(record) is None:
+        return language.say("No place among the host states: no hosted site is known by this day.")
+    if not found[""].value(record).is_known:
         return _unranked(record, scene)
     parts = [
         _part(code, field, scene)
         for field in found.values()
-        if field.value(field.record(code) or record) is not None
+        if field.value(field.record(code) or record).is_known
     ]
-    return language.say(
-        "Money for the sites that {country} hosts: {parts}.{covered}",
-        country=name,
-        parts="; ".join(parts),
-        covered=_covered(record, scene),
-    )
+    money = language.say("Money for the sites it hosts: {parts}.", parts="; ".join(parts))
+    return " ".join([money, *_covered(record, scene)])
 
 
 def _unranked(record: dict, scene: Scene) -> str:
     language, money = scene.language, record["money"]
-    name = language.country(record["country"])
     if money.is_published:
         return language.say(
-            "{country} is not ranked: the {money} for its site is not in euro.",
-            country=name,
-            money=language.money(money),
+            "Not ranked, because the amount is not in euro: {money}.", money=language.money(money)
         )
-    return language.say(
-        "{country} is not ranked: the money for the sites it hosts is not published.", country=name
-    )
+    return language.say("Not ranked: no total in euro of the sites it hosts is known by this day.")
 
 
-def _covered(record: dict, scene: Scene) -> str:
-    if record["covered"] == record["hosted"]:
-        return ""
-    return " " + scene.language.say(
-        "The sum runs over {covered} of {rows} sites.",
-        covered=record["covered"],
-        rows=record["hosted"],
-    )
+def _covered(record: dict, scene: Scene) -> Iterator[str]:
+    if record["covered"] < record["hosted"]:
+        yield scene.language.say(
+            "Sites in the sum: {covered} of {rows}.",
+            covered=record["covered"],
+            rows=record["hosted"],
+        )
 
 
 def _part(code: str, field: Field, scene: Scene) -> str:
     record = field.record(code)
     assert record is not None
     return scene.language.say(
-        "{value} ({place})", value=words(record, field.scene), place=place_words(code, field, scene)
+        "{value} ({place})",
+        value=words(record, field.scene, rounded=True),
+        place=place_words(code, field, scene),
     )
 
 
 def place_words(code: str, field: Field, scene: Scene) -> str:
-    """`place 2 of 15`, or why there is none."""
+    """`place 2 of 15`, `place 2 to 4 of 15` where bounds leave it open, or why there is none."""
     say, record, place = scene.language.say, field.record(code), field.place(code)
+    if place is not None and place.best < place.worst:
+        return say(
+            "place {best} to {worst} of {count}",
+            best=place.best,
+            worst=place.worst,
+            count=place.compared,
+        )
+    if place is not None and place.is_shared:
+        return say("shared place {place} of {count}", place=place.best, count=place.compared)
     if place is not None:
-        return say("place {place} of {count}", place=place, count=len(field.ranked(code)))
+        return say("place {place} of {count}", place=place.best, count=place.compared)
     if record is not None and not record["ranked"]:
         return say(record["base"])
     return say(NOT_RANKED)
@@ -130,7 +138,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 
 def _scale(code: str, field: Field) -> track.Track:
-    return track.Track(max((field.value(row) or 0 for row in field.ranked(code)), default=0))
+    return track.Track(max((field.value(row).middle or 0 for row in field.ranked(code)), default=0))
 
 
 def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
@@ -141,7 +149,7 @@ def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
     if field.place(code) is None:
         marks += track.mark(scale, Amount())
     else:
-        value = field.value(record) or 0
+        value = field.value(record).middle or 0
         marks += f'<i class="point" style="left:{scale.place(value)}"></i>'
     name = escape(scene.language.say(MEASURES[measure]))
     place = escape(place_words(code, field, scene))
@@ -151,7 +159,7 @@ def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
 
 
 def _tick(row: dict, scale: track.Track, field: Field) -> str:
-    value = field.value(row) or 0
+    value = field.value(row).middle or 0
     title = f"{field.scene.language.country(row['country'])}: {words(row, field.scene)}"
     return f'<i class="other" title="{escape(title)}" style="left:{scale.place(value)}"></i>'
 

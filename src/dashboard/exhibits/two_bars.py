@@ -4,18 +4,19 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from dashboard.data import Amount, Total
+from dashboard.data.bounds import NOTHING, Bounds, ratio
 from dashboard.exhibits import svg
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.pair import Pair
+from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.pair_words import (
     colours,
-    difference_in_words,
     finding,
     note,
     pair_in,
     title_money,
 )
-from dashboard.exhibits.subjects import Subject, parts_of, sum_of
+from dashboard.facts.pair import Pair
+from dashboard.facts.subjects import Subject, parts_of, sum_of
 from dashboard.language import message
 
 COLUMNS = (
@@ -23,12 +24,12 @@ COLUMNS = (
     Column("place", message("In the picture"), "message"),
     Column("money", message("Money"), "money"),
     Column("covers", message("What it covers"), "fact"),
-    Column("share", message("Size next to the larger"), "share"),
+    Column("share", message("Size next to the larger"), "bounds", message("%")),
 )
 
-SMALL = message("The smaller amount")
-LARGE = message("The larger amount")
-PART = message("Part of the smaller, under the lens")
+SMALL = message("The smaller number")
+LARGE = message("The larger number")
+PART = message("Part or site of the smaller, under the lens")
 SUM = message("Sum of the parts")
 ONE = message("One of the two amounts")
 
@@ -54,7 +55,7 @@ def lens(scene: Scene) -> tuple[tuple[Subject, ...], Total | None]:
 
 def rows(scene: Scene) -> Rows:
     """The larger and the smaller amount, then the parts of the smaller and their sum; empty
-    where neither amount was published by the day. `share` is a ratio of sizes.
+    where neither amount was published by the day. `share` is a ratio of sizes, in per cent.
     """
     pair = pair_in(scene)
     if len(pair.missing) == 2:
@@ -71,17 +72,21 @@ def rows(scene: Scene) -> Rows:
 
 
 def _record(item: Subject, place: str, pair: Pair, scene: Scene) -> dict[str, object]:
-    middle = item.amount.middle
-    compared = pair.is_published and middle and place != LARGE
+    is_compared = pair.is_published and place != LARGE
     return {
         "label": scene.language.fact(item.label),
         "place": place,
         "money": item.amount,
         "covers": item.amount.covers,
-        "share": middle / pair.large.size if compared and middle else None,
+        "share": _share(item.amount, pair) if is_compared else NOTHING,
         "lens": "part" if place == PART else "",
         "sources": (item.amount.source_id,) if item.amount.source_id else (),
     }
+
+
+def _share(amount: Amount, pair: Pair) -> Bounds:
+    """Size of an amount next to the larger one, in per cent."""
+    return ratio(amount.bounds, pair.large.amount.bounds).times(100)
 
 
 def _sum_record(total: Total, pair: Pair, scene: Scene) -> dict[str, object]:
@@ -93,7 +98,7 @@ def _sum_record(total: Total, pair: Pair, scene: Scene) -> dict[str, object]:
         "place": SUM,
         "money": money,
         "covers": "",
-        "share": (money.middle or 0) / pair.large.size,
+        "share": _share(money, pair),
         "lens": "sum",
         "sources": total.source_ids,
     }
@@ -108,22 +113,26 @@ def _opened(scene: Scene) -> str:
     parts, total = lens(scene)
     if not parts:
         return ""
-    language = scene.language
+    language, whole = scene.language, pair_in(scene).small
     if total is None:
         return language.say(
-            "The parts of the smaller amount may hold the same money and are not added."
+            "The parts of the first amount may hold the same money and are not added."
         )
-    added = language.say(
-        "The parts of the smaller amount add up to {sum} ({covered} of {rows} with an amount in"
-        " euro), {difference}.",
-        sum=language.money(total.as_amount()),
-        covered=total.covered,
-        rows=total.rows,
-        difference=difference_in_words(total, pair_in(scene).small.amount, language),
+    money = language.money(total.as_amount(), rounded=True)
+    counted = {"sum": money, "covered": total.covered, "rows": total.rows}
+    added = (
+        language.say(
+            "Its sites, added: {sum} ({covered} of {rows} with an amount in euro).", **counted
+        )
+        if whole.wave
+        else language.say(
+            "Its parts, added: {sum} ({covered} of {rows} with an amount in euro).", **counted
+        )
     )
-    if total.is_complete:
-        return added
-    return f"{added} {language.say('What is not published is not filled in.')}"
+    same_measure = {part.amount.measure for part in parts} == {whole.amount.measure}
+    next_to = compared(total, whole.amount, language) if same_measure else ""
+    left = "" if total.is_complete else language.say("What is not published is not filled in.")
+    return " ".join(text for text in (added, next_to, left) if text)
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -133,7 +142,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     if not pair.is_published:
         bars = [_bar(item, None, large, scene) for item in (pair.large, pair.small)]
         return Html(f'<div class="two-bars">{"".join(bars)}</div>')
-    top = _bar(pair.large, 1.0, large, scene) + _bar(pair.small, pair.share, small, scene)
+    top = _bar(pair.large, 1.0, large, scene) + _bar(pair.small, pair.drawn_share, small, scene)
     return Html(f'<div class="two-bars">{top}{_lens(pair, small, scene)}</div>')
 
 
@@ -162,7 +171,7 @@ def _lens(pair: Pair, colour: str, scene: Scene) -> str:
     """The light from the sliver, then the smaller amount and its parts on a wider scale."""
     parts, total = lens(scene)
     end = max(pair.small.size, (total.high or 0) if total else 0)
-    sliver, opened = (pair.share or 0) * 100, pair.small.size / end * 100
+    sliver, opened = (pair.drawn_share or 0) * 100, pair.small.size / end * 100
     light = svg.image(
         f'<polygon points="0,0 {sliver:.3f},0 {opened:.3f},100 0,100" fill="{colour}"'
         ' fill-opacity=".18"/>'
@@ -171,10 +180,7 @@ def _lens(pair: Pair, colour: str, scene: Scene) -> str:
         style="height:44px",
         view_box="0 0 100 100",
     )
-    words = scene.language.say(
-        "Under the lens: another scale, {count} times as wide",
-        count=scene.language.number(pair.large.size / end, 1 if pair.large.size < 10 * end else 0),
-    )
+    words = scene.language.say("Under the lens: another scale")
     scale = Scale(end, colour)
     whole = _step(pair.small.label, pair.small.amount, 0.0, scale, scene)
     inside = _cascade(parts, total, scale, scene)

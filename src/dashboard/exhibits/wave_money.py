@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.data import Amount, Total
+from dashboard.data.amounts import difference
 from dashboard.exhibits import site_money
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.site_money import REGIONAL, UNDIVIDED
@@ -10,12 +11,12 @@ from dashboard.language import message
 
 COLUMNS = (
     Column("wave", message("Wave"), "wave"),
-    Column("official", message("Amount of the wave"), "money"),
-    Column("official_eu", message("EU money of the wave, where published"), "money"),
+    Column("of_wave", message("Amount of the wave"), "money"),
+    Column("of_wave_eu", message("EU money of the wave, where published"), "money"),
     Column("sum", message("Sum of its sites"), "money"),
     Column("covered", message("Sites in the sum"), "count"),
     Column("sites", message("Sites"), "count"),
-    Column("difference", message("Sum minus amount of the wave"), "number", message("EUR million")),
+    Column("difference", message("Sum minus amount of the wave"), "money"),
     Column("eu", message("EU part"), "money"),
     Column("national", message("National part"), "money"),
     Column("regional", message("Regional part, inside the national part"), "money"),
@@ -54,29 +55,30 @@ def rows(scene: Scene) -> Rows:
 def _record(wave: str, sites: pd.DataFrame, scene: Scene) -> dict:
     snapshot, name = scene.snapshot, site_money.measure(scene)
     envelope = wave if wave == "antennas" else f"wave-{wave}"
-    official, eu = snapshot.amount(envelope, name), snapshot.amount(envelope, "eu")
+    of_wave, eu = snapshot.amount(envelope, name), snapshot.amount(envelope, "eu")
     found = site_money.total(scene, sites["site_id"], name)
     parts = {
-        part: site_money.summed(site_money.total(scene, sites["site_id"], part))
+        part: site_money.total(scene, sites["site_id"], part).as_amount()
         for part in (*parts_shown(scene), REGIONAL)
     }
     if scene.view.side == "eu":
         parts[REGIONAL] = Amount()
     return {
         "wave": wave,
-        "official": official,
-        "official_eu": eu if eu.basis == "published" else Amount(),
-        "sum": site_money.summed(found),
+        "of_wave": of_wave,
+        "of_wave_eu": eu if eu.basis == "published" else Amount(),
+        "sum": found.as_amount(),
         "covered": found.covered,
         "sites": found.rows,
-        "difference": difference(found, official) if is_whole(scene) else None,
+        "difference": _difference(found, of_wave, scene),
+        "total": found,
         **{part: parts.get(part, Amount()) for part in (*PART_NAMES, REGIONAL)},
         "left_out": tuple(sites.loc[list(found.left_out), "name"]),
         "sources": tuple(
             dict.fromkeys(
                 source
                 for source in (
-                    official.source_id,
+                    of_wave.source_id,
                     eu.source_id if eu.basis == "published" else "",
                     *site_money.listed_sources(found, sites),
                 )
@@ -86,9 +88,11 @@ def _record(wave: str, sites: pd.DataFrame, scene: Scene) -> dict:
     }
 
 
-def difference(found: Total, official: Amount) -> float | None:
-    """Sum of the sites minus the amount of the wave, EUR million; None where one is missing."""
-    middle = found.as_amount().middle
-    if middle is None or official.middle is None:
+def _difference(found: Total, of_wave: Amount, scene: Scene) -> Amount | None:
+    """Sum of the sites minus the amount of the wave, as far as the bounds of both go; None where
+    one is missing, where no bound is left, or where the sum does not run over the whole wave.
+    """
+    if not is_whole(scene) or not found.is_published or not of_wave.in_euro:
         return None
-    return round(middle - official.middle, 2)
+    gap = difference(found.as_amount(), of_wave)
+    return gap if gap.is_published else None

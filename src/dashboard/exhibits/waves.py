@@ -4,6 +4,8 @@ from html import escape
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.money_words import leading, undecided
+from dashboard.facts.claims import exceeds_others_together, most
 from dashboard.language import message
 
 COLUMNS = (
@@ -45,26 +47,33 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Which wave carries most, and whether more than the other factory waves together."""
+    """Which factory wave has the most money, and whether more than all others together."""
     language = scene.language
     factory = table_rows[table_rows["wave"] != "antennas"]
-    published = [money for money in factory["money"] if money.in_euro]
-    if factory.empty or not published:
-        return language.say("No wave with a published amount by this day and filter.")
-    if len(factory) == 1:
-        only = factory.iloc[0]
-        return language.say(
-            "{wave}: {count} AI Factories, {money}.",
-            wave=language.say(WAVE_NAMES[only["wave"]]),
-            count=only["sites"],
-            money=language.money(only["money"]),
-        )
-    largest = factory.loc[factory["money"].map(lambda money: money.middle or 0).idxmax()]
-    others = sum(m.high for m in factory["money"] if m is not largest["money"] and m.high)
-    name = language.within_sentence(WAVE_NAMES[largest["wave"]])
-    if largest["money"].low > others:
-        return language.say("The {wave} carries more money than the others together.", wave=name)
-    return language.say("The {wave} carries the most money.", wave=name)
+    amounts = dict(zip(factory["wave"], factory["money"], strict=True))
+    numbers = {wave: money.bounds for wave, money in amounts.items()}
+    found = most(numbers)
+    if not found.compared:
+        return language.say("No factory wave with an amount in euro by this day and filter.")
+    is_all = set(factory["wave"]) == {*scene.snapshot.factories["wave"]}
+    texts = LEADING
+    if is_all and len(found.names) == 1 and exceeds_others_together(found.names[0], numbers):
+        texts = (LEADING[0], MORE_THAN_OTHERS, LEADING[2])
+    return leading(
+        found,
+        texts,
+        lambda wave: language.money(amounts[wave], rounded=True),
+        language,
+        lambda wave: language.say(WAVE_NAMES[wave]),
+    ) or " ".join(undecided(found, language, lambda wave: language.say(WAVE_NAMES[wave])))
+
+
+LEADING = (
+    message("{name}: {value}."),
+    message("Largest amount of a factory wave known here: {name}, {value}."),
+    message("Largest amounts of factory waves known here, equal in size: {names}, {value} each."),
+)
+MORE_THAN_OTHERS = message("{name}: {value}, more than all other factory waves together.")
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

@@ -1,16 +1,18 @@
 """Words that several exhibits use for the cells of their tables."""
 
+from dashboard.codes.figures import BASIS_NAMES
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import Column, Scene
 from dashboard.language import Language
 
 
 def cell(value: object, column: Column, language: Language) -> str:
     """One cell of a table in words; the column's own words, or none, for a missing value."""
-    if isinstance(value, Amount):
-        return language.money(value)
+    if isinstance(value, (Amount, Bounds)):
+        return _computed(value, language)
     if value is None or value != value or value == "":  # noqa: PLR0124  a missing value only
         return language.say(column.missing) if column.missing else ""
     match column.kind:
@@ -36,6 +38,25 @@ def cell(value: object, column: Column, language: Language) -> str:
         case "day":
             return language.day(value)
     return str(value)
+
+
+def _computed(value: Amount | Bounds, language: Language) -> str:
+    if isinstance(value, Amount):
+        return _money(value, language)
+    decimals = value.decimals
+    return language.quantity(
+        value.rounded(decimals), lambda number: language.number(number, decimals)
+    )
+
+
+def _money(amount: Amount, language: Language) -> str:
+    """An amount of the package with the mark of our arithmetic; a sum is one by its heading."""
+    words = language.money(amount)
+    if amount.basis == "published" or not amount.figure_id:
+        return words
+    return language.say(
+        "{money} ({basis})", money=words, basis=language.say(BASIS_NAMES[amount.basis])
+    )
 
 
 def as_known(scene: Scene) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
-from dashboard.exhibits.pair_words import capital, worded
+from dashboard.exhibits.squares import in_words
 from dashboard.exhibits.words import cell
 from dashboard.export.drawing import (
     Bars,
@@ -32,11 +32,7 @@ def lens(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Lens:
         for place in inside
     ]
     parts = _bars(exhibit, rows.iloc[inside], scene, chart, colours)
-    factor = amounts.longest / parts.longest
-    words = scene.language.say(
-        "Under the lens: another scale, {count} times as wide",
-        count=scene.language.number(factor, 1 if factor < 10 else 0),
-    )
+    words = scene.language.say("Under the lens: another scale")
     return Lens(amounts, parts, _starts(parts, [marks[place] for place in inside]), words)
 
 
@@ -78,7 +74,9 @@ def squares(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Squares
             SquareGroup(
                 name=cell(row[first.name], first, language),
                 words=cell(row[money.name], money, language),
-                counted="" if number is None else _counted(number, row[money.name], scene),
+                counted=""
+                if number is None
+                else language.say("Squares: {count}", count=in_words(row[count.name], scene)),
                 number=number,
                 colour=colour,
             )
@@ -86,11 +84,6 @@ def squares(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Squares
     each = value_of(rows[value.name].iloc[0])
     worth = language.money(Amount(each, each, basis="computed"))
     return Squares(tuple(groups), language.say("One square is {value}.", value=worth))
-
-
-def _counted(number: float, amount: Amount, scene: Scene) -> str:
-    words = worded(amount.qualifier, scene.language.number(number, 2), scene.language)
-    return capital(scene.language.say("{count} squares", count=words))
 
 
 def steps(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Steps:

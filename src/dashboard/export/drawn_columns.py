@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.data import Amount
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import Column, Exhibit, Scene
 from dashboard.export.exhibit_table import plain
 
@@ -15,7 +16,7 @@ def columns_of(exhibit: Exhibit, names: Sequence[str]) -> tuple[Column, ...]:
 
 def value_of(value: object) -> float | None:
     """A cell as the length of a bar: the middle of an amount in EUR million, or the number."""
-    found = value.middle if isinstance(value, Amount) else plain(value)
+    found = value.middle if isinstance(value, (Amount, Bounds)) else plain(value)
     return float(found) if isinstance(found, (int, float)) else None
 
 

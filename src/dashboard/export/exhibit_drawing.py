@@ -23,7 +23,7 @@ from dashboard.export.drawn_columns import columns_of, unit_of, value_of
 from dashboard.export.lane_drawing import lanes
 from dashboard.export.outlines import outlines, places
 
-NUMERIC = frozenset({"count", "number", "share", "money"})
+NUMERIC = frozenset({"count", "number", "bounds", "share", "money"})
 Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
 OWN_DRAWINGS: Mapping[str, Drawn] = {
     "lens": comparison.lens,

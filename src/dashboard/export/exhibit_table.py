@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.data import Amount
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import SOURCES, Column, Exhibit, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.language import Language, message
@@ -41,9 +42,10 @@ class Field:
 class PlainTable:
     """Fields and records, one per row of the exhibit's table, in its order.
 
-    Money is split into `_low`, `_high` (million), `_currency`, `_qualifier`, `_figure_id` (the
-    key of the amount in the table figures) and `_words`. Where nothing is published only the
-    words are filled; where a row has no such amount at all, they are empty too.
+    Money is split into `_low`, `_high` (million), `_currency`, `_qualifier`, `_basis` (published,
+    converted, computed), `_figure_id` (the key of the amount in the table figures) and `_words`;
+    what is computed from amounts into `_low`, `_high`, `_qualifier` and `_words`. Where nothing is
+    published only the words are filled; where a row has no such amount at all, they are empty too.
     """
 
     fields: tuple[Field, ...]
@@ -81,18 +83,21 @@ MONEY_PARTS: Mapping[str, str] = {
     "low": message("{label}: lowest value"),
     "high": message("{label}: highest value"),
     "currency": message("{label}: currency"),
-    "qualifier": message("{label}: wording of the source"),
+    "qualifier": message("{label}: wording"),
+    "basis": message("{label}: published, converted or computed"),
     "figure_id": message("{label}: key in the table figures"),
     "words": message("{label}: in words"),
 }
+BOUNDS_PARTS = ("low", "high", "qualifier", "words")
 
 
 def _fields(column: Column, language: Language) -> Iterator[Field]:
     label = language.say(column.label)
-    if column.kind == "money":
-        for part, text in MONEY_PARTS.items():
-            unit = language.say("million of the currency") if part in {"low", "high"} else ""
-            yield Field(f"{column.name}_{part}", language.say(text, label=label), unit)
+    if parts := _parts(column):
+        unit = _unit(column, language)
+        for part in parts:
+            text = language.say(MONEY_PARTS[part], label=label)
+            yield Field(f"{column.name}_{part}", text, unit if part in {"low", "high"} else "")
         return
     yield Field(column.name, label, _unit(column, language))
     if column.kind in IN_WORDS:
@@ -100,16 +105,23 @@ def _fields(column: Column, language: Language) -> Iterator[Field]:
         yield Field(f"{column.name}_words", words)
 
 
+def _parts(column: Column) -> tuple[str, ...]:
+    """Into how many cells a column is split; none for one that stays whole."""
+    return {"money": tuple(MONEY_PARTS), "bounds": BOUNDS_PARTS}.get(column.kind, ())
+
+
 def _unit(column: Column, language: Language) -> str:
+    if column.kind == "money":
+        return language.say("million of the currency")
     if column.kind == "share":
         return language.say("share, 1 is 100 %")
     return language.say(column.unit) if column.unit else ""
 
 
 def _values(value: object, column: Column, language: Language) -> Iterator[tuple[str, Value]]:
-    if column.kind == "money":
-        parts = _money(value, language)
-        yield from ((f"{column.name}_{part}", parts.get(part)) for part in MONEY_PARTS)
+    if parts := _parts(column):
+        found = _money(value, language) if column.kind == "money" else _bounds(value, language)
+        yield from ((f"{column.name}_{part}", found.get(part)) for part in parts)
         return
     yield column.name, plain(value)
     if column.kind in IN_WORDS:
@@ -127,8 +139,17 @@ def _money(value: object, language: Language) -> Mapping[str, Value]:
         "high": plain(value.high),
         "currency": value.currency,
         "qualifier": value.qualifier,
+        "basis": value.basis,
         "figure_id": value.figure_id or None,
     }
+
+
+def _bounds(value: object, language: Language) -> Mapping[str, Value]:
+    if not isinstance(value, Bounds) or value.printed is None:
+        return {}
+    low, high = value.printed
+    words = cell(value, Column("", "", "bounds"), language)
+    return {"low": plain(low), "high": plain(high), "qualifier": value.wording, "words": words}
 
 
 def plain(value: Any) -> Value:

@@ -1,7 +1,7 @@
 """One language of the interface, passed to whatever writes for a reader; never process-global."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -12,9 +12,10 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from dashboard.data.amounts import Amount
+from dashboard.data.bounds import Bounds
 from dashboard.data.partial_dates import last_day, precision
 from dashboard.language.catalogues import FACTS, INTERFACE, translations
-from dashboard.language.money import money_in_words
+from dashboard.language.money import money_in_words, with_wording
 
 LANGUAGES = {"en": "en_IE", "de": "de_DE"}
 """Language tags of links (BCP 47) and the locale that formats for them: `en` alone would write
@@ -64,15 +65,34 @@ class Language:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with at most `decimals` decimals and the separators of the language."""
-        return str(format_decimal(round(value, decimals), "#,##0.####", locale=self.locale))
+        pattern = "#,##0." + "#" * decimals
+        return str(format_decimal(round(value, decimals), pattern, locale=self.locale))
 
     def percent(self, share: float, decimals: int = 2) -> str:
         """A share (1 = 100 %) in per cent."""
         return str(format_percent(share, "#,##0." + "#" * decimals + "\u00a0%", locale=self.locale))
 
-    def money(self, amount: Amount, *, short: bool = False) -> str:
-        """An amount in words, with its "about", "over", "up to"; `short` for labels in pictures."""
-        return money_in_words(amount, self.say, self.locale, short=short)
+    def money(self, amount: Amount, *, short: bool = False, rounded: bool = False) -> str:
+        """An amount in words, with its "about", "over", "up to"; `short` for labels in pictures,
+        `rounded` for sentences (see `Amount.rounded_for_sentence`).
+        """
+        shown = (amount.rounded_for_sentence() if rounded else amount).rounded_for_print()
+        if shown.high is not None and shown.high < 0:
+            return self.say("minus {amount}", amount=self.money(shown.negated(), short=short))
+        return money_in_words(shown, self.say, self.locale, short=short)
+
+    def quantity(self, bounds: Bounds, write: Callable[[float], str], unit: str = "") -> str:
+        """A computed number in words with what its bounds leave of it: `up to about 412 times`.
+
+        `write` writes a single number, `unit` is a message that holds `{number}`, empty for none.
+        Empty where nothing is known.
+        """
+        if bounds.printed is None:
+            return ""
+        low, high = map(write, bounds.printed)
+        number = high if low == high else self.say("{low} to {high}", low=low, high=high)
+        words = self.say(unit, number=number) if unit else number
+        return with_wording(bounds.wording, words, self.say)
 
     @lru_cache(maxsize=4096)  # noqa: B019  a few languages, each as good as any other of its tag
     def day(self, value: date | str, *, short: bool = False) -> str:

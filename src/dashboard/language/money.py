@@ -14,7 +14,7 @@ BILLION = 1000
 
 
 def with_wording(qualifier: str, amount: str, say: Say) -> str:
-    """An amount already in words, with its qualifier (about, over, at_least, up_to)."""
+    """An amount already in words, with its wording (bounds.WORDINGS)."""
     if qualifier == "about":
         return say("about {amount}", amount=amount)
     if qualifier == "over":
@@ -23,6 +23,10 @@ def with_wording(qualifier: str, amount: str, say: Say) -> str:
         return say("at least {amount}", amount=amount)
     if qualifier == "up_to":
         return say("up to {amount}", amount=amount)
+    if qualifier == "at_least_about":
+        return say("at least about {amount}", amount=amount)
+    if qualifier == "up_to_about":
+        return say("up to about {amount}", amount=amount)
     return amount
 
 

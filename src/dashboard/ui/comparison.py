@@ -7,9 +7,9 @@ import streamlit as st
 
 from dashboard.exhibits import ladder, squares, two_bars
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.pair import DEFAULT, Pair
 from dashboard.exhibits.pair_words import colours, pair_in, related, title_money
-from dashboard.exhibits.subjects import comparable, subject
+from dashboard.facts.pair import DEFAULT, Pair
+from dashboard.facts.subjects import comparable, subject
 from dashboard.ui import card, controls, link
 
 NAMES = ("compare-first", "compare-second")

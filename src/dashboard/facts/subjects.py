@@ -51,7 +51,9 @@ def envelope_of(wave: str) -> str:
 
 
 def containers(snapshot: Snapshot, subject_id: str) -> tuple[str, ...]:
-    """Envelopes that officially contain a subject, nearest first: for a site, its wave's."""
+    """Envelopes that officially contain a subject, nearest first; for a site, its wave's and what
+    contains that.
+    """
     if not is_site(snapshot, subject_id):
         return snapshot.ancestors(subject_id)
     envelope = envelope_of(wave_of(snapshot, subject_id))
@@ -94,8 +96,8 @@ def comparable(snapshot: Snapshot) -> tuple[Subject, ...]:
 
 
 def parts_of(snapshot: Snapshot, subject_id: str) -> tuple[Subject, ...]:
-    """What a subject officially consists of: the sites of a wave, the envelopes in an envelope;
-    largest first, those without an amount last.
+    """The sites of a wave, or the envelopes that are officially in an envelope; largest first,
+    those without an amount last.
     """
     wave = "" if is_site(snapshot, subject_id) else wave_of(snapshot, subject_id)
     if wave:

@@ -1,0 +1,1 @@
+"""What can be asked of a day: amounts side by side, claims that hold. Plain Python."""
