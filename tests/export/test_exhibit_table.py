@@ -13,8 +13,10 @@ import polars as pl
 import pytest
 
 from dashboard.data import Amount, current_dataset
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import SOURCES, Column, Exhibit, Scene, table
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.exhibit_table import plain
 from dashboard.export.table_export import (
     exhibit_about,
     exhibit_csv,
@@ -108,6 +110,13 @@ def test_the_cells_are_those_of_the_exhibits_table(slug: str, view: View) -> Non
                 if value.is_published:
                     assert record[f"{column.name}_qualifier"] == value.qualifier
                     assert record[f"{column.name}_currency"] == value.currency
+                    assert record[f"{column.name}_basis"] == value.basis
+            elif isinstance(value, Bounds):
+                low, high = value.printed or (None, None)
+                assert record[f"{column.name}_low"] == plain(low)
+                assert record[f"{column.name}_high"] == plain(high)
+                wording = value.wording if value.is_known else None
+                assert record[f"{column.name}_qualifier"] == wording
             elif column.kind == "countries":
                 assert tuple(record[column.name] or ()) == tuple(value)
             elif column.kind != "money":
@@ -117,7 +126,8 @@ def test_the_cells_are_those_of_the_exhibits_table(slug: str, view: View) -> Non
 @pytest.mark.parametrize("slug", EXHIBITS)
 def test_machine_columns_do_not_depend_on_the_language(slug: str) -> None:
     exhibit = EXHIBITS[slug]
-    neutral = [column for column in exhibit.columns if column.kind not in {"text", "money"}]
+    in_parts = {"text", "money", "bounds"}
+    neutral = [column for column in exhibit.columns if column.kind not in in_parts]
     english, german = (
         json.loads(exhibit_json(exhibit, scene(View(lang=tag))))["rows"] for tag in ("en", "de")
     )
