@@ -1,6 +1,7 @@
 """Archives without the time of their making: the same content is the same file."""
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -9,12 +10,19 @@ MOMENT = rb"\g<1>2000-01-01T00:00:00Z"
 """Stands for the time of making; readers of the format want one to be there."""
 
 
-def reproducible(archive: bytes) -> bytes:
-    """An Office document, those inside it included, with one moment for all that is in it."""
+def as_it_is(name: str, body: bytes) -> bytes:
+    """A part of a document, unchanged."""
+    return body
+
+
+def reproducible(archive: bytes, mend: Callable[[str, bytes], bytes] = as_it_is) -> bytes:
+    """An Office document, those inside it included, with one moment for all that is in it; each
+    part by its name goes through `mend`.
+    """
     out = BytesIO()
     with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w") as new:
         for name in old.namelist():
-            body = old.read(name)
+            body = mend(name, old.read(name))
             if name.endswith(".xlsx"):
                 body = reproducible(body)
             elif name == "docProps/core.xml":

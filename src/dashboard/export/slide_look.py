@@ -136,12 +136,17 @@ def _lines(text: str, width: int, size: float) -> int:
     return -(-int(len(text) * size * 0.52) // int(Emu(width).pt))
 
 
+def locale_of(tag: str) -> str:
+    """The language of a text as Office writes it: `de-DE`."""
+    return LANGUAGES[tag].replace("_", "-")
+
+
 def sign(made: Deck, title: str, tag: str) -> None:
     """Properties of the file, and the language of every run, for spelling and for speech."""
     properties = made.core_properties
     properties.title, properties.language = title, tag
     properties.author = properties.last_modified_by = NAME
-    locale = LANGUAGES[tag].replace("_", "-")
+    locale = locale_of(tag)
     for slide in made.slides:
         for element in (slide._element, slide.notes_slide._element):
             for run in element.iter(qn("a:rPr")):

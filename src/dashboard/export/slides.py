@@ -16,6 +16,7 @@ from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.comparison_slides import add_lens, add_squares, add_steps
 from dashboard.export.credit import credit
+from dashboard.export.deck_parts import finished
 from dashboard.export.drawing import (
     Bars,
     Cells,
@@ -29,7 +30,6 @@ from dashboard.export.drawing import (
 )
 from dashboard.export.exhibit_drawing import cells, drawing
 from dashboard.export.lane_slides import add_lanes
-from dashboard.export.reproducible import reproducible
 from dashboard.export.slide_chart import (
     MOST_BARS,
     add_chart,
@@ -100,7 +100,7 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
     sign(made, title, language)
     out = BytesIO()
     made.save(out)
-    return reproducible(out.getvalue())
+    return finished(out.getvalue(), language)
 
 
 def _add_slides(made: Deck, page: _Page, *, whole_tables: bool) -> None:
