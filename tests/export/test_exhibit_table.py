@@ -2,7 +2,7 @@
 
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,8 @@ def text(value: Any) -> str:
         return ";".join(value)
     if value == "" or pd.isna(value):
         return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return f"{float(value):.15g}"
     try:
