@@ -25,7 +25,16 @@ from dashboard.view import (
 
 COUNTRIES = ("AT", "DE", "FI", "GB", "SI")
 SUBJECTS = ("wave-2", "investai-200bn", "jaif")
-LIMITS = Limits(COUNTRIES, SUBJECTS, ("sites", "figures"), date(2023, 1, 1), date(2026, 11, 23))
+STEPS = ("0", *WAVES, "3-2")
+LIMITS = Limits(
+    countries=COUNTRIES,
+    waves=WAVES,
+    steps=STEPS,
+    subjects=SUBJECTS,
+    tables=("sites", "figures"),
+    first_day=date(2023, 1, 1),
+    last_day=date(2026, 11, 23),
+)
 
 
 def several(values):
@@ -53,7 +62,7 @@ views = st.builds(
     kind=several(KINDS),
     since=day(),
     until=day(),
-    step=one(("0", *WAVES)),
+    step=one(STEPS),
     compare=st.sampled_from([(), ("wave-2", "jaif"), ("jaif", "wave-2")]),
     stage=several(STAGES),
     side=one(SIDES),

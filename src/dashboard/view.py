@@ -13,7 +13,6 @@ from dashboard.codes.figures import STAGES
 from dashboard.codes.milestones import KINDS
 from dashboard.codes.roles import ROLES
 from dashboard.codes.sources import TIERS
-from dashboard.codes.waves import WAVES
 from dashboard.data import Dataset
 from dashboard.language import DEFAULT_LANGUAGE, tag_of
 
@@ -21,6 +20,9 @@ LONGEST_VALUE = 2000
 """Characters of a parameter that are looked at; a longer value is dropped whole. A story of forty
 views fits, and so does any link with it into what proxies let through.
 """
+
+BEFORE = "0"
+"""The step before the first wave."""
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
 SHOWN = ("links", "columns")
@@ -36,8 +38,9 @@ class View:
     on: the day (as known on), None for today. wave, country, role: filters, empty for all.
     measure: what a picture measures, empty for the exhibit's own default. show: extra layers.
     kind: kinds of milestones. since, until: days that bound a time axis. step: how far the
-    growing network has been played, a wave. compare: two subjects of amounts, set side by side.
-    stage: how firm amounts must be. side: who pays. sort: order of rows.
+    growing network has been played, a wave or a later selection in it. compare: two subjects
+    of amounts, set side by side. stage: how firm amounts must be. side: who pays. sort: order of
+    rows.
     story: the slides of a presentation, as dashboard.story writes them. slide: the one shown,
     counted from 1.
     section: part of the page on the data. table: the table it shows. rows: the question to that
@@ -99,11 +102,13 @@ def _text(value: date | tuple[str, ...] | str | None) -> str:
 
 @dataclass(frozen=True)
 class Limits:
-    """What a link may name: countries, subjects of amounts, tables of the package, and the days
-    the data set covers.
+    """What a link may name: countries, waves, steps of the growing network, subjects of amounts,
+    tables of the package, and the days the data set covers.
     """
 
     countries: tuple[str, ...]
+    waves: tuple[str, ...]
+    steps: tuple[str, ...]
     subjects: tuple[str, ...]
     tables: tuple[str, ...]
     first_day: date
@@ -114,6 +119,8 @@ def limits_of(dataset: Dataset) -> Limits:
     """What a link may name."""
     return Limits(
         countries=tuple(dataset.tables["countries"]["iso2"]),
+        waves=dataset.waves,
+        steps=(BEFORE, *(item.code for item in dataset.selections)),
         subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
         tables=tuple(dataset.descriptor.tables),
         first_day=dataset.change_days[0],
@@ -158,6 +165,10 @@ def _read_several(name: str, allowed: tuple[str, ...]) -> Reader:
     return read
 
 
+def _read_wave(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    return _read_several("wave", limits.waves)(view, text, limits)
+
+
 def _read_country(view: View, text: str, limits: Limits) -> tuple[View, bool]:
     kept, dropped = _several(text.upper(), limits.countries)
     return view.changed(country=kept), dropped
@@ -180,6 +191,10 @@ def _read_one(name: str, allowed: tuple[str, ...]) -> Reader:
     return read
 
 
+def _read_step(view: View, text: str, limits: Limits) -> tuple[View, bool]:
+    return _read_one("step", limits.steps)(view, text, limits)
+
+
 def _read_table(view: View, text: str, limits: Limits) -> tuple[View, bool]:
     return _read_one("table", limits.tables)(view, text, limits)
 
@@ -200,7 +215,7 @@ def _read_matching(name: str, pattern: str) -> Reader:
 
 READERS: Mapping[str, Reader] = {
     "on": _read_day("on"),
-    "wave": _read_several("wave", WAVES),
+    "wave": _read_wave,
     "country": _read_country,
     "role": _read_several("role", ROLES),
     "measure": _read_one("measure", MEASURES),
@@ -208,7 +223,7 @@ READERS: Mapping[str, Reader] = {
     "kind": _read_several("kind", KINDS),
     "since": _read_day("since"),
     "until": _read_day("until"),
-    "step": _read_one("step", ("0", *WAVES)),
+    "step": _read_step,
     "compare": _read_compared,
     "stage": _read_several("stage", STAGES),
     "side": _read_one("side", SIDES),

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from dashboard.codes.figures import STAGES
 from dashboard.codes.milestones import KINDS
 from dashboard.codes.roles import ROLES
-from dashboard.codes.waves import WAVES
 from dashboard.data import current_dataset
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
@@ -29,7 +28,7 @@ QUERIES = st.fixed_dictionaries(
     {},
     optional={
         "on": day,
-        "wave": several(WAVES),
+        "wave": several(LIMITS.waves),
         "country": several(LIMITS.countries, most=5),
         "role": several(ROLES),
         "measure": one(MEASURES),
@@ -37,7 +36,7 @@ QUERIES = st.fixed_dictionaries(
         "kind": several(KINDS),
         "since": day,
         "until": day,
-        "step": one(("0", *WAVES)),
+        "step": one(LIMITS.steps),
         "compare": st.permutations(LIMITS.subjects).map(lambda found: ",".join(found[:2])),
         "stage": several(STAGES),
         "side": one(SIDES),

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dashboard.codes.waves import WAVES
 from dashboard.data import current_dataset
 from dashboard.exhibits import (
     completeness,
@@ -189,7 +188,7 @@ def test_bars_are_filled_as_far_as_known_and_hollow_for_the_rest():
 @example(day=FINAL, wave={"1"}, country={"AT"}, lang="en")  # no milestone is left
 @given(
     day=st.sampled_from([None, *current_dataset().change_days]),
-    wave=st.sets(st.sampled_from(WAVES)),
+    wave=st.sets(st.sampled_from(current_dataset().waves)),
     country=st.sets(st.sampled_from(list(current_dataset().tables["countries"]["iso2"]))),
     lang=st.sampled_from(["en", "de"]),
 )

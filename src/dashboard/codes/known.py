@@ -40,14 +40,15 @@ from dashboard.codes.statistics import (
     POPULATION_PRECISION,
 )
 from dashboard.codes.statuses import STATUS
-from dashboard.codes.waves import MILESTONE_WAVE, WAVE
+from dashboard.codes.waves import WAVE, WAVE_KIND
 
 FAMILIES: Mapping[tuple[str, str], Family] = {
     ("sites", "kind"): SITE_KIND,
-    ("sites", "wave"): WAVE,
     ("sites", "location_precision"): LOCATION_PRECISION,
     ("sites", "system_kind"): SYSTEM_KIND,
     ("sites", "experimental_platform"): EXPERIMENTAL_PLATFORM,
+    ("waves", "wave"): WAVE,
+    ("waves", "kind"): WAVE_KIND,
     ("participation", "role"): SITE_ROLE,
     ("sectors", "sector"): SECTOR,
     ("site_sources", "about"): SITE_FACT,
@@ -63,7 +64,6 @@ FAMILIES: Mapping[tuple[str, str], Family] = {
     ("envelope_overlaps", "relation"): RELATION,
     ("milestones", "date_precision"): DATE_PRECISION,
     ("milestones", "kind"): KIND,
-    ("milestones", "wave"): MILESTONE_WAVE,
     ("milestones", "certainty"): CERTAINTY,
     ("milestones", "site_status"): STATUS,
     ("countries", "population_precision"): POPULATION_PRECISION,

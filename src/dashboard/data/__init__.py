@@ -7,14 +7,17 @@ from dashboard.data.package import load_package
 from dashboard.data.problems import PackageError, Problem, report
 from dashboard.data.service import current_dataset, in_service, pin, pinned
 from dashboard.data.snapshot import Snapshot
+from dashboard.data.waves import Selection, Wave
 
 __all__ = [
     "Amount",
     "Dataset",
     "PackageError",
     "Problem",
+    "Selection",
     "Snapshot",
     "Total",
+    "Wave",
     "count",
     "current_dataset",
     "in_service",

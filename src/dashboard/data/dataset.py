@@ -16,6 +16,7 @@ from dashboard.data.files import Files
 from dashboard.data.machines import documents_known, performance_known, systems_known
 from dashboard.data.partial_dates import last_day
 from dashboard.data.snapshot import Snapshot
+from dashboard.data.waves import Selection, selections, waves_of
 
 
 def _days(texts: pd.Series) -> pd.Series:
@@ -153,6 +154,17 @@ class Dataset:
             ]
         )
         return tuple(day.date() for day in sorted(set(days)) if day.date() <= self.evidence_day)
+
+    @cached_property
+    def selections(self) -> tuple[Selection, ...]:
+        """Every day of selection of every wave, oldest first."""
+        return selections(self.tables["sites"])
+
+    @cached_property
+    def waves(self) -> tuple[str, ...]:
+        """Codes of the waves that have a site, in their order."""
+        present = set(self.tables["sites"]["wave"])
+        return tuple(wave for wave in waves_of(self.tables["waves"]) if wave in present)
 
     @cached_property
     def wave_days(self) -> tuple[date, ...]:

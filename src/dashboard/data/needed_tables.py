@@ -25,7 +25,12 @@ NEEDED: Mapping[str, Needed] = {
         "site_id! kind! name! former_name renamed_on:date wave! selected_on:date! host_country!"
         " city site_organisation latitude:number! longitude:number! location_precision!"
         " system_name system_kind experimental_platform! website source_id! notes",
-        f"host_country>countries.iso2 {SOURCED}",
+        f"wave>waves.wave host_country>countries.iso2 {SOURCED}",
+    ),
+    "waves": Needed(
+        "wave",
+        "wave! kind! envelope_id sites_covered:integer+",
+        "envelope_id>envelopes.envelope_id",
     ),
     "participation": Needed(
         "site_id country",
@@ -106,7 +111,7 @@ NEEDED: Mapping[str, Needed] = {
         "milestone_id",
         "milestone_id! date:partial-date! date_precision! kind! title! summary! wave source_id!"
         " certainty! site_status note",
-        SOURCED,
+        f"wave>waves.wave {SOURCED}",
     ),
     "milestone_sites": Needed(
         "milestone_id site_id",

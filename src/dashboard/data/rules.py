@@ -107,6 +107,23 @@ def envelopes_nest(frames: Frames) -> Iterator[Problem]:
             yield Problem("envelopes.csv", int(line), "parent_id", start, reason)
 
 
+def sites_fit_their_wave(frames: Frames) -> Iterator[Problem]:
+    """A site is of the kind that its wave selects."""
+    sites, waves = frames["sites"], frames["waves"].dropna(subset=["wave", "kind"])
+    selects = sites["wave"].map(dict(zip(waves["wave"], waves["kind"], strict=True)))
+    for line in sites.index[selects.notna() & (selects != sites["kind"])]:
+        wave, kind = sites.at[line, "wave"], sites.at[line, "kind"]
+        reason = f"a wave of kind {selects[line]} (waves.csv), but the site is of kind {kind}"
+        yield Problem("sites.csv", int(line), "wave", str(wave), reason)
+
+
+def waves_share_no_envelope(frames: Frames) -> Iterator[Problem]:
+    """No envelope holds the money of two waves."""
+    waves = frames["waves"].dropna(subset=["envelope_id"])
+    for line, value in waves["envelope_id"][waves["envelope_id"].duplicated()].items():
+        yield Problem("waves.csv", int(line), "envelope_id", str(value), "is another wave's too")
+
+
 def hosts_agree(frames: Frames) -> Iterator[Problem]:
     """The host state of a site in sites.csv is its one host in participation.csv."""
     sites, participation = frames["sites"], frames["participation"]
@@ -144,6 +161,8 @@ TABLE_RULES: tuple[Callable[[Frames], Iterator[Problem]], ...] = (
     one_preferred_figure,
     amounts_are_whole,
     envelopes_nest,
+    sites_fit_their_wave,
+    waves_share_no_envelope,
     hosts_agree,
     main_source_is_listed,
     date_precision_agrees,

@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard.codes.milestones import FIRM
 from dashboard.codes.statuses import STATUSES
-from dashboard.codes.waves import WAVES
 from dashboard.data.amounts import Amount, Total, amount_of, total_of
+from dashboard.data.waves import Selection, Wave, selections, waves_of
 
 
 def _status(sites: pd.DataFrame, milestones: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
@@ -137,9 +137,30 @@ class Snapshot:
 
     @property
     def waves(self) -> tuple[str, ...]:
-        """Waves selected by the day, in their order."""
+        """Codes of the waves selected by the day, in their order."""
         present = set(self.sites["wave"])
-        return tuple(wave for wave in WAVES if wave in present)
+        return tuple(wave for wave in self.wave_by_code if wave in present)
+
+    @cached_property
+    def wave_by_code(self) -> Mapping[str, Wave]:
+        """Every wave of the package, selected by the day or not, by code and in their order."""
+        return waves_of(self.tables["waves"])
+
+    @property
+    def factory_waves(self) -> tuple[str, ...]:
+        """Codes of the waves of AI Factories selected by the day."""
+        return tuple(code for code in self.waves if self.wave_by_code[code].kind == "factory")
+
+    @cached_property
+    def selections(self) -> tuple[Selection, ...]:
+        """Days of selection by the day, oldest first."""
+        return selections(self.sites)
+
+    def is_covered(self, wave: str) -> bool:
+        """Whether the amounts of a wave cover exactly its sites selected by the day: only then may
+        a number of sites stand beside an amount.
+        """
+        return self.wave_by_code[wave].sites_covered == int((self.sites["wave"] == wave).sum())
 
     def states_in(self, waves: Iterable[str]) -> pd.DataFrame:
         """`states` with only the sites of these waves counted; all waves where none is given."""
@@ -219,6 +240,11 @@ class Snapshot:
                 )
         return total_of(self.amount(subject, measure) for subject in subjects)
 
+    def envelopes_of_waves(self) -> tuple[str, ...]:
+        """Envelopes of the waves of AI Factories selected by the day."""
+        found = (self.wave_by_code[wave].envelope_id for wave in self.factory_waves)
+        return tuple(envelope for envelope in found if envelope)
+
     def committed(self) -> Amount:
         """Euros committed to AI Factories and antennas: the official sum once there is one,
         before that our sum of the waves selected, in EUR million.
@@ -226,7 +252,7 @@ class Snapshot:
         official = self.amount("aif-committed-2-6bn")
         if official.is_published:
             return official
-        waves = [f"wave-{wave}" for wave in self.waves if wave != "antennas"]
+        waves = self.envelopes_of_waves()
         total = self.total(waves)
         if not total.is_published:
             return Amount(measure="total")

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.statuses import STATUS_NAMES
-from dashboard.codes.waves import SYMBOLS, WAVE_NAMES
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.exhibits.exhibit import Scene
 
 BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
@@ -94,7 +94,7 @@ def add_picked(figure: go.Figure, scene: Scene) -> None:
 def sites_drawn(scene: Scene, countries: Set[str]) -> pd.DataFrame:
     """Sites of the view's waves that stand in one of the countries (alpha-2)."""
     sites = scene.snapshot.sites
-    waves = scene.view.wave or tuple(SYMBOLS)
+    waves = scene.view.wave or scene.snapshot.waves
     return sites[sites["wave"].isin(waves) & sites["host_country"].isin(countries)]
 
 
@@ -114,14 +114,14 @@ def site_text(site: pd.Series, scene: Scene) -> str:
 def _symbols(sites: pd.DataFrame, wave: str) -> list[str]:
     """A cross on the ring where only the capital stands for an unknown place."""
     placeholder = sites["location_precision"] == "capital_placeholder"
-    return ["circle-x-open" if unknown else SYMBOLS[wave] for unknown in placeholder]
+    return ["circle-x-open" if unknown else SHAPES[wave].symbol for unknown in placeholder]
 
 
 def add_sites(figure: go.Figure, scene: Scene, countries: Set[str]) -> None:
     """A sign per site; colour and shape say the wave."""
     drawn = sites_drawn(scene, countries)
     for wave, sites in drawn.groupby("wave", sort=True):
-        ring = wave == "antennas"
+        ring = SHAPES[str(wave)].is_ring
         figure.add_scattergeo(
             lon=list(sites["longitude"].astype(float)),
             lat=list(sites["latitude"].astype(float)),

@@ -79,8 +79,9 @@ def _money(scene: Scene) -> Iterator[Gap]:
     sides = {name: _of_side(scene, name) for name in ("eu", "national")}
     split = set.intersection(*(_counted(found) for found in sides.values()))
     split &= _printed(sides["eu"]) | _printed(sides["national"])
+    antennas = [w.code for w in scene.snapshot.wave_by_code.values() if w.kind == "antenna"]
     for asked in (FACTORIES, ANTENNAS):
-        own = rows[(rows["wave"] == "antennas") == (asked == ANTENNAS)]
+        own = rows[rows["wave"].isin(antennas) == (asked == ANTENNAS)]
         in_euro = [amount.in_euro for amount in own["money"]]
         named = [_named(row, scene) for row in own.to_dict("records")]
         yield _gap("total", asked, named, in_euro, own["sources"])

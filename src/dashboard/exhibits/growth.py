@@ -18,7 +18,6 @@ COLUMNS = (
     Column("money", message("Euros committed"), "money"),
 )
 COUNTED = ("factories", "hosts", "states")
-WAVE_ENVELOPES = ("wave-1", "wave-2", "wave-3")
 COMMITTED = "aif-committed-2-6bn"
 
 
@@ -26,7 +25,7 @@ def candidate_days(scene: Scene) -> list[date]:
     """Days up to the scene's on which one of the four numbers may have changed, oldest first."""
     tables = scene.dataset.tables
     figures = tables["figures"]
-    of_money = figures["subject_id"].isin([*WAVE_ENVELOPES, COMMITTED])
+    of_money = figures["subject_id"].isin([*scene.snapshot.envelopes_of_waves(), COMMITTED])
     days = pd.concat(
         [
             tables["sites"]["selected_day"],
@@ -65,7 +64,7 @@ def _sources(snapshot: Snapshot, money: Amount) -> tuple[str, ...]:
     taking_part = snapshot.participation[snapshot.participation["site_id"].isin(sites.index)]
     used = [*sites["source_id"], *taking_part["source_id"]]
     if money.is_published and not money.figure_id:
-        used += snapshot.total(w for w in WAVE_ENVELOPES if w[-1] in snapshot.waves).source_ids
+        used += snapshot.total(snapshot.envelopes_of_waves()).source_ids
     return tuple(dict.fromkeys([*used, money.source_id]))
 
 

@@ -212,7 +212,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     present = set(table_rows["wave"])
     return items + [
         LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
-        for wave in WAVES
+        for wave in scene.snapshot.waves
         if wave in present
     ]
 

@@ -32,9 +32,7 @@ def _committed(snapshot: Snapshot) -> tuple[Amount, tuple[str, ...]]:
     committed = snapshot.committed()
     if committed.figure_id or not committed.is_published:
         return committed, (committed.source_id,) if committed.source_id else ()
-    return committed, snapshot.total(
-        [f"wave-{wave}" for wave in snapshot.waves if wave != "antennas"]
-    ).source_ids
+    return committed, snapshot.total(snapshot.envelopes_of_waves()).source_ids
 
 
 def rows(scene: Scene) -> Rows:

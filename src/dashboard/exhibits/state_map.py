@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Chart, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.framing import Place, frame
@@ -142,12 +142,12 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     if relations & set(ANTENNA_LINKS):
         items.append(LegendItem(language.say("Link of an antenna"), look.ink, "┄"))
     waves = europe.sites_drawn(unfiltered(scene), set(table_rows["country"]))["wave"]
-    return [*items, *(_wave(wave, scene) for wave in SIGNS if wave in set(waves))]
+    return [*items, *(_wave(wave, scene) for wave in scene.snapshot.waves if wave in set(waves))]
 
 
 def _wave(wave: str, scene: Scene) -> LegendItem:
     look = scene.look
-    colour = look.ink if wave == "antennas" else look.waves[wave]
+    colour = look.ink if SHAPES[wave].is_ring else look.waves[wave]
     return LegendItem(scene.language.say(WAVE_NAMES[wave]), colour, SIGNS[wave])
 
 

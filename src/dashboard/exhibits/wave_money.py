@@ -54,7 +54,7 @@ def rows(scene: Scene) -> Rows:
 
 def _record(wave: str, sites: pd.DataFrame, scene: Scene) -> dict:
     snapshot, name = scene.snapshot, site_money.measure(scene)
-    envelope = wave if wave == "antennas" else f"wave-{wave}"
+    envelope = snapshot.wave_by_code[wave].envelope_id
     of_wave, eu = snapshot.amount(envelope, name), snapshot.amount(envelope, "eu")
     found = site_money.total(scene, sites["site_id"], name)
     parts = {

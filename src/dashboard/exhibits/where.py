@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.language import message
@@ -115,7 +115,7 @@ def classes(scene: Scene) -> dict[str, tuple[str, str]]:
         labels = (say("none"), say("one site"), say("two sites"), say("three or more"))
         return {str(n): (look.steps[n], labels[n]) for n in (3, 2, 1, 0)}
     if mode(scene) == "wave":
-        waves = {wave: (look.waves[wave], say(WAVE_NAMES[wave])) for wave in WAVES}
+        waves = {wave: (look.waves[wave], say(WAVE_NAMES[wave])) for wave in scene.snapshot.waves}
         return {**waves, "none": (look.roles["none"], say(ROLE_NAMES["none"]))}
     return {role: (look.roles[role], say(ROLE_NAMES[role])) for role in ROLES}
 
@@ -164,7 +164,7 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     drawn = europe.sites_drawn(scene, set(table_rows["country"]))["wave"]
     items += [
         LegendItem(scene.language.say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
-        for wave in WAVES
+        for wave in scene.snapshot.waves
         if wave in set(drawn)
     ]
     if "links" in scene.view.show:

@@ -127,8 +127,8 @@ def _bar_legend(
             for column, colour in pairs
         )
     return tuple(
-        LegendItem(say(WAVE_NAMES[wave]), scene.look.waves[wave], sign)
-        for wave, sign in SIGNS.items()
+        LegendItem(say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
+        for wave in scene.snapshot.waves
         if wave in waves
     )
 

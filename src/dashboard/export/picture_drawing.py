@@ -98,7 +98,7 @@ def draw_map(axes: Axes, europe: EuropeMap, scale: float = 1) -> None:
             )
             axes.add_collection(outline)
     for site in europe.sites:
-        ring = site.wave == "antennas"
+        ring = SHAPES[site.wave].is_ring
         style: dict[str, Any] = {
             "marker": SHAPES[site.wave].marker,
             "markersize": (5 if ring else 7.5) * scale,

@@ -48,7 +48,7 @@ def _add_state(shapes: Shapes, state: State, box: Box) -> None:
 
 def _add_site(shapes: Shapes, site: Site, box: Box) -> None:
     left, top, width, height = box
-    ring = site.wave == "antennas"
+    ring = SHAPES[site.wave].is_ring
     size = RING if ring else SIGN
     x, y = left + site.place[0] * width - size / 2, top + site.place[1] * height - size / 2
     preset = SHAPES[site.wave].preset if site.is_placed else UNPLACED
@@ -58,7 +58,7 @@ def _add_site(shapes: Shapes, site: Site, box: Box) -> None:
 
 
 def _sign(shape: Shape, wave: str) -> None:
-    if wave == "antennas":
+    if SHAPES[wave].is_ring:
         shape.fill.background()
         shape.line.color.rgb, shape.line.width = rgb(LIGHT.ink), Pt(1.25)
     else:
@@ -74,7 +74,7 @@ def add_legend(slide: Slide, items: tuple[LegendItem, ...], box: Box) -> None:
         y = top + place * line
         wave = waves.get(item.sign)
         preset = SHAPES[wave].preset if wave else "rect"
-        size = RING if wave == "antennas" else SIGN
+        size = RING if wave and SHAPES[wave].is_ring else SIGN
         nudge = (SIGN - size) // 2
         sign = add_preset(
             slide.shapes, preset, (left + nudge, y + nudge + Inches(0.05), size, size)

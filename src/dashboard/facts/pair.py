@@ -84,7 +84,8 @@ def relation(snapshot: Snapshot, first: str, second: str) -> Relation:
             kind: Kind = "site_of" if is_site(snapshot, inside) else "part_of"
             return Relation(kind, inside, around)
     ends = [
-        envelope_of(wave_of(snapshot, s)) if is_site(snapshot, s) else s for s in (first, second)
+        envelope_of(snapshot, wave_of(snapshot, s)) if is_site(snapshot, s) else s
+        for s in (first, second)
     ]
     overlaps = snapshot.tables["envelope_overlaps"]
     found = overlaps[overlaps["envelope_id"].isin(ends) & overlaps["other_id"].isin(ends)]

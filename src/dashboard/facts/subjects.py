@@ -41,13 +41,13 @@ def wave_of(snapshot: Snapshot, subject_id: str) -> str:
     """Code of the wave that a site belongs to or an envelope is; empty for a programme."""
     if is_site(snapshot, subject_id):
         return snapshot.wave_by_site[subject_id]
-    code = subject_id.removeprefix("wave-")
-    return code if code in snapshot.wave_by_site.values() else ""
+    waves = snapshot.wave_by_code.values()
+    return next((wave.code for wave in waves if wave.envelope_id == subject_id), "")
 
 
-def envelope_of(wave: str) -> str:
-    """Envelope that holds the money of a wave."""
-    return wave if wave == "antennas" else f"wave-{wave}"
+def envelope_of(snapshot: Snapshot, wave: str) -> str:
+    """Envelope that holds the money of a wave; empty where none is known."""
+    return snapshot.wave_by_code[wave].envelope_id
 
 
 def containers(snapshot: Snapshot, subject_id: str) -> tuple[str, ...]:
@@ -56,8 +56,8 @@ def containers(snapshot: Snapshot, subject_id: str) -> tuple[str, ...]:
     """
     if not is_site(snapshot, subject_id):
         return snapshot.ancestors(subject_id)
-    envelope = envelope_of(wave_of(snapshot, subject_id))
-    return (envelope, *snapshot.ancestors(envelope))
+    envelope = envelope_of(snapshot, wave_of(snapshot, subject_id))
+    return (envelope, *snapshot.ancestors(envelope)) if envelope else ()
 
 
 def amount_of(snapshot: Snapshot, subject_id: str) -> Amount:

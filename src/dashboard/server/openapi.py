@@ -6,7 +6,6 @@ from typing import Any
 from dashboard.codes.figures import STAGES
 from dashboard.codes.milestones import KINDS
 from dashboard.codes.roles import ROLES
-from dashboard.codes.waves import WAVES
 from dashboard.data import Dataset
 from dashboard.data.descriptor import Field, Table
 from dashboard.exhibits.exhibit import Exhibit
@@ -15,7 +14,7 @@ from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
 from dashboard.export.table_query import COLUMNS, EMPTY, SEARCH, SORT, allowed_values, is_filterable
 from dashboard.language import LANGUAGES
-from dashboard.view import MEASURES, SHOWN, SIDES, SORTS
+from dashboard.view import MEASURES, SHOWN, SIDES, SORTS, limits_of
 
 Json = dict[str, Any]
 
@@ -36,7 +35,7 @@ DAY: Json = {"schema": {"type": "string", "format": "date"}}
 
 VIEW_PARAMETERS: Mapping[str, Json] = {
     "on": DAY | {"description": "As known on this day; today where it is left out."},
-    "wave": _several(WAVES) | {"description": "Only these waves."},
+    "wave": {"description": "Only these waves."},
     "country": {
         "schema": {"type": "string", "pattern": "^[A-Z]{2}(,[A-Z]{2})*$"},
         "description": "Only these states, alpha-2 codes joined by commas.",
@@ -47,7 +46,7 @@ VIEW_PARAMETERS: Mapping[str, Json] = {
     "kind": _several(KINDS) | {"description": "Only these kinds of milestones."},
     "since": DAY | {"description": "First day of a time axis."},
     "until": DAY | {"description": "Last day of a time axis."},
-    "step": {"schema": _one(("0", *WAVES)), "description": "Up to this wave."},
+    "step": {"description": "Up to this wave, or up to a later selection in it."},
     "compare": {
         "schema": {"type": "string"},
         "description": "Two subjects of the table figures, joined by a comma.",
@@ -57,7 +56,9 @@ VIEW_PARAMETERS: Mapping[str, Json] = {
     "sort": {"schema": _one(SORTS), "description": "Order of rows."},
     "lang": {"schema": _one(tuple(LANGUAGES)), "description": "Language of the words."},
 }
-"""What a view's parameters may be, as in `dashboard.view.READERS`."""
+"""What a view's parameters may be, as in `dashboard.view.READERS`; what the package has of waves
+and steps is filled in by `_of_package`.
+"""
 
 DAY_AND_LANGUAGE: Mapping[str, Json] = {name: VIEW_PARAMETERS[name] for name in ("on", "lang")}
 
@@ -129,16 +130,23 @@ def parameters_of_exhibit(exhibit: Exhibit) -> Mapping[str, Json]:
     return {name: parameter for name, parameter in VIEW_PARAMETERS.items() if name in read}
 
 
-def _exhibits() -> Iterator[tuple[str, Json]]:
+def _of_package(described: Mapping[str, Json], dataset: Dataset) -> dict[str, Json]:
+    limits = limits_of(dataset)
+    schemas = {"wave": _several(limits.waves), "step": {"schema": _one(limits.steps)}}
+    return {name: item | schemas.get(name, {}) for name, item in described.items()}
+
+
+def _exhibits(dataset: Dataset) -> Iterator[tuple[str, Json]]:
     for exhibit in EXHIBITS.values():
         for found in EXHIBIT_FORMATS.values():
             if found.applies(exhibit):
                 name = f"exhibit_{exhibit.slug}_{found.suffix}"
                 summary = f"The exhibit `{exhibit.slug}` for any view, as {found.name}."
                 media = found.media_type.partition(";")[0]
+                parameters = _of_package(parameters_of_exhibit(exhibit), dataset)
                 yield (
                     f"/exhibits/{exhibit.slug}.{found.suffix}",
-                    _operation(name, summary, media, parameters_of_exhibit(exhibit)),
+                    _operation(name, summary, media, parameters),
                 )
 
 
@@ -171,7 +179,7 @@ def description(dataset: Dataset) -> Json:
             "license": {"name": licence["title"], "url": licence["path"]},
         },
         "servers": [{"url": "."}],
-        "paths": dict([*_tables(dataset), *_layers(), *_exhibits(), *_others()]),
+        "paths": dict([*_tables(dataset), *_layers(), *_exhibits(dataset), *_others()]),
         "components": {
             "schemas": {
                 "Reason": {

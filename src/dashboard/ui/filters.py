@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.where import MODES, mode
 from dashboard.ui import controls, link
@@ -82,7 +82,7 @@ def _several(scene: Scene, name: str, label: str, labels: Mapping[str, str]) -> 
 def waves(scene: Scene) -> None:
     """Waves to show; none chosen shows all."""
     say = scene.language.say
-    labels = {wave: f"{SIGNS[wave]} {say(WAVE_NAMES[wave])}" for wave in WAVES}
+    labels = {wave: f"{SIGNS[wave]} {say(WAVE_NAMES[wave])}" for wave in scene.dataset.waves}
     _several(scene, "wave", say("Wave"), labels)
 
 
