@@ -18,7 +18,7 @@ def money(language, low, high=None, **other):
     ("amount", "english", "german"),
     [
         ({"low": 485.0, "qualifier": "about"}, "about €485 million", "rund 485 Mio. €"),
-        ({"low": 2600.0, "qualifier": "over"}, "over €2.6 billion", "über 2,6 Mrd. €"),
+        ({"low": 2600.0, "qualifier": "over"}, "over €2.6 billion", "mehr als 2,6 Mrd. €"),
         ({"low": 200_000.0, "qualifier": "up_to"}, "up to €200 billion", "bis zu 200 Mrd. €"),
         ({"low": 900.0, "qualifier": "at_least"}, "at least €900 million", "mindestens 900 Mio. €"),
         ({"low": 4122.3}, "€4,122.3 million", "4.122,3 Mio. €"),
@@ -53,9 +53,9 @@ def test_not_published_is_words():
 
 
 def test_dates_follow_the_language_and_keep_their_precision():
-    assert ENGLISH.day(date(2025, 3, 12)) == "12 March 2025"
-    assert GERMAN.day("2025-03-12") == "12. März 2025"
-    assert GERMAN.day("2025-04") == "April 2025"
+    assert ENGLISH.day(date(2025, 3, 12)) == "12\u00a0March\u00a02025"
+    assert GERMAN.day("2025-03-12") == "12.\u00a0März\u00a02025"
+    assert GERMAN.day("2025-04") == "April\u00a02025"
     assert ENGLISH.day("2025") == "2025"
 
 

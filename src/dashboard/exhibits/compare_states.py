@@ -36,8 +36,8 @@ COLUMNS = (
 
 
 def compared(scene: Scene) -> tuple[str, ...]:
-    """The states set side by side: the view's, at most four."""
-    return scene.view.country[:MOST]
+    """The states set side by side, by name: the view's, at most four."""
+    return tuple(scene.language.by_name(scene.view.country[:MOST]))
 
 
 def rows(scene: Scene) -> Rows:
@@ -169,7 +169,7 @@ def _card(row: dict, scene: Scene) -> str:
         f"<li>{escape(language.say(NO_SITE))}</li>"
     )
     joined = _joined(code, scene)
-    partner = language.say("Partner in: {names}", names=language.listing(joined))
+    partner = language.say("Partner in: {names}", names=language.names(joined))
     return (
         f"<section><h3>{anchor(code, scene)}</h3><small>{escape(' · '.join(details))}</small>"
         f"<ul>{sites}{f'<li>{escape(partner)}</li>' if joined else ''}</ul></section>"

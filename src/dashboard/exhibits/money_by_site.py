@@ -62,7 +62,8 @@ def _record(site: dict, scene: Scene) -> dict:
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
     by_amount = sorted(records, key=_size)
     if scene.view.sort == "country":
-        return sorted(by_amount, key=lambda r: scene.language.country(r["country"]))
+        country, order = scene.language.country, scene.language.order
+        return sorted(by_amount, key=lambda r: order(country(r["country"])))
     if scene.view.sort == "wave":
         return sorted(by_amount, key=lambda r: WAVES.index(r["wave"]))
     return by_amount

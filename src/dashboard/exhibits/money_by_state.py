@@ -79,7 +79,7 @@ def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
         (message("No amount in euro that can be added: {names}."), missing),
     ):
         if codes:
-            names = language.listing(language.country(code) for code in codes)
+            names = language.names(language.country(code) for code in codes)
             parts.append(language.say(text, names=names))
     return parts
 

@@ -132,7 +132,7 @@ def _compared(row: dict, scene: Scene) -> list[str]:
         distance = compared(row["total"], row["of_wave"], language, rounded=False)
         lines.append(f"{_own_amount(row, scene)} {distance}".strip())
     if row["left_out"]:
-        names = language.listing(language.fact(name) for name in row["left_out"])
+        names = language.names(language.fact(name) for name in row["left_out"])
         lines.append(language.say("Not in the sum: {names}.", names=names))
     return lines
 

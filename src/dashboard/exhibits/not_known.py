@@ -162,10 +162,10 @@ def _which(row: dict, scene: Scene) -> str:
     if row["asked"] in EVIDENCE:
         return language.say(EVIDENCE_NOTES[row["question"]])
     if known and len(known) <= FEW and len(missing) > FEW:
-        return language.say("Known only: {names}.", names=language.listing(known))
+        return language.say("Known only: {names}.", names=language.names(known))
     if len(missing) > MOST_NAMES:
         return language.say("The table names them.")
-    return language.say("Not known: {names}.", names=language.listing(missing))
+    return language.say("Not known: {names}.", names=language.names(missing))
 
 
 EVIDENCE_NOTES = {

@@ -162,7 +162,7 @@ def _site(row: dict, scene: Scene) -> str:
     details = [language.say(WAVE_NAMES[wave]), language.say(ROLE_NAMES[row["role"]])]
     if row["status"]:
         details.append(language.say("Machine: {status}", status=language.say(row["status"])))
-    partners = ", ".join(language.country(code) for code in row["partners"])
+    partners = ", ".join(map(language.country, language.by_name(row["partners"])))
     others = (
         f"<br><small>{escape(language.say('With {countries}', countries=partners))}</small>"
         if partners

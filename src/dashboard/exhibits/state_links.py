@@ -106,5 +106,5 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def _linked(text: str, chosen: Rows, scene: Scene) -> str:
     language = scene.language
-    names = [language.country(code) for code in dict.fromkeys(chosen["country"])]
-    return language.say(text, names=language.listing(names)) if names else ""
+    names = language.names(language.country(code) for code in chosen["country"])
+    return language.say(text, names=names) if names else ""

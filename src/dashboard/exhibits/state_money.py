@@ -9,6 +9,7 @@ from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import site_money
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.language import message
+from dashboard.language.collation import Key
 
 COLUMNS = (
     Column("country", message("State"), "country"),
@@ -62,7 +63,7 @@ def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
     sources = (*site_money.listed_sources(found, sites), state[_base_source(scene)])
     return {
         "country": code,
-        "sites": scene.language.listing(scene.language.fact(name) for name in sites["name"]),
+        "sites": scene.language.names(scene.language.fact(name) for name in sites["name"]),
         "money": money,
         "covered": found.covered,
         "hosted": found.rows,
@@ -130,12 +131,15 @@ def ranked(records: Iterable[dict], scene: Scene) -> dict[str, Bounds]:
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
-    def place(record: dict) -> tuple[int, float, str]:
+    def name(record: dict) -> Key:
+        return scene.language.order(scene.language.country(record["country"]))
+
+    def place(record: dict) -> tuple[int, float, Key]:
         size = value(record, scene).middle
         group = 2 if size is None else 0 if record["ranked"] else 1
-        return group, -(size or 0), scene.language.country(record["country"])
+        return group, -(size or 0), name(record)
 
     ordered = sorted(records, key=place)
     if scene.view.sort == "country":
-        return sorted(ordered, key=lambda r: scene.language.country(r["country"]))
+        return sorted(ordered, key=name)
     return ordered

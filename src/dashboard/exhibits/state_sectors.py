@@ -69,7 +69,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
     language = scene.language
-    found = sorted({language.fact(sector) for sector in chosen["sector"] if sector})
+    found = language.names(language.fact(sector) for sector in chosen["sector"] if sector)
     if not found:
         return ""
     text = (
@@ -77,7 +77,7 @@ def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
         if hosted
         else message("For the sites it has joined, sources name {sectors}.")
     )
-    return language.say(text, sectors=language.listing(found))
+    return language.say(text, sectors=found)
 
 
 def _without(table_rows: Rows, scene: Scene) -> str:
@@ -85,7 +85,7 @@ def _without(table_rows: Rows, scene: Scene) -> str:
     missing = table_rows["site"][table_rows["sector"] == ""]
     if missing.empty:
         return ""
-    names = language.listing(language.fact(name) for name in missing)
+    names = language.names(language.fact(name) for name in missing)
     return language.say("No sector was found for {names}.", names=names)
 
 

@@ -60,7 +60,8 @@ def rows(scene: Scene) -> Rows:
         }
         for row in states.to_dict("records")
     ]
-    records.sort(key=lambda r: (ROLES.index(r["role"]), scene.language.country(r["country"])))
+    order, country = scene.language.order, scene.language.country
+    records.sort(key=lambda r: (ROLES.index(r["role"]), order(country(r["country"]))))
     return table(records, COLUMNS)
 
 
@@ -104,7 +105,7 @@ def _left_out(table_rows: Rows, scene: Scene) -> str:
         "Of the EU Member States, only {names} takes no part.",
         "Of the EU Member States, only {names} take no part.",
         len(names),
-        names=language.listing(names),
+        names=language.names(names),
     )
 
 

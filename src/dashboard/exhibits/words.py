@@ -24,7 +24,7 @@ def cell(value: object, column: Column, language: Language) -> str:
             return language.country(str(value))
         case "countries":
             codes: tuple[str, ...] = tuple(value)  # type: ignore[arg-type]
-            return ", ".join(language.country(code) for code in codes)
+            return ", ".join(map(language.country, language.by_name(codes)))
         case "wave":
             return language.say(WAVE_NAMES[str(value)])
         case "role":

@@ -1,5 +1,6 @@
 """What slides have in common: the sheet, text boxes, colours, text alternatives."""
 
+import re
 from functools import cache
 from io import BytesIO
 
@@ -89,7 +90,7 @@ def rgb(colour: str) -> RGBColor:
 def describe(shape: BaseShape, text: str, name: str = "") -> None:
     """Give a shape its text alternative, and its name in the list of objects."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
-    properties.set("descr", " ".join(text.split()))
+    properties.set("descr", re.sub(r"[ \t\r\n]+", " ", text).strip())
     if name:
         properties.set("name", name)
 

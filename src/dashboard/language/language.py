@@ -15,7 +15,9 @@ from dashboard.data.amounts import Amount
 from dashboard.data.bounds import Bounds
 from dashboard.data.partial_dates import last_day, precision
 from dashboard.language.catalogues import FACTS, INTERFACE, translations
+from dashboard.language.collation import Key, collation_key
 from dashboard.language.money import money_in_words, with_wording
+from dashboard.language.typography import NO_BREAK, typeset
 
 LANGUAGES = {"en": "en_IE", "de": "de_DE"}
 """Language tags of links (BCP 47) and the locale that formats for them: `en` alone would write
@@ -41,12 +43,12 @@ class Language:
 
     def say(self, text: str, **values: object) -> str:
         """A message of the interface in this language, with its values filled in."""
-        return translations(self.tag, INTERFACE).gettext(text).format(**values)
+        return self._set(translations(self.tag, INTERFACE).gettext(text)).format(**values)
 
     def say_many(self, one: str, many: str, count: int, **values: object) -> str:
         """Like `say`, in the form that the count needs; `{count}` is the formatted number."""
         text = translations(self.tag, INTERFACE).ngettext(one, many, count)
-        return text.format(count=self.number(count), **values)
+        return self._set(text).format(count=self.number(count), **values)
 
     def within_sentence(self, text: str) -> str:
         """A message that usually starts a line, for the middle of a sentence: with a small first
@@ -57,7 +59,14 @@ class Language:
 
     def fact(self, text: str) -> str:
         """A text of the data package in this language; as written where none is translated."""
-        return translations(self.tag, FACTS).gettext(text) if text else ""
+        return self._set(translations(self.tag, FACTS).gettext(text)) if text else ""
+
+    def _set(self, text: str) -> str:
+        return typeset(text, self.locale)
+
+    def order(self, text: str) -> Key:
+        """What to sort by, so that words stand as in this language's dictionaries."""
+        return collation_key(text, self.tag)
 
     def country(self, code: str) -> str:
         """Name of a country by alpha-2 code; the code itself where CLDR has no name."""
@@ -104,12 +113,22 @@ class Language:
                 return value
             value = last_day(value)
             if kind == "month":
-                return str(format_skeleton("y" + width, value, locale=self.locale))
-        return str(format_date(value, "medium" if short else "long", locale=self.locale))
+                words = format_skeleton("y" + width, value, locale=self.locale)
+                return str(words).replace(" ", NO_BREAK)
+        words = format_date(value, "medium" if short else "long", locale=self.locale)
+        return str(words).replace(" ", NO_BREAK)
 
     def listing(self, items: Iterable[str]) -> str:
         """Words in a row: `A, B and C`."""
         return str(format_list(list(items), locale=self.locale))
+
+    def names(self, items: Iterable[str]) -> str:
+        """Names in a row, in the order of this language, each once."""
+        return self.listing(sorted(set(items), key=self.order))
+
+    def by_name(self, codes: Iterable[str]) -> list[str]:
+        """Countries by alpha-2 code, in the order of their names."""
+        return sorted(codes, key=lambda code: self.order(self.country(code)))
 
     def own_name(self) -> str:
         """The language's name in itself, for the language control."""

@@ -10,7 +10,7 @@ from dashboard.ui import controls, link
 def states(scene: Scene) -> None:
     """One to four states, kept in the order of the link."""
     say, language = scene.language.say, scene.language
-    names = sorted(scene.snapshot.states.index, key=language.country)
+    names = language.by_name(scene.snapshot.states.index)
     controls.several(
         st.multiselect,
         "states-compared",

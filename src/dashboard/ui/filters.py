@@ -132,7 +132,7 @@ def shown(scene: Scene, name: str, label: str) -> None:
 
 def _by_name(scene: Scene, codes: Collection[str]) -> dict[str, str]:
     language = scene.language
-    return {code: language.country(code) for code in sorted(codes, key=language.country)}
+    return {code: language.country(code) for code in language.by_name(codes)}
 
 
 def states(scene: Scene, label: str, offered: Collection[str]) -> None:

@@ -1,0 +1,71 @@
+"""No-break spaces and dashes in what a reader is shown: a number stays on the line of its unit.
+
+The catalogues and the data package keep the spaces and hyphens that a keyboard types.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from babel import Locale
+
+NO_BREAK = "\u00a0"
+
+CURRENCIES = ("€", "£", "EUR", "GBP", "CZK", "PLN", "ISK", "USD", "Euro", "euro", "euros")
+SCALES = (
+    *("million", "millions", "billion", "billions", "trillion", "m", "bn"),
+    *("Mio.", "Mrd.", "Million", "Millionen", "Milliarde", "Milliarden"),
+)
+UNITS = ("%", "MW", "kW", "PFlop/s", "EFlop/s", "petaflops", "exaflops", "Petaflops", "Exaflops")
+NAMED_BY_NUMBER = (
+    *("Article", "Articles", "Art.", "phase", "Phase", "lot", "Lot", "page", "No."),
+    *("Artikel", "Absatz", "Abs.", "Los", "Rang", "Seite", "Nr."),
+)
+"""Words before the number that names what they mean: Article 12b, lot 2."""
+
+
+@cache
+def _months(locale: Locale) -> tuple[str, ...]:
+    widths = (locale.months["format"][width].values() for width in ("wide", "abbreviated"))
+    return tuple({str(name) for names in widths for name in names})
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A whole word of these, the longest that fits."""
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return rf"(?<!\w)(?:{found})(?!\w)"
+
+
+@cache
+def _unbreakable(locale: Locale) -> re.Pattern[str]:
+    """What holds together: amounts, percentages, dates, numbered articles and lots; in texts of
+    the language and in English ones, which stand where nothing is translated.
+    """
+    number = r"(?:\d[\d.,]*|\{number\})"
+    currency, scale = rf"(?:{_one_of(CURRENCIES)}|\{{currency\}})", _one_of(SCALES)
+    month = _one_of({*_months(locale), *_months(Locale("en"))})
+    return re.compile(
+        "|".join(
+            (
+                rf"{currency} {number}(?: {scale})?",
+                rf"{number} {scale}(?: {currency})?",
+                rf"{number} (?:{currency}|{_one_of(UNITS)})",
+                rf"{scale} {currency}",
+                rf"(?:\d{{1,2}}\.? )?{month}(?: \d{{4}}(?!\d))?",
+                rf"{_one_of(NAMED_BY_NUMBER)} \d\w*",
+                r"\{number\} \w+",
+            )
+        )
+    )
+
+
+YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\d-])")
+
+
+@lru_cache(maxsize=8192)
+def typeset(text: str, locale: Locale) -> str:
+    """The text with no-break spaces inside amounts, percentages and dates, and an en dash between
+    years; the same text where nothing of that kind stands in it.
+    """
+    dashed = YEARS.sub(r"\1–\2", text)
+    return _unbreakable(locale).sub(lambda found: found[0].replace(" ", NO_BREAK), dashed)
