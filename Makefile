@@ -34,6 +34,7 @@ check: install ## Style, types, import contracts, catalogues, data package
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/build_catalogues.py --check
+	$(BIN)/python scripts/check_messages.py
 	$(BIN)/python -m dashboard.data check
 
 bench: install ## Measure speed as ratios to yardsticks started in the same run

@@ -64,7 +64,7 @@ def interface_messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     """
     for path in sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "pages").glob("*.py")]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and (count := TEXTS.get(_name(node.func))):
+            if isinstance(node, ast.Call) and (count := TEXTS.get(name_of(node.func))):
                 texts = [argument.value for argument in node.args[:count] if _is_text(argument)]
                 if len(texts) == count:
                     yield (
@@ -73,7 +73,7 @@ def interface_messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
                     )
 
 
-def _name(function: ast.expr) -> str:
+def name_of(function: ast.expr) -> str:
     return getattr(function, "attr", None) or getattr(function, "id", "")
 
 

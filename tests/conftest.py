@@ -16,6 +16,18 @@ from dashboard.language import Language
 from dashboard.view import View
 
 
+class TypedLanguage(Language):
+    """A language with the spaces that a keyboard types, so that tests compare sentences as they
+    are written down; tests/language/test_typography.py holds the no-break ones.
+    """
+
+    def _set(self, text: str) -> str:
+        return text
+
+    def _unbroken(self, words: str) -> str:
+        return words
+
+
 @pytest.fixture(scope="session")
 def dataset():
     return current_dataset()
@@ -27,6 +39,17 @@ def scene(dataset):
 
     def build(on: str | None = None, **view: object) -> Scene:
         chosen = View(on=date.fromisoformat(on) if on else None, **view)
+        return Scene(dataset, chosen, TypedLanguage(chosen.lang))
+
+    return build
+
+
+@pytest.fixture
+def shown(dataset):
+    """Builds a scene as a reader sees it, no-break spaces included."""
+
+    def build(**view: object) -> Scene:
+        chosen = View(**view)
         return Scene(dataset, chosen, Language(chosen.lang))
 
     return build

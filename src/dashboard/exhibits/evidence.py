@@ -76,7 +76,7 @@ def _document(number: int, source_id: str, scene: Scene) -> Document:
     return Document(
         source_id=source_id,
         number=number,
-        title=text("title"),
+        title=language.quotation(text("title")),
         publisher=text("publisher"),
         published=language.day(text("published_on")) if text("published_on") else "",
         tier=language.say(TIER_NAMES[row["tier"]]),

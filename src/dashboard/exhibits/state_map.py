@@ -93,7 +93,7 @@ def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
             "color": [ink for ink, _ in pairs],
             "family": FONT,
             "size": 13,
-            "shadow": [", ".join([f"0 0 3px {edge}"] * 3) for _, edge in pairs],
+            "shadow": [",".join([f"0 0 3px {edge}"] * 3) for _, edge in pairs],
         },
         hoverinfo="skip",
     )

@@ -114,7 +114,7 @@ def _row(row: dict, scene: Scene) -> str:
 def _document(source_id: str, scene: Scene) -> str:
     source = scene.snapshot.sources.loc[source_id]
     url = source["url"] if isinstance(source["url"], str) else ""
-    title = linked_title(source["title"], str(source["language"]), url)
+    title = linked_title(scene.language.quotation(source["title"]), str(source["language"]), url)
     return f"{escape(str(source['publisher']))}: {title}"
 
 

@@ -61,8 +61,15 @@ class Language:
         """A text of the data package in this language; as written where none is translated."""
         return self._set(translations(self.tag, FACTS).gettext(text)) if text else ""
 
+    def quotation(self, text: str) -> str:
+        """A text as it was printed, in its own language: the title of a document."""
+        return self._set(text)
+
     def _set(self, text: str) -> str:
         return typeset(text, self.locale)
+
+    def _unbroken(self, words: str) -> str:
+        return words.replace(" ", NO_BREAK)
 
     def order(self, text: str) -> Key:
         """What to sort by, so that words stand as in this language's dictionaries."""
@@ -114,9 +121,9 @@ class Language:
             value = last_day(value)
             if kind == "month":
                 words = format_skeleton("y" + width, value, locale=self.locale)
-                return str(words).replace(" ", NO_BREAK)
+                return self._unbroken(str(words))
         words = format_date(value, "medium" if short else "long", locale=self.locale)
-        return str(words).replace(" ", NO_BREAK)
+        return self._unbroken(str(words))
 
     def listing(self, items: Iterable[str]) -> str:
         """Words in a row: `A, B and C`."""

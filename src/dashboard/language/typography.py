@@ -53,7 +53,6 @@ def _unbreakable(locale: Locale) -> re.Pattern[str]:
                 rf"{scale} {currency}",
                 rf"(?:\d{{1,2}}\.? )?{month}(?: \d{{4}}(?!\d))?",
                 rf"{_one_of(NAMED_BY_NUMBER)} \d\w*",
-                r"\{number\} \w+",
             )
         )
     )

@@ -56,7 +56,7 @@ def sources_section(scene: Scene) -> None:
 
 def _source(row: dict, scene: Scene) -> str:
     url, day = (row[name] if isinstance(row[name], str) else "" for name in ("url", "published_on"))
-    title = linked_title(row["title"], str(row["language"]), url)
+    title = linked_title(scene.language.quotation(row["title"]), str(row["language"]), url)
     published = scene.language.day(day) if day else scene.language.say("undated")
     return (
         f"<li>{escape(row['publisher'])}: {title},"
