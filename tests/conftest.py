@@ -10,22 +10,12 @@ PACKAGE = Path(__file__).parent / "package"
 
 os.environ["DASHBOARD_DATA"] = str(PACKAGE)
 
+from typed_language import TypedLanguage
+
 from dashboard.data import current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import Language
 from dashboard.view import View
-
-
-class TypedLanguage(Language):
-    """A language with the spaces that a keyboard types, so that tests compare sentences as they
-    are written down; tests/language/test_typography.py holds the no-break ones.
-    """
-
-    def _set(self, text: str) -> str:
-        return text
-
-    def _unbroken(self, words: str) -> str:
-        return words
 
 
 @pytest.fixture(scope="session")

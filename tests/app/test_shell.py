@@ -48,7 +48,7 @@ def test_a_dated_link_shows_what_was_known():
 
 def test_german_reads_german():
     text = text_of(open_app(lang="de"))
-    assert "19 KI-Fabriken in 16 EU-Ländern; über 2,6 Mrd. € zugesagt" in text
+    assert "19 KI-Fabriken in 16 EU-Ländern; mehr als 2,6 Mrd. € zugesagt" in text
     assert "committed" not in text
 
 
@@ -82,7 +82,7 @@ def test_a_bad_part_of_the_link_is_named_and_the_rest_works(query):
     app = open_app(**query, lang="de")
     assert not app.exception
     assert [w.value for w in app.warning] == [
-        f"Ein Teil dieses Links wurde nicht verstanden und weggelassen: {next(iter(query))}."
+        f"Ein Teil dieses Links war nicht lesbar und bleibt unberücksichtigt: {next(iter(query))}."
     ]
     assert "19 KI-Fabriken" in text_of(app)
 

@@ -37,7 +37,7 @@ def test_a_page_fits_is_quiet_and_has_no_accessibility_violation(visit, page, th
 def test_a_german_page_is_german(visit, page):
     seen = visit(f"/{page}?lang=de")
     assert seen.page.locator("html").get_attribute("lang") == "de"
-    assert "KI-Fabriken Europa" in seen.page.title()
+    assert "KI-Fabriken in Europa" in seen.page.title()
     words = seen.page.locator("body").inner_text()
     for english in (" the ", " hosts ", "not published", " sources", "AI Factories"):
         assert english not in words

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from typed_language import TypedLanguage as Language
+
 from dashboard.data import Amount, current_dataset
 from dashboard.exhibits import growth
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.growth_steps import band
-from dashboard.language import Language
 from dashboard.view import View
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.exhibits import milestones
@@ -11,7 +12,6 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.milestone_lanes import bounds, hover, levels, wave_words
 from dashboard.exhibits.time_axis import tick_months
 from dashboard.exhibits.waves import rows as wave_rows
-from dashboard.language import Language
 from dashboard.view import View
 
 TODAY = date(2026, 11, 23)

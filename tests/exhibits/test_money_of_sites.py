@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import Amount, current_dataset
 from dashboard.exhibits import (
@@ -15,7 +16,6 @@ from dashboard.exhibits import (
 )
 from dashboard.exhibits.exhibit import Scene
 from dashboard.export.exhibit_table import plain_table
-from dashboard.language import Language
 from dashboard.view import View
 
 

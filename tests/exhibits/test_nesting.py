@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.exhibits import nesting, nests
 from dashboard.exhibits.exhibit import Scene
-from dashboard.language import Language
 from dashboard.view import View
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.exhibits import (
@@ -18,7 +19,6 @@ from dashboard.exhibits import (
     site_money,
 )
 from dashboard.exhibits.exhibit import Html, Scene
-from dashboard.language import Language
 from dashboard.view import View
 
 FINAL, SECOND_WAVE = date(2026, 11, 23), date(2025, 3, 12)

@@ -1,13 +1,13 @@
 """Pinned by hand from figures.csv, envelopes.csv and envelope_overlaps.csv."""
 
 import pytest
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import Amount
 from dashboard.exhibits import scale
 from dashboard.exhibits.pair_words import finding, is_share, note, percentage, related, times
 from dashboard.facts.pair import Pair, Relation, pair_of, relation
 from dashboard.facts.subjects import Subject, comparable, parts_of, sum_of
-from dashboard.language import Language
 
 ENGLISH, GERMAN = Language("en"), Language("de")
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
-from dashboard.language import Language
 from dashboard.view import View
 
 

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pandas as pd
+from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.exhibits import progress
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.progress_lines import finding, hover
-from dashboard.language import Language
 from dashboard.view import View
 
 

@@ -11,6 +11,7 @@ import openpyxl
 import pandas as pd
 import polars as pl
 import pytest
+from typed_language import TypedLanguage
 
 from dashboard.data import Amount, current_dataset
 from dashboard.data.bounds import Bounds
@@ -23,7 +24,6 @@ from dashboard.export.table_export import (
     exhibit_json,
     exhibit_xlsx,
 )
-from dashboard.language import language_of
 from dashboard.view import View
 
 VIEWS = (
@@ -34,7 +34,7 @@ VIEWS = (
 
 
 def scene(view: View) -> Scene:
-    return Scene(current_dataset(), view, language_of(view.lang))
+    return Scene(current_dataset(), view, TypedLanguage(view.lang))
 
 
 def text(value: Any) -> str:

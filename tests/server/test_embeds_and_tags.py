@@ -36,7 +36,7 @@ class Tags(HTMLParser):
 @pytest.mark.parametrize("path", PAGES)
 def test_the_card_of_a_page_has_its_tags_and_its_picture(client, path):
     tags = Tags(client.get(f"/{path}?on=2025-03-12&lang=de").text).meta
-    assert tags["og:title"].endswith("KI-Fabriken Europa")
+    assert tags["og:title"].endswith("KI-Fabriken in Europa")
     assert tags["og:description"] == tags["twitter:description"] != ""
     assert tags["og:image"].startswith(HOST) and "on=2025-03-12" in tags["og:image"]
     picture = client.get(tags["og:image"].removeprefix(HOST))

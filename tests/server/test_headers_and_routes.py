@@ -39,7 +39,7 @@ def test_the_first_html_says_the_headline_of_the_view_before_any_script(client):
     assert "13 KI-Fabriken in 12 EU-Ländern; rund 1,985 Mrd. €" in body
     assert "<b>13</b>KI-Fabriken" in body
     assert "You need to enable JavaScript" not in text
-    assert "<noscript><p>Die Bilder brauchen JavaScript" in body
+    assert "<noscript><p>Die Grafiken brauchen JavaScript" in body
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -53,7 +53,7 @@ def test_the_first_html_has_the_language_and_title_of_the_page(client, path):
     english, german = client.get(f"/{path}").text, client.get(f"/{path}?lang=de").text
     assert '<html lang="en">' in english and '<html lang="de">' in german
     assert "<title>Streamlit" not in english
-    assert re.search("<title>[^<]*KI-Fabriken Europa</title>", german)
+    assert re.search("<title>[^<]*KI-Fabriken in Europa</title>", german)
 
 
 def test_a_hostile_language_is_english(client):

@@ -1,6 +1,7 @@
 """The documents for paper: complete, in the reader's language, without anything foreign."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -60,14 +61,14 @@ class Document(HTMLParser):
 
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("name", EXPECTED)
-def test_a_page_prints_every_exhibit_with_its_table(client, scene, name, lang):
+def test_a_page_prints_every_exhibit_with_its_table(client, shown, name, lang):
     answer = client.get(f"/print/{name}?{QUERIES.get(name, '')}on=2025-10-13&lang={lang}")
     assert answer.status_code == 200
     assert f'<html lang="{lang}">' in answer.text
     found = Document(answer.text)
     assert [tag for tag, _ in found.headings].count("h1") == 1
     chosen = {"map": {"country": ("AT",)}, "countries": {"country": ("AT", "SI")}}.get(name, {})
-    view = scene(on="2025-10-13", lang=lang, **chosen)
+    view = shown(on=date(2025, 10, 13), lang=lang, **chosen)
     headings = [text for _, text in found.headings]
     for slug in EXPECTED[name]:
         parts = drawn(EXHIBITS[slug], view)
@@ -83,7 +84,7 @@ def test_there_is_a_document_for_every_page_with_exhibits_of_its_own():
 
 def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
     answer = client.get("/print/overview?on=2025-03-12")
-    foot = answer.text.split("<footer>")[1]
+    foot = answer.text.split("<footer>")[1].replace("\u00a0", " ")
     assert "As known on 12 March 2025" in foot and "Creative Commons Attribution" in foot
     assert "http://testserver/?on=2025-03-12" in foot
     documents = {
@@ -92,7 +93,7 @@ def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
         for document in drawn(EXHIBITS[slug], scene(on="2025-03-12")).evidence.documents
     }
     assert foot.count('<li value="') == len(documents) > 5
-    assert "as known on 12 March 2025" in answer.text.split("</style>")[0]
+    assert "as known on 12 March 2025" in answer.text.split("</style>")[0].replace("\u00a0", " ")
 
 
 def test_every_mark_leads_to_a_document(client):

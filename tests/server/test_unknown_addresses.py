@@ -138,7 +138,7 @@ def test_a_contact_that_is_none_is_refused(monkeypatch, text):
 
 def test_the_manifest_and_the_icons(client, base):
     found = json.loads(client.get(f"{base}/manifest.webmanifest?lang=de").content)
-    assert (found["name"], found["lang"]) == ("KI-Fabriken Europa", "de")
+    assert (found["name"], found["lang"]) == ("KI-Fabriken in Europa", "de")
     assert client.get(f"{base}/{found['icons'][0]['src']}").headers["content-type"] == "image/png"
     assert client.get(f"{base}/favicon.ico").content[:4] == b"\x00\x00\x01\x00"
 
