@@ -35,10 +35,11 @@ OF_SOMETHING = re.compile(rf"\b({'|'.join(PREPOSITIONS)}) [€(]?\{{(\w+)\}}", r
 WITH_ARTICLE = re.compile(rf"\b({'|'.join(ARTICLES)}) \{{(\w+)\}}", re.IGNORECASE)
 BEFORE_A_WORD = re.compile(r"\{(\w+)\} [a-z]")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-COUNTED = re.compile(rf"\{{({'|'.join(COUNTS)})\}} (?:more |other )?[A-Za-z]")
+COUNTED = re.compile(rf"\{{(?!number)({'|'.join(COUNTS)})\}} (?:more |other )?[A-Za-z]")
+"""`number` stands before a unit, which the notation of units leaves as it is."""
 RATIO = re.compile(r"\{\w+\} of \{\w+\}(?=$|[.,;:)])")
 """Two numbers with nothing that they count, as behind a colon: one form in every language."""
-FRAGMENT = re.compile(r"[a-z].*\{\w+\}")
+FRAGMENT = re.compile(r"[a-z][^:{]*\{\w+\}")
 
 
 class Breach(NamedTuple):
@@ -57,9 +58,11 @@ def of_message(text: str | tuple[str, ...]) -> Iterator[str]:
             yield "a name, amount, date or list after a preposition or an article"
         if any(name not in COUNTS for name in BEFORE_A_WORD.findall(form)):
             yield "a word that has to agree with the name before it"
-        if len({name for name in PLACEHOLDER.findall(form) if name in COUNTS}) > 1:
+        counts = {name for name in PLACEHOLDER.findall(form) if name in COUNTS}
+        unformed = set(COUNTED.findall(form)) - ({"count"} if many else set())
+        if len(counts) > 1 and unformed:
             yield "two counts in one message"
-        if not many and COUNTED.search(form):
+        if not many and unformed:
             yield "a count without plural forms"
         if FRAGMENT.match(whole):
             yield "a piece of a sentence"

@@ -28,6 +28,8 @@ PIECE = "a piece of a sentence"
         (("{count} site in {hosts} states", "{count} sites in {hosts} states"), {TWO, GOVERNED}),
         ("Sites: {count}", set()),
         ("from the EU {money}", {PIECE}),
+        ("AI Factories: {factories}, host states: {hosts}", set()),
+        ("came in with: {wave}", set()),
         ("Documents without an address: {count} of {all}", set()),
         ("{count} of {all} documents have no address.", {GOVERNED, TWO, NO_PLURAL}),
         ("official, read in a copy", set()),
