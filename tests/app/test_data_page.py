@@ -21,7 +21,7 @@ def test_the_link_opens_the_explorer_as_it_was_left():
     assert by_label(app.selectbox, "Sort by").value == "amount_low"
     assert by_label(app.toggle, "Largest first").value is True
     assert by_label(app.multiselect, "Columns").value == ["figure_id", "subject_id", "amount_low"]
-    assert by_label(app.multiselect, "measure is one of").value == ["total", "eu"]
+    assert by_label(app.multiselect, "measure: any of").value == ["total", "eu"]
     assert '<th scope="col">amount_low</th></tr>' in text_of(app)
 
 
@@ -30,7 +30,7 @@ def test_what_is_chosen_goes_into_the_link(dataset):
     by_label(app.selectbox, "Table").select("sites").run()
     by_label(app.text_input, "Search").input("jülich; 1:2").run()
     by_label(app.multiselect, "Filter by").select("wave").run()
-    by_label(app.multiselect, "wave is one of").select("2").select("1").run()
+    by_label(app.multiselect, "wave: any of").select("2").select("1").run()
     asked = app.query_params["rows"]
     asked = asked[0] if isinstance(asked, list) else asked
     question = read_text(asked, dataset.descriptor.tables["sites"])

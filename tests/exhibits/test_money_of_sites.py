@@ -140,7 +140,7 @@ def test_equal_amounts_are_said_to_be_equal():
     here = scene(country=("BE", "IE", "MT", "CY"))
     rows = money_by_state.rows(here)
     assert money_by_state.sentence(rows, here).startswith(
-        "Most for the sites they host, equal in size: Belgium; Ireland; Malta, €10 million each."
+        "Most for the sites they host, equal in size: Belgium; Ireland; Malta. Each: €10 million."
     )
     assert money_by_site.sentence(money_by_site.rows(here), here).startswith(
         "Largest of the totals shown, equal in size: "

@@ -30,7 +30,7 @@ def test_the_sum_runs_over_six_of_six_and_is_5_7_more(scene):
     assert rows["label"].iloc[-1] == "Sum of the parts (6 of 6)"
     assert len(rows["sources"].iloc[-1]) == 6
     said = EXHIBIT.sentence(rows, shown)
-    assert "Its sites, added: about €491 million (6 of 6 with an amount in euro)." in said
+    assert "Its sites, added: about €491 million (with an amount in euro: 6 of 6)." in said
     assert "The sum is higher by: about €5.7 million." in said
     assert "in size: at least about 0.24\u00a0%." in said
     assert "The second next to the first: up to about 412 times." in said
@@ -42,7 +42,7 @@ def test_what_is_not_published_is_not_filled_in(scene):
     shown = scene(compare=("wave-1", "investai-200bn"))
     rows = EXHIBIT.rows(shown)
     said = EXHIBIT.sentence(rows, shown)
-    assert "(6 of 7 with an amount in euro). The sum is lower by: about €31.8 million." in said
+    assert "(with an amount in euro: 6 of 7). The sum is lower by: about €31.8 million." in said
     assert said.endswith("What is not published is not filled in.")
     assert not rows["money"].iloc[-2].is_published
     assert "stroke-dasharray" in drawings(EXHIBIT.picture(rows, shown).markup)[-2]
@@ -58,7 +58,7 @@ def test_the_antennas_total_is_computed_and_called_so(scene):
     shown = scene(compare=("antennas", "wave-1"))
     rows = EXHIBIT.rows(shown)
     said = EXHIBIT.sentence(rows, shown)
-    assert "(8 of 13 with an amount in euro). The sum is lower by: about €42.5 million." in said
+    assert "(with an amount in euro: 8 of 13). The sum is lower by: about €42.5 million." in said
     assert cell(rows["money"].iloc[1], EXHIBIT.columns[2], shown.language) == (
         "about €110 million (computed by us)"
     )

@@ -98,24 +98,24 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     parts = [_most(texts, found[measure], scene) for measure, texts in LEADING.items()]
     if not any(parts):
         parts = [language.say("No two of these states have amounts that can be compared.")]
-    return " ".join([*filter(None, parts), _covered(scene)])
+    return language.paragraph(*parts, _covered(scene))
 
 
 LEADING = {
     "": (
         "",
         message("Most money for the sites it hosts: {name}, {value}."),
-        message("Most money for the sites they host, equal in size: {names}, {value} each."),
+        message("Most money for the sites they host, equal in size: {names}. Each: {value}."),
     ),
     "head": (
         "",
         message("Most per inhabitant: {name}, {value}."),
-        message("Most per inhabitant, equal in size: {names}, {value} each."),
+        message("Most per inhabitant, equal in size: {names}. Each: {value}."),
     ),
     "gdp": (
         "",
         message("Most relative to GDP: {name}, {value}."),
-        message("Most relative to GDP, equal in size: {names}, {value} each."),
+        message("Most relative to GDP, equal in size: {names}. Each: {value}."),
     ),
 }
 
@@ -225,7 +225,7 @@ def _detail(code: str, record: dict, found: Field) -> str:
                 rows=record["hosted"],
             )
         )
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:

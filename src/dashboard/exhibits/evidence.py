@@ -92,11 +92,11 @@ def _caveat(amount: Amount, scene: Scene) -> str:
         parts.append(say(STAGE_NAMES[amount.stage]))
     parts.append(say(BASIS_NAMES[amount.basis]))
     if amount.as_of:
-        parts.append(say("as of {day}", day=scene.language.day(amount.as_of)))
+        parts.append(say("figure of: {day}", day=scene.language.day(amount.as_of)))
     if not amount.preferred:
         parts.append(say("best figure known by this day"))
-    note = scene.language.fact(amount.note)
-    return f"{', '.join(parts)}. {note}".strip()
+    firm = scene.language.say("{details}.", details="; ".join(parts))
+    return scene.language.paragraph(firm, scene.language.fact(amount.note))
 
 
 def evidence(exhibit: Exhibit, rows: Rows, scene: Scene) -> Evidence:

@@ -179,4 +179,4 @@ def _amounts(scene: Scene) -> Gap:
 
 def _amount_name(row: dict, scene: Scene) -> str:
     say = scene.language.say
-    return say("{name}: {value}", name=row["subject"], value=say(row["measure"]))
+    return say("{subject} ({measure})", subject=row["subject"], measure=say(row["measure"]))

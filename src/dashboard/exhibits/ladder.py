@@ -133,7 +133,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         steps=len(climbed),
         nested=sum(step.is_nested for step in climbed),
     )
-    return f"{counted} {finding(pair, scene)}"
+    return scene.language.paragraph(counted, finding(pair, scene))
 
 
 def dots(scene: Scene) -> tuple[str, ...]:
@@ -195,7 +195,7 @@ def note(scene: Scene) -> str:
         "The length of a line follows the logarithm of the ratio. A dashed line only compares"
         " sizes."
     )
-    return f"{drawn} {related(pair_in(scene), scene.language)}".strip()
+    return scene.language.paragraph(drawn, related(pair_in(scene), scene.language))
 
 
 EXHIBIT = Exhibit(

@@ -93,24 +93,24 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         language,
         language.fact,
     )
-    return " ".join(text for text in (lead, *_sum(scene), *_left_out(records, scene)) if text)
+    return language.paragraph(lead, *_sum(scene), *_left_out(records, scene))
 
 
 LEADING = {
     site_money.TOTAL: (
         message("The only total in euro shown: {name}, {value}."),
         message("Largest of the totals shown: {name}, {value}."),
-        message("Largest of the totals shown, equal in size: {names}, {value} each."),
+        message("Largest of the totals shown, equal in size: {names}. Each: {value}."),
     ),
     "eu": (
         message("The only EU part in euro shown: {name}, {value}."),
         message("Largest of the EU parts shown: {name}, {value}."),
-        message("Largest of the EU parts shown, equal in size: {names}, {value} each."),
+        message("Largest of the EU parts shown, equal in size: {names}. Each: {value}."),
     ),
     "national": (
         message("The only national part in euro shown: {name}, {value}."),
         message("Largest of the national parts shown: {name}, {value}."),
-        message("Largest of the national parts shown, equal in size: {names}, {value} each."),
+        message("Largest of the national parts shown, equal in size: {names}. Each: {value}."),
     ),
 }
 

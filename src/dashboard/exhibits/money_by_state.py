@@ -36,7 +36,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     by_code = {record["country"]: record for record in records}
     numbers = ranked(records, scene)
     if not numbers:
-        return " ".join([site_money.nothing_known(scene), *_not_ranked(records, scene)])
+        return language.paragraph(site_money.nothing_known(scene), *_not_ranked(records, scene))
     found = most(numbers)
     lead = leading(
         found,
@@ -45,15 +45,13 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         language,
         language.country,
     )
-    return " ".join(
-        [*([lead] if lead else []), _covered(found, scene), *_not_ranked(records, scene)]
-    )
+    return language.paragraph(lead, _covered(found, scene), *_not_ranked(records, scene))
 
 
 LEADING = (
     message("{name}, for the sites it hosts: {value}."),
     message("Most for the sites it hosts: {name}, {value}."),
-    message("Most for the sites they host, equal in size: {names}, {value} each."),
+    message("Most for the sites they host, equal in size: {names}. Each: {value}."),
 )
 
 
@@ -158,7 +156,7 @@ def note(scene: Scene) -> str:
     )
     if not mode(scene):
         return text
-    return f"{text} {_base_note(scene)}"
+    return language.paragraph(text, _base_note(scene))
 
 
 def _base_note(scene: Scene) -> str:

@@ -31,7 +31,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     firm = language.say(
         "How firm: {stages}.", stages=site_money.stages_in_words(found.stages, scene)
     )
-    return " ".join([text, *_payers(sites, scene), firm, *_computed(sites, scene)])
+    return language.paragraph(text, *_payers(sites, scene), firm, *_computed(sites, scene))
 
 
 SUMS = {
@@ -130,7 +130,7 @@ def _compared(row: dict, scene: Scene) -> list[str]:
     language, lines = scene.language, []
     if is_whole(scene) and row["of_wave"].in_euro:
         distance = compared(row["total"], row["of_wave"], language, rounded=False)
-        lines.append(f"{_own_amount(row, scene)} {distance}".strip())
+        lines.append(language.paragraph(_own_amount(row, scene), distance))
     if row["left_out"]:
         names = language.names(language.fact(name) for name in row["left_out"])
         lines.append(language.say("Not in the sum: {names}.", names=names))
@@ -145,7 +145,8 @@ def _own_amount(row: dict, scene: Scene) -> str:
     text = language.say("Amount of the wave: {money}, computed by us.", money=money)
     if scene.view.side or not eu.in_euro:
         return text
-    return f"{text} {language.say('Published: {money} of EU money.', money=language.money(eu))}"
+    published = language.say("Published EU money: {money}.", money=language.money(eu))
+    return language.paragraph(text, published)
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
@@ -173,19 +174,19 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 
 def note(scene: Scene) -> str:
     """What the split rests on, and why a difference is no error."""
-    text = scene.language.say(
+    language, paid, less = scene.language, "", ""
+    text = language.say(
         "A site's total is split only where its parts are published for the same scope and as"
         " firm as the total. The waves' own amounts are rounded, or floors, and not every site has"
         " published one, so a difference is not money that is missing or too much."
     )
     if "paid" not in set(scene.snapshot.figures["stage"]):
-        text += " " + scene.language.say("No amount here is known to be paid.")
-    if is_whole(scene):
-        return text
-    less = scene.language.say(
-        "With a filter on states or stages the wave's own amount is not compared."
-    )
-    return f"{text} {less}"
+        paid = language.say("No amount here is known to be paid.")
+    if not is_whole(scene):
+        less = language.say(
+            "With a filter on states or stages the wave's own amount is not compared."
+        )
+    return language.paragraph(text, paid, less)
 
 
 EXHIBIT = Exhibit(

@@ -70,7 +70,7 @@ def leading(
     else:
         first = found.names[0]
         text = language.say(only if found.is_only else one, name=name(first), value=value(first))
-    return " ".join([text, *undecided(found, language, name)])
+    return language.paragraph(text, *undecided(found, language, name))
 
 
 def undecided(found: Most[str], language: Language, name: Callable[[str], str]) -> Sequence[str]:

@@ -120,7 +120,9 @@ def related(pair: Pair, language: Language) -> str:
 def finding(pair: Pair, scene: Scene) -> str:
     """The sizes and that they are only sizes; or which amount was not published by the day."""
     if pair.is_published and pair.ratio.is_known:
-        return f"{sizes(pair, scene.language)} {sizes_only(pair, scene.language)}"
+        return scene.language.paragraph(
+            sizes(pair, scene.language), sizes_only(pair, scene.language)
+        )
     if pair.is_published:
         return sizes(pair, scene.language)
     return not_published(pair, scene)
@@ -148,7 +150,7 @@ def note(scene: Scene) -> str:
         for item in (pair.small, pair.large)
         if item.amount.covers
     ]
-    return " ".join(part for part in (related(pair, language), *covers) if part)
+    return language.paragraph(related(pair, language), *covers)
 
 
 def colours(pair: Pair, scene: Scene) -> tuple[str, str]:

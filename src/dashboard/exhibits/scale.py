@@ -54,8 +54,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         large=language.money(pair.large.amount, rounded=True),
         percent=percentage(pair, language),
     )
-    parts = (sizes, sizes_only(pair, language), related(pair, language))
-    return " ".join(part for part in parts if part)
+    return language.paragraph(sizes, sizes_only(pair, language), related(pair, language))
 
 
 EXHIBIT = Exhibit(

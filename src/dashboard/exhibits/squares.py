@@ -84,7 +84,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         return finding(pair, scene)
     first, second = (in_words(squares, scene) for squares in table_rows["squares"])
     counted = scene.language.say("Squares: {first}; {second}.", first=first, second=second)
-    return f"{counted} {finding(pair, scene)}"
+    return scene.language.paragraph(counted, finding(pair, scene))
 
 
 def in_words(squares: Bounds, scene: Scene) -> str:
@@ -178,8 +178,9 @@ def full_note(scene: Scene) -> str:
     value = _value(pair_in(scene))
     if not value.low:
         return note(scene)
-    said = scene.language.say("One square is {value}.", value=scene.language.money(value))
-    return f"{said} {note(scene)}".strip()
+    language = scene.language
+    said = language.say("One square: {value}.", value=language.money(value))
+    return language.paragraph(said, note(scene))
 
 
 EXHIBIT = Exhibit(

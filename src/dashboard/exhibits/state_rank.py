@@ -75,7 +75,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         if field.value(field.record(code) or record).is_known
     ]
     money = language.say("Money for the sites it hosts: {parts}.", parts="; ".join(parts))
-    return " ".join([money, *_covered(record, scene)])
+    return language.paragraph(money, *_covered(record, scene))
 
 
 def _unranked(record: dict, scene: Scene) -> str:

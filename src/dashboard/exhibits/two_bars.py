@@ -106,7 +106,7 @@ def _sum_record(total: Total, pair: Pair, scene: Scene) -> dict[str, object]:
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """The sizes, that they are no share, and what the lens shows."""
-    return " ".join(part for part in (finding(pair_in(scene), scene), _opened(scene)) if part)
+    return scene.language.paragraph(finding(pair_in(scene), scene), _opened(scene))
 
 
 def _opened(scene: Scene) -> str:
@@ -122,17 +122,17 @@ def _opened(scene: Scene) -> str:
     counted = {"sum": money, "covered": total.covered, "rows": total.rows}
     added = (
         language.say(
-            "Its sites, added: {sum} ({covered} of {rows} with an amount in euro).", **counted
+            "Its sites, added: {sum} (with an amount in euro: {covered} of {rows}).", **counted
         )
         if whole.wave
         else language.say(
-            "Its parts, added: {sum} ({covered} of {rows} with an amount in euro).", **counted
+            "Its parts, added: {sum} (with an amount in euro: {covered} of {rows}).", **counted
         )
     )
     same_measure = {part.amount.measure for part in parts} == {whole.amount.measure}
     next_to = compared(total, whole.amount, language) if same_measure else ""
     left = "" if total.is_complete else language.say("What is not published is not filled in.")
-    return " ".join(text for text in (added, next_to, left) if text)
+    return language.paragraph(added, next_to, left)
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

@@ -65,13 +65,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         lambda wave: language.money(amounts[wave], rounded=True),
         language,
         lambda wave: language.say(WAVE_NAMES[wave]),
-    ) or " ".join(undecided(found, language, lambda wave: language.say(WAVE_NAMES[wave])))
+    ) or language.paragraph(
+        *undecided(found, language, lambda wave: language.say(WAVE_NAMES[wave]))
+    )
 
 
 LEADING = (
     message("{name}: {value}."),
     message("Largest amount of a factory wave known here: {name}, {value}."),
-    message("Largest amounts of factory waves known here, equal in size: {names}, {value} each."),
+    message("Largest amounts of factory waves known here, equal in size: {names}. Each: {value}."),
 )
 MORE_THAN_OTHERS = message("{name}: {value}, more than all other factory waves together.")
 

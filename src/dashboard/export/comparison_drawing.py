@@ -83,7 +83,7 @@ def squares(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Squares
         )
     each = value_of(rows[value.name].iloc[0])
     worth = language.money(Amount(each, each, basis="computed"))
-    return Squares(tuple(groups), language.say("One square is {value}.", value=worth))
+    return Squares(tuple(groups), language.say("One square: {value}.", value=worth))
 
 
 def steps(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Steps:

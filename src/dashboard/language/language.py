@@ -137,11 +137,14 @@ class Language:
         """Countries by alpha-2 code, in the order of their names."""
         return sorted(codes, key=lambda code: self.order(self.country(code)))
 
+    def paragraph(self, *sentences: str) -> str:
+        """Whole sentences one after the other, without those that are empty; never parts of one."""
+        return " ".join(sentence for sentence in sentences if sentence)
+
     def own_name(self) -> str:
         """The language's name in itself, for the language control."""
         locale = Locale.parse(self.tag)
-        name = locale.get_display_name(locale) or self.tag
-        return name[:1].upper() + name[1:]
+        return str(locale.get_display_name(locale) or self.tag)
 
 
 def tag_of(text: str) -> str:

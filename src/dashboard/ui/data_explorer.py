@@ -123,7 +123,7 @@ def _filters(table: Table, query: TableQuery, frame: pd.DataFrame, scene: Scene)
         controls.several(
             st.multiselect,
             f"{table.name}-is-{name}",
-            say("{column} is one of", column=name),
+            say("{column}: any of", column=name),
             {value: value for value in values},
             chosen=before[name],
             take=partial(lambda name, found: take({**before, name: found}), name),

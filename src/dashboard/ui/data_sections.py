@@ -102,17 +102,17 @@ def method_section(scene: Scene) -> None:
     facts = [
         say(
             "In: every AI Factory and every AI Factory Antenna that the EuroHPC Joint Undertaking"
-            " selected, with the states that officials name behind it ({count} sites).",
+            " selected, with the states that officials name behind it. Sites: {count}.",
             count=number(len(sites)),
         ),
         say(
             "In: every amount found published for them and for the pots around them, also where"
-            " sources contradict each other ({count} amounts).",
+            " sources contradict each other. Amounts: {count}.",
             count=number(len(figures)),
         ),
         say(
-            "Reach: documents read until {day}; {count} documents, each with its kind of evidence."
-            " What happened later is not in.",
+            "Sources read until: {day}. Documents, each with its kind of evidence: {count}. What"
+            " happened later is not in.",
             day=scene.language.day(dataset.evidence_day),
             count=number(len(dataset.tables["sources"])),
         ),
@@ -155,21 +155,24 @@ def _missing_from(scene: Scene) -> list[str]:
     shown = figures[figures["preferred"]]
     official = int(shown["tier"].isin(["official", "official_via_copy"]).sum())
     return [
-        say("Documents read until {day}.", day=day(scene.dataset.evidence_day)),
+        say("Sources read until: {day}.", day=day(scene.dataset.evidence_day)),
         say(
-            "The newest document is of {day}; {count} of {all} documents have no date.",
+            "Newest document: {day}.",
             day=day(sources["published_on"][sources["tier"] != "derived"].dropna().max()),
+        ),
+        say(
+            "Documents without a date: {count} of {all}.",
             count=number(int(sources["published_on"].isna().sum())),
             all=number(len(sources)),
         ),
         say(
-            "{count} of {all} documents have no address.",
+            "Documents without an address: {count} of {all}.",
             count=number(int(sources["url"].isna().sum())),
             all=number(len(sources)),
         ),
         say(
-            "{count} of {all} amounts that are shown rest on an official document, read itself or"
-            " in a copy.",
+            "Amounts shown that rest on an official document, read itself or in a copy:"
+            " {count} of {all}.",
             count=number(official),
             all=number(len(shown)),
         ),

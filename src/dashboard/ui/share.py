@@ -65,7 +65,7 @@ def show(exhibit: Exhibit, scene: Scene) -> None:
         (say("Live link: always the newest data"), address(page_path(), live)),
         (
             say(
-                "Dated link: as known on {day}, its numbers never change",
+                "Dated link, its numbers never change. Facts known by: {day}",
                 day=scene.language.day(scene.snapshot.day),
             ),
             address(page_path(), dated),
