@@ -7,7 +7,7 @@ def test_four_of_five_ways_of_access_are_free(scene):
     here = scene()
     rows = access.rows(here)
     assert access.sentence(rows, here) == (
-        "Free of charge for those who may apply: 4 of 5 ways of access."
+        "Ways of access that are free of charge for those who may apply: 4 of 5."
         " Paid by use: Commercial access."
     )
 
@@ -15,7 +15,10 @@ def test_four_of_five_ways_of_access_are_free(scene):
 def test_amounts_and_days_are_those_stated_and_nothing_else(scene):
     rows = access.rows(scene()).set_index("mode")
     assert tuple(rows.loc["Fast Lane", ["hours", "answer"]]) == ("up to 50,000", "4 working days")
-    assert tuple(rows.loc["Large Scale", ["hours", "answer"]]) == ("from 50,000", "10 working days")
+    assert tuple(rows.loc["Large Scale", ["hours", "answer"]]) == (
+        "minimum: 50,000",
+        "10 working days",
+    )
     assert tuple(rows.loc["Playground", ["hours", "duration"]]) == ("", "")
     assert tuple(rows.loc["Commercial access", ["hours", "answer"]]) == ("", "")
 
@@ -38,4 +41,4 @@ def test_on_an_earlier_day_it_says_since_when_it_was_read(scene):
     here = scene(on="2026-11-22")
     rows = access.rows(here)
     assert rows.empty
-    assert "were read on 23 November 2026" in access.sentence(rows, here).replace("\u00a0", " ")
+    assert "Read on: 23 November 2026." in access.sentence(rows, here).replace("\u00a0", " ")

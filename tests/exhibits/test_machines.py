@@ -33,7 +33,7 @@ def test_a_factory_without_a_known_machine_is_said_to_have_none_published(scene)
     assert not any(slaif[["machine", "vendor", "accelerators", "operation", "performance"]])
     drawn = machine_blocks.picture(shown(here), here).markup
     assert "name not published" in drawn
-    assert "Not published: Vendor, Operation, Performance" in drawn
+    assert "Not published: Vendor; Operation; Performance" in drawn
 
 
 def test_numbers_keep_their_wording(scene):
@@ -68,11 +68,11 @@ def test_an_expected_date_that_has_passed_is_said_not_to_be_reported(scene):
 def test_the_finding_counts_factories_with_a_number_older_machines_apart(scene):
     here = scene()
     assert machines.sentence(shown(here), here) == (
-        f"{NONE_RUNS} A number of accelerators, installed, ordered or planned, is published for 6"
-        " of 19 AI Factories."
+        f"{NONE_RUNS} AI Factories with a published number of accelerators, installed, ordered or"
+        " planned: 6 of 19."
     )
     second = scene(wave=("2",))
-    assert machines.sentence(shown(second), second).endswith("published for 2 of 6 AI Factories.")
+    assert machines.sentence(shown(second), second).endswith("ordered or planned: 2 of 6.")
 
 
 def test_a_machine_of_another_programme_is_not_one_that_was_bought_for_a_factory(scene):

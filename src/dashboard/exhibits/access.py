@@ -64,7 +64,7 @@ def _hours(row: dict, scene: Scene) -> str:
     if low and high:
         return language.say("{low} to {high}", low=low, high=high)
     if low:
-        return language.say("from {amount}", amount=low)
+        return language.say("minimum: {amount}", amount=low)
     return language.say("up to {amount}", amount=high) if high else ""
 
 
@@ -83,22 +83,21 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if table_rows.empty:
         return language.say(
-            "The pages on access carry no date and were read on {day}: what held on an earlier day"
-            " is not known.",
+            "The pages on access carry no date: what held on an earlier day is not known. Read on:"
+            " {day}.",
             day=language.day(scene.dataset.tables["access"]["known_on"].min().date()),
         )
     is_free = table_rows["price_code"] == FREE
-    first = language.say_many(
-        "Free of charge for those who may apply: {free} of {count} way of access.",
-        "Free of charge for those who may apply: {free} of {count} ways of access.",
-        len(table_rows),
-        free=language.number(int(is_free.sum())),
+    first = language.say(
+        "Ways of access that are free of charge for those who may apply: {count} of {all}.",
+        count=language.number(int(is_free.sum())),
+        all=language.number(len(table_rows)),
     )
     paid = [language.fact(mode) for mode in table_rows["mode"][~is_free]]
     if not paid:
         return first
     names = language.listing(paid)
-    return f"{first} {language.say('Paid by use: {names}.', names=names)}"
+    return language.paragraph(first, language.say("Paid by use: {names}.", names=names))
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

@@ -78,7 +78,7 @@ def _lines(row: dict, scene: Scene) -> list[str]:
     }
     missing = [language.say(label) for part, label in PARTS.items() if not found[part]]
     named = language.say("Not published")
-    last = language.say("{name}: {value}", name=named, value=", ".join(missing)) if missing else ""
+    last = language.say("{name}: {value}", name=named, value="; ".join(missing)) if missing else ""
     return [line for lines in found.values() for line in lines] + [last] * bool(missing)
 
 

@@ -127,15 +127,13 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         first = language.say("Bought for an AI Factory and in operation: {names}.", names=names)
     new = table_rows[table_rows["role_code"] != INTERIM]
     counted = new["site"][new["accelerators"] != ""].nunique()
-    second = language.say_many(
-        "A number of accelerators, installed, ordered or planned, is published for {known} of"
-        " {count} AI Factory.",
-        "A number of accelerators, installed, ordered or planned, is published for {known} of"
-        " {count} AI Factories.",
-        table_rows["site"].nunique(),
-        known=language.number(counted),
+    second = language.say(
+        "AI Factories with a published number of accelerators, installed, ordered or planned:"
+        " {count} of {all}.",
+        count=language.number(counted),
+        all=language.number(table_rows["site"].nunique()),
     )
-    return f"{first} {second}"
+    return language.paragraph(first, second)
 
 
 def _names(running: Rows) -> list[tuple[str, str]]:
