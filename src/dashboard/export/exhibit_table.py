@@ -93,7 +93,7 @@ BOUNDS_PARTS = ("low", "high", "qualifier", "words")
 
 def _fields(column: Column, language: Language) -> Iterator[Field]:
     label = language.say(column.label)
-    if parts := _parts(column):
+    if parts := parts_of(column):
         unit = _unit(column, language)
         for part in parts:
             text = language.say(MONEY_PARTS[part], label=label)
@@ -105,7 +105,7 @@ def _fields(column: Column, language: Language) -> Iterator[Field]:
         yield Field(f"{column.name}_words", words)
 
 
-def _parts(column: Column) -> tuple[str, ...]:
+def parts_of(column: Column) -> tuple[str, ...]:
     """Into how many cells a column is split; none for one that stays whole."""
     return {"money": tuple(MONEY_PARTS), "bounds": BOUNDS_PARTS}.get(column.kind, ())
 
@@ -119,7 +119,7 @@ def _unit(column: Column, language: Language) -> str:
 
 
 def _values(value: object, column: Column, language: Language) -> Iterator[tuple[str, Value]]:
-    if parts := _parts(column):
+    if parts := parts_of(column):
         found = _money(value, language) if column.kind == "money" else _bounds(value, language)
         yield from ((f"{column.name}_{part}", found.get(part)) for part in parts)
         return

@@ -1,7 +1,7 @@
 """Open data addresses: every table, the layers, the exhibits' tables, the feeds, the package."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from urllib.parse import urlencode
@@ -36,7 +36,8 @@ from dashboard.server.open_data import (
     parameters_of,
     reason,
 )
-from dashboard.server.openapi import DAY_AND_LANGUAGE, description, parameters_of_exhibit
+from dashboard.server.openapi import description
+from dashboard.server.openapi_parameters import names_read_by
 from dashboard.server.picture_routes import scene_of
 from dashboard.view import View, from_query, limits_of
 
@@ -50,11 +51,11 @@ TABLE_FORMATS = {
 }
 
 
-def _view(parameters: Mapping[str, str], allowed: Mapping[str, object]) -> View:
+def _view(parameters: Mapping[str, str], allowed: Collection[str]) -> View:
     """The view of an address; unlike a link of the dashboard, nothing wrong is passed over."""
     for name in parameters:
         if name not in allowed:
-            raise QueryError(name, f"not one of {', '.join(allowed)}")
+            raise QueryError(name, f"not one of {', '.join(sorted(allowed))}")
     view, dropped = from_query(parameters, limits_of(current_dataset()))
     if dropped:
         raise QueryError(dropped[0], "not a value that this parameter can have")
@@ -90,7 +91,7 @@ def table_or_layer(request: Request) -> File:
         make = partial(_table_body, dataset, name, suffix, query)
         return File(make, TABLE_FORMATS[suffix][0], f"{name}.{suffix}", suffix == "xlsx")
     if name in LAYERS and suffix in LAYER_FORMATS:
-        view = _view(parameters, {"on": ""})
+        view = _view(parameters, {"on"})
         make = partial(_layer_body, dataset, name, suffix, view.on or date.today())
         media_type = LAYER_FORMATS[suffix][0]
         return File(make, media_type, f"{name}{_dated(view)}.{suffix}", suffix != "geojson")
@@ -119,7 +120,7 @@ def exhibit(request: Request) -> File:
         raise NotFoundError("this exhibit has nothing to show in this format")
     parameters = dict(parameters_of(request))
     is_about = suffix == "csv" and _is_about(parameters.pop(ABOUT, ""))
-    view = _view(parameters, parameters_of_exhibit(EXHIBITS[slug]))
+    view = _view(parameters, names_read_by(EXHIBITS[slug]))
     scene = scene_of(view)
     stem = f"{EXHIBITS[slug].file_stem(scene)}{_dated(view)}"
     if is_about:
@@ -157,7 +158,7 @@ def _feed_body(dataset: Dataset, suffix: str, view: View, day: date, root: str) 
 def milestones(request: Request) -> File:
     """What happened, as a feed; what is to come, as a calendar."""
     suffix = request.url.path.rpartition(".")[2]
-    view = _view(parameters_of(request), DAY_AND_LANGUAGE)
+    view = _view(parameters_of(request), {"on", "lang"})
     day, root = view.on or date.today(), root_of(request)
     make = partial(_feed_body, current_dataset(), suffix, view, day, root)
     media_type = {"atom": "application/atom+xml", "ics": "text/calendar; charset=utf-8"}[suffix]
@@ -184,7 +185,7 @@ def archive(request: Request) -> File:
 
 def workbook(request: Request) -> File:
     """The whole package as one workbook."""
-    view = _view(parameters_of(request), {"lang": ""})
+    view = _view(parameters_of(request), {"lang"})
     dataset = current_dataset()
     name = f"{_package(dataset)}.xlsx"
     return File(partial(_workbook, dataset, view.lang), WORKBOOK, name, True)
@@ -216,8 +217,8 @@ def boundaries(request: Request) -> File:
 def api(request: Request) -> File:
     """The OpenAPI description of these addresses."""
     _without_parameters(request)
-    dataset = current_dataset()
-    return File(lambda: _as_json(description(dataset)), "application/json", "openapi.json")
+    dataset, root = current_dataset(), root_of(request)
+    return File(lambda: _as_json(description(dataset, root)), "application/json", "openapi.json")
 
 
 def elsewhere(request: Request) -> Response:

@@ -52,7 +52,7 @@ def parameters_of(request: Request) -> Mapping[str, str]:
     space, all others by a comma. Raises QueryError for one left empty.
     """
     for name, text in request.query_params.multi_items():
-        if not text.strip():
+        if not (text if name == SEARCH else text.strip()):
             raise QueryError(name, "no value given")
     words = request.query_params.getlist(SEARCH)
     return asked(request) | ({SEARCH: " ".join(words)} if words else {})

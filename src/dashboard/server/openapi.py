@@ -1,175 +1,196 @@
-"""The OpenAPI description of the open data addresses, made from the tables and the registry."""
+"""The OpenAPI description of every address for programs, made from tables, registry and pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
-from dashboard.codes.figures import STAGES
-from dashboard.codes.milestones import KINDS
-from dashboard.codes.roles import ROLES
+from dashboard.contents import PAGES
 from dashboard.data import Dataset
-from dashboard.data.descriptor import Field, Table
-from dashboard.exhibits.exhibit import Exhibit
+from dashboard.data.descriptor import Table
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
-from dashboard.export.table_query import COLUMNS, EMPTY, SEARCH, SORT, allowed_values, is_filterable
-from dashboard.language import LANGUAGES
-from dashboard.view import MEASURES, SHOWN, SIDES, SORTS, limits_of
+from dashboard.export.pictures import MEDIA_TYPES
+from dashboard.export.slides import MEDIA_TYPE as SLIDES
+from dashboard.server.openapi_parameters import (
+    names_read_by,
+    one,
+    table_parameters,
+    view_parameters,
+)
+from dashboard.server.openapi_schemas import (
+    BINARY,
+    COMPONENTS,
+    OBJECT,
+    TEXT,
+    exhibit_answer,
+    shared,
+    table_rows,
+)
+from dashboard.server.print_routes import PRINTED
+from dashboard.view import READERS, limits_of
 
 Json = dict[str, Any]
 
 TABLE_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": WORKBOOK}
-
-
-def _one(values: tuple[str, ...]) -> Json:
-    return {"type": "string", "enum": list(values)}
-
-
-def _several(values: tuple[str, ...]) -> Json:
-    """Values joined by commas, as in the links of the dashboard."""
-    items = {"type": "array", "items": _one(values), "minItems": 1, "uniqueItems": True}
-    return {"schema": items, "style": "form", "explode": False}
-
-
-DAY: Json = {"schema": {"type": "string", "format": "date"}}
-
-VIEW_PARAMETERS: Mapping[str, Json] = {
-    "on": DAY | {"description": "As known on this day; today where it is left out."},
-    "wave": {"description": "Only these waves."},
-    "country": {
-        "schema": {"type": "string", "pattern": "^[A-Z]{2}(,[A-Z]{2})*$"},
-        "description": "Only these states, alpha-2 codes joined by commas.",
-    },
-    "role": _several(ROLES) | {"description": "Only states with these roles."},
-    "measure": {"schema": _one(MEASURES), "description": "What is measured."},
-    "show": _several(SHOWN) | {"description": "Further layers of a picture."},
-    "kind": _several(KINDS) | {"description": "Only these kinds of milestones."},
-    "since": DAY | {"description": "First day of a time axis."},
-    "until": DAY | {"description": "Last day of a time axis."},
-    "step": {"description": "Up to this wave, or up to a later selection in it."},
-    "compare": {
-        "schema": {"type": "string"},
-        "description": "Two subjects of the table figures, joined by a comma.",
-    },
-    "stage": _several(STAGES) | {"description": "Only amounts of these stages."},
-    "side": {"schema": _one(SIDES), "description": "Who pays."},
-    "sort": {"schema": _one(SORTS), "description": "Order of rows."},
-    "lang": {"schema": _one(tuple(LANGUAGES)), "description": "Language of the words."},
+ABOUT_PARAMETER: Json = {
+    "schema": one(("1",)),
+    "description": "What the table is about, as JSON, instead of the table.",
 }
-"""What a view's parameters may be, as in `dashboard.view.READERS`; what the package has of waves
-and steps is filled in by `_of_package`.
-"""
-
-DAY_AND_LANGUAGE: Mapping[str, Json] = {name: VIEW_PARAMETERS[name] for name in ("on", "lang")}
-
-ERROR: Json = {
-    "description": "Why not.",
-    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Reason"}}},
+STORY: Json = {
+    "schema": {"type": "string", "pattern": r"^[A-Za-z0-9_.:,~-]+$", "maxLength": 2000},
+    "description": "Exhibits in an order, as the stage writes them; the default story without.",
 }
+NAMES = [PurePath(page.script).stem for page in PAGES.values()]
+ATTACHED = "Bad parts of the view are left out here, as in a link of the dashboard."
 
 
-def _parameters(described: Mapping[str, Json]) -> list[Json]:
-    return [{"name": name, "in": "query", **item} for name, item in described.items()]
+def _error(text: str, media: str = "application/json") -> Json:
+    schema = shared("Reason") if media == "application/json" else TEXT
+    return {"description": text, "content": {media: {"schema": schema}}}
 
 
-def _operation(name: str, summary: str, media: str, parameters: Mapping[str, Json]) -> Json:
-    answers: Json = {
-        "200": {"description": "The file.", "content": {media: {}}},
-        "304": {"description": "The client has this version."},
-        "400": ERROR,
-    }
-    operation = {"operationId": name, "summary": summary, "responses": answers}
-    return {"get": operation | {"parameters": _parameters(parameters)}}
-
-
-def _filter(field: Field) -> Json:
-    allowed = allowed_values(field)
-    text = f"{field.description} Several values joined by commas; `{EMPTY}` is an empty cell."
-    if allowed:
-        return _several((*allowed, EMPTY)) | {"description": text}
-    return {"schema": {"type": "string", "minLength": 1}, "description": text}
-
-
-def _table_parameters(table: Table) -> dict[str, Json]:
-    columns = (*table.columns, *(f"-{name}" for name in table.columns))
-    filters = {item.name: _filter(item) for item in table.fields if is_filterable(item)}
+def _operation(
+    name: str,
+    summary: str,
+    answers: Mapping[str, Json],
+    parameters: Iterable[str],
+    errors: Mapping[str, Json] | None = None,
+) -> Json:
+    """`answers` are schemas by media type, `parameters` names of shared ones."""
+    content = {media: {"schema": schema} for media, schema in answers.items()}
     return {
-        SEARCH: {
-            "schema": {"type": "string", "minLength": 1, "maxLength": 200},
-            "description": "Words that must all stand somewhere in a row.",
-        },
-        SORT: {"schema": _one(columns), "description": "A column; `-` for the largest first."},
-        COLUMNS: _several(table.columns) | {"description": "Columns to keep."},
-        **filters,
+        "get": {
+            "operationId": name,
+            "summary": summary,
+            "parameters": [{"$ref": f"#/components/parameters/{key}"} for key in parameters],
+            "responses": {
+                "200": {"description": "The file.", "content": content},
+                "304": {"description": "The client has this version (If-None-Match)."},
+                **({"400": _error("A parameter, and why not.")} if errors is None else errors),
+            },
+        }
     }
 
 
 def _tables(dataset: Dataset) -> Iterator[tuple[str, Json]]:
     for table in dataset.descriptor.tables.values():
+        schemas = {"csv": TEXT, "json": table_rows(table), "xlsx": BINARY}
+        parameters = [_of_table(table, name) for name in table_parameters(table)]
         for suffix, media in TABLE_MEDIA.items():
             summary = f"{table.title}. {table.description}"
-            name = f"{table.name}_{suffix}"
+            answers = {media: schemas[suffix]}
             yield (
-                f"/{table.name}.{suffix}",
-                _operation(name, summary, media, _table_parameters(table)),
+                f"/data/{table.name}.{suffix}",
+                _operation(f"{table.name}_{suffix}", summary, answers, parameters),
             )
+
+
+def _of_table(table: Table, name: str) -> str:
+    """Name of a table's parameter among the shared ones."""
+    return f"{table.name}_{name}"
+
+
+def _shared_parameters(dataset: Dataset) -> Iterator[tuple[str, Json]]:
+    view = view_parameters(limits_of(dataset))
+    for name, item in {**view, "about": ABOUT_PARAMETER, "story": STORY}.items():
+        yield name, {"name": name, "in": "query", **item}
+    for table in dataset.descriptor.tables.values():
+        for name, item in table_parameters(table).items():
+            yield _of_table(table, name), {"name": name, "in": "query", **item}
 
 
 def _layers() -> Iterator[tuple[str, Json]]:
     for layer in LAYERS:
         for suffix, (media, _) in LAYER_FORMATS.items():
+            answers = {media: shared("FeatureCollection") if suffix == "geojson" else BINARY}
             summary = f"Layer of {layer} (WGS84) as known on a day."
-            parameters = {"on": VIEW_PARAMETERS["on"]}
             name = f"layer_{layer}_{suffix}"
-            yield f"/{layer}.{suffix}", _operation(name, summary, media, parameters)
+            yield (
+                f"/data/{layer}.{suffix}",
+                _operation(name, summary, answers, ["on"]),
+            )
 
 
-def parameters_of_exhibit(exhibit: Exhibit) -> Mapping[str, Json]:
-    """The parts of a view that an exhibit reads, the day and the language."""
-    read = {"on", "lang", *exhibit.reads}
-    return {name: parameter for name, parameter in VIEW_PARAMETERS.items() if name in read}
-
-
-def _of_package(described: Mapping[str, Json], dataset: Dataset) -> dict[str, Json]:
-    limits = limits_of(dataset)
-    schemas = {"wave": _several(limits.waves), "step": {"schema": _one(limits.steps)}}
-    return {name: item | schemas.get(name, {}) for name, item in described.items()}
-
-
-def _exhibits(dataset: Dataset) -> Iterator[tuple[str, Json]]:
+def _exhibits() -> Iterator[tuple[str, Json]]:
     for exhibit in EXHIBITS.values():
+        parameters = [name for name in READERS if name in names_read_by(exhibit)]
+        answers = {
+            "csv": {"text/csv": TEXT, "application/json": shared("About")},
+            "json": {"application/json": exhibit_answer(exhibit)},
+        }
         for found in EXHIBIT_FORMATS.values():
             if found.applies(exhibit):
-                name = f"exhibit_{exhibit.slug}_{found.suffix}"
-                summary = f"The exhibit `{exhibit.slug}` for any view, as {found.name}."
-                media = found.media_type.partition(";")[0]
-                parameters = _of_package(parameters_of_exhibit(exhibit), dataset)
+                also = ["about"] if found.suffix == "csv" else []
                 yield (
-                    f"/exhibits/{exhibit.slug}.{found.suffix}",
-                    _operation(name, summary, media, parameters),
+                    f"/data/exhibits/{exhibit.slug}.{found.suffix}",
+                    _operation(
+                        f"exhibit_{exhibit.slug}_{found.suffix}",
+                        f"The exhibit `{exhibit.slug}` for any view, as {found.name}.",
+                        answers.get(found.suffix, {found.media_type.partition(";")[0]: BINARY}),
+                        [*parameters, *also],
+                    ),
                 )
 
 
-def _others() -> Iterator[tuple[str, Json]]:
-    language = {"lang": VIEW_PARAMETERS["lang"]}
-    for path, summary, media, parameters in (
-        ("datapackage.json", "The dictionary of all tables.", "application/json", {}),
-        ("openapi.json", "This description.", "application/json", {}),
-        ("boundaries.geojson", "Outlines of countries.", "application/geo+json", {}),
-        ("package.zip", "The whole data package.", "application/zip", {}),
-        ("workbook.xlsx", "The whole package as a workbook.", WORKBOOK, language),
-        ("milestones.atom", "Milestones to follow.", "application/atom+xml", DAY_AND_LANGUAGE),
-        ("milestones.ics", "Dates to come.", "text/calendar", DAY_AND_LANGUAGE),
+def _package() -> Iterator[tuple[str, Json]]:
+    language, dated = ("lang",), ("on", "lang")
+    for path, summary, media, schema, parameters in (
+        ("datapackage.json", "The dictionary of all tables.", "application/json", OBJECT, ()),
+        ("openapi.json", "This description.", "application/json", OBJECT, ()),
+        (
+            "boundaries.geojson",
+            "Outlines of countries.",
+            "application/geo+json",
+            shared("FeatureCollection"),
+            (),
+        ),
+        ("package.zip", "The whole data package.", "application/zip", BINARY, ()),
+        ("workbook.xlsx", "The whole package as a workbook.", WORKBOOK, BINARY, language),
+        ("milestones.atom", "Milestones to follow.", "application/atom+xml", TEXT, dated),
+        ("milestones.ics", "Dates to come.", "text/calendar", TEXT, dated),
     ):
-        yield f"/{path}", _operation(path.replace(".", "_"), summary, media, parameters)
+        name = path.replace(".", "_")
+        yield f"/data/{path}", _operation(name, summary, {media: schema}, parameters)
 
 
-def description(dataset: Dataset) -> Json:
-    """OpenAPI 3.1; the addresses are relative to the folder of the description itself."""
+def _drawn(view: Collection[str]) -> Iterator[tuple[str, Json]]:
+    """Pictures, cards, slides, embeds and paper: what of a view they do not read is passed over."""
+    none: Mapping[str, Json] = {"404": _error("There is no such exhibit or page.")}
+    page: Mapping[str, Json] = {"404": _error("There is no such exhibit or page.", "text/html")}
+    slugs, names, papers = tuple(EXHIBITS), tuple(NAMES), tuple(PRINTED)
+    for suffix, media in MEDIA_TYPES.items():
+        found = {media: TEXT if suffix == "svg" else BINARY}
+        operation = _operation(f"picture_{suffix}", "Picture of an exhibit.", found, view, none)
+        yield f"/pictures/{{exhibit}}.{suffix}", _in_path(operation, "exhibit", slugs)
+    image, deck, html = {MEDIA_TYPES["png"]: BINARY}, {SLIDES: BINARY}, {"text/html": TEXT}
+    for path, name, summary, answers, key, values, errors in (
+        ("/cards/{page}.png", "card", "Preview card of a page.", image, "page", names, none),
+        ("/slides/page/{page}.pptx", "page_slides", "Slides of a page.", deck, "page", names, none),
+        ("/slides/{exhibit}.pptx", "slides", "Slides of an exhibit.", deck, "exhibit", slugs, none),
+        ("/embed/{exhibit}", "embed", "An exhibit to frame.", html, "exhibit", slugs, page),
+        ("/print/{page}", "paper", "A page as a document for paper.", html, "page", papers, page),
+    ):
+        yield path, _in_path(_operation(name, summary, answers, view, errors), key, values)
+    yield (
+        "/slides/story.pptx",
+        _operation("story_slides", "Slides of a story.", deck, [*view, "story"], {}),
+    )
+
+
+def _in_path(operation: Json, name: str, values: tuple[str, ...]) -> Json:
+    parameter = {"name": name, "in": "path", "required": True, "schema": one(values)}
+    operation["get"]["parameters"].insert(0, parameter)
+    operation["get"]["description"] = ATTACHED
+    return operation
+
+
+def description(dataset: Dataset, root: str) -> Json:
+    """OpenAPI 3.1; `root` is the address of the dashboard, from which all paths go."""
     properties = dataset.descriptor.properties
     licence = properties["licenses"][0]
-    reason = {"status": {"type": "integer"}, "reason": {"type": "string"}}
-    reason["parameter"] = {"type": "string"}
+    view = view_parameters(limits_of(dataset))
+    paths = [*_tables(dataset), *_layers(), *_exhibits(), *_package(), *_drawn(list(view))]
     return {
         "openapi": "3.1.0",
         "info": {
@@ -178,15 +199,10 @@ def description(dataset: Dataset) -> Json:
             "description": properties["description"],
             "license": {"name": licence["title"], "url": licence["path"]},
         },
-        "servers": [{"url": "."}],
-        "paths": dict([*_tables(dataset), *_layers(), *_exhibits(dataset), *_others()]),
+        "servers": [{"url": root}],
+        "paths": dict(paths),
         "components": {
-            "schemas": {
-                "Reason": {
-                    "type": "object",
-                    "required": ["status", "reason"],
-                    "properties": reason,
-                }
-            }
+            "schemas": COMPONENTS,
+            "parameters": dict(_shared_parameters(dataset)),
         },
     }
