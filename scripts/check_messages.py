@@ -102,12 +102,16 @@ def _is_row_of_words(node: ast.AST) -> bool:
 
 
 def _is_glued(node: ast.AST) -> bool:
-    """An f-string of little but said words, or said words with something added."""
+    """An f-string of little but said words, or said words with something added; a sign before a
+    word makes no sentence.
+    """
     if isinstance(node, ast.JoinedStr):
         values = [part.value for part in node.values if isinstance(part, ast.FormattedValue)]
         texts = [str(part.value) for part in node.values if isinstance(part, ast.Constant)]
         spaced = bool(texts) and all(BETWEEN_WORDS.fullmatch(text) for text in texts)
-        return len(values) > 1 and spaced and any(isinstance(one, ast.Call) for one in values)
+        is_sign = bool(values) and "sign" in ast.unparse(values[0]).lower()
+        said = any(isinstance(one, ast.Call) for one in values)
+        return len(values) > 1 and spaced and said and not is_sign
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         sides = (node.left, node.right)
         return any(isinstance(side, ast.Call) and name_of(side.func) in SAID for side in sides)

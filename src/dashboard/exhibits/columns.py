@@ -84,7 +84,11 @@ def _points(table_rows: Rows, scene: Scene) -> pd.DataFrame:
                 "height": (row["money"].middle or 0) * METRES_PER_MILLION,
                 "colour": _rgb(scene.look.waves[row["wave"]]),
                 "hollow": not row["money"].in_euro,
-                "text": f"{language.fact(row['site'])}: {language.money(row['money'])}",
+                "text": language.say(
+                    "{name}: {value}",
+                    name=language.fact(row["site"]),
+                    value=language.money(row["money"]),
+                ),
             }
             for row in table_rows.to_dict("records")
         ],
@@ -100,7 +104,7 @@ def _arcs(table_rows: Rows, scene: Scene) -> list[dict]:
             "from": [row["longitude"], row["latitude"]],
             "to": list(centres[alpha3[code]]),
             "text": scene.language.say(
-                "{country} is a partner of {site}",
+                "{site}, partner state: {country}",
                 country=scene.language.country(code),
                 site=scene.language.fact(row["site"]),
             ),

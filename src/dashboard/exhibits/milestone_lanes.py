@@ -76,7 +76,13 @@ def hover(row: dict, scene: Scene) -> str:
     """Title, date with its certainty, the plain sentence, and who published the document."""
     language = scene.language
     lines = [f"<b>{part}</b>" for part in time_axis.hover_lines(language.fact(row["title"]))]
-    lines.append(f"{language.day(row['date'])}, {language.say(row['certainty'])}")
+    lines.append(
+        language.say(
+            "{day}, {certainty}",
+            day=language.day(row["date"]),
+            certainty=language.say(row["certainty"]),
+        )
+    )
     lines += time_axis.hover_lines(language.fact(row["summary"]))
     lines.append(language.say("Source: {publisher}", publisher=row["publisher"]))
     return "<br>".join(lines)

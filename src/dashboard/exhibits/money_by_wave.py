@@ -111,18 +111,18 @@ def _marks(row: dict, scale: track.Track, scene: Scene) -> str:
 
 
 def _split(row: dict, scene: Scene) -> str:
-    """`EU €42 m, states €43 m (of which regions €14 m), not broken down €3 m`."""
+    """`EU: €42 m; states: €43 m; regions, inside the states' part: €14 m`."""
     language = scene.language
     words = []
     for part in parts_shown(scene):
         if not row[part].middle:
             continue
-        text = f"{language.say(PART_NAMES[part])} {language.money(row[part], short=True)}"
+        name, money = language.say(PART_NAMES[part]), language.money(row[part], short=True)
+        words.append(language.say("{name}: {value}", name=name, value=money))
         if part == "national" and row[REGIONAL].in_euro:
             regions = language.money(row[REGIONAL], short=True)
-            text += " " + language.say("(regions inside it: {money})", money=regions)
-        words.append(text)
-    return ", ".join(words)
+            words.append(language.say("regions, inside the states' part: {money}", money=regions))
+    return "; ".join(words)
 
 
 def _compared(row: dict, scene: Scene) -> list[str]:

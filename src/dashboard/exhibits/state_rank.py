@@ -160,7 +160,9 @@ def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
 
 def _tick(row: dict, scale: track.Track, field: Field) -> str:
     value = field.value(row).middle or 0
-    title = f"{field.scene.language.country(row['country'])}: {words(row, field.scene)}"
+    language = field.scene.language
+    name, said = language.country(row["country"]), words(row, field.scene)
+    title = language.say("{name}: {value}", name=name, value=said)
     return f'<i class="other" title="{escape(title)}" style="left:{scale.place(value)}"></i>'
 
 

@@ -85,7 +85,9 @@ def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
         language=language.tag,
         author_name=dataset.descriptor.properties["contributors"][0]["title"],
         feed_url=f"{root}/data/milestones.atom" + (f"?{query}" if query else ""),
-        feed_copyright=f"{package_name(dataset)}, {licence_of(dataset)}",
+        feed_copyright=language.say(
+            "{package}, {licence}", package=package_name(dataset), licence=licence_of(dataset)
+        ),
         feed_guid=_urn("", language),
         since=_noon(snapshot.day),
     )

@@ -24,7 +24,9 @@ def lanes(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Lanes:
         month = f"{row['date']}-01" if precision(row["date"]) == "month" else ""
         language = scene.language
         return Sign(
-            words=f"{language.fact(row['title'])}, {language.day(row['date'])}",
+            words=language.say(
+                "{title}, {day}", title=language.fact(row["title"]), day=language.day(row["date"])
+            ),
             x=place(row["day"].date()),
             y=-row["y"],
             certainty=row["certainty_code"],

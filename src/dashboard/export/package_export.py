@@ -128,7 +128,11 @@ def _sheets(
     dataset: Dataset, texts: Mapping[str, str], language: Language
 ) -> Iterator[tuple[str, str, int]]:
     for table in dataset.descriptor.tables.values():
-        text = f"{language.fact(table.title)}. {language.fact(table.description)}"
+        text = language.say(
+            "{title}. {description}",
+            title=language.fact(table.title),
+            description=language.fact(table.description),
+        )
         yield table.name, text, len(dataset.tables[table.name])
     fields = sum(len(table.fields) for table in dataset.descriptor.tables.values())
     yield "dictionary", language.say("Meaning, type and unit of every column"), fields
