@@ -4,6 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.language import message
+from dashboard.view import View
+
+ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"
+
+ON_REQUEST = {"money-columns": "columns"}
+"""Exhibits that stand on a page only where the view shows a layer."""
 
 NAME = message("AI Factories Europe")
 
@@ -72,3 +78,20 @@ PAGES: Mapping[str, Page] = {
         Page("about", "about.py", message("About"), ("standing",)),
     )
 }
+
+
+def slugs_of(page: Page, view: View) -> tuple[str, ...]:
+    """The exhibits of a page that a view shows, as on the screen."""
+    if page.path == "countries":
+        return _slugs_of_states(page, len(view.country))
+    return tuple(
+        slug
+        for slug in page.exhibits
+        if ON_REQUEST.get(slug, "") in ("", *view.show) and (slug != ONE_STATE or view.country)
+    )
+
+
+def _slugs_of_states(page: Page, count: int) -> tuple[str, ...]:
+    if count == 1:
+        return tuple(slug for slug in page.exhibits if slug not in (COMPARED, ALL_STATES))
+    return (COMPARED,) if count else (ALL_STATES,)

@@ -10,7 +10,7 @@ from dashboard.data import pin
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import LANGUAGES, Language, language_of
 from dashboard.paths import PAGES
-from dashboard.ui import controls, link, paper, share, trouble
+from dashboard.ui import chips, controls, link, paper, share, trouble
 
 
 def navigation(language: Language) -> dict[str, st.Page]:
@@ -85,6 +85,7 @@ def main() -> None:
     header(pages, language)
     notices(language)
     with st.container(key="page"), trouble.contained():
+        chips.show(CONTENTS[page.url_path], link.current_scene())
         page.run()
     footer(link.current_scene())
     link.write_link()

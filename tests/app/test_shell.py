@@ -37,18 +37,22 @@ def text_of(app):
 def test_the_overview_says_where_things_stand():
     app = open_app()
     assert not app.exception
-    assert "19 AI Factories in 16 EU countries; over €2.6 billion committed" in text_of(app)
+    assert (
+        "19 AI Factories. 16 host states, all in the EU. Committed: over €2.6 billion."
+        in text_of(app)
+    )
 
 
 def test_a_dated_link_shows_what_was_known():
-    assert "13 AI Factories in 12 EU countries; about €1.985 billion" in text_of(
+    assert "12 March 2025: 13 AI Factories. 12 host states, all in the EU." in text_of(
         open_app(on="2025-03-12")
     )
 
 
 def test_german_reads_german():
     text = text_of(open_app(lang="de"))
-    assert "19 KI-Fabriken in 16 EU-Ländern; mehr als 2,6 Mrd. € zugesagt" in text
+    found = "19 KI-Fabriken. 16 Gastgeberstaaten, alle in der EU. Zugesagt: mehr als 2,6 Mrd. €."
+    assert found in text
     assert "committed" not in text
 
 
@@ -104,7 +108,7 @@ def test_every_page_runs_on_a_day_with_nothing(page):
 def test_an_empty_selection_says_so_and_offers_the_way_back():
     app = open_app("map", wave="antennas", role="partner")
     assert not app.exception
-    assert "No state takes part by this day and with these filters." in text_of(app)
+    assert "Antennas; Partner states: No state." in text_of(app)
     app.button(key="reset-where").click().run()
     assert "16 states host an AI Factory" in text_of(app)
     assert dict(app.query_params) == {}
@@ -113,7 +117,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back():
 def test_filters_are_written_into_the_link():
     app = open_app("map")
     named(app.selectbox, "country").set_value("SI").run()
-    assert "Slovenia hosts 1 AI Factory" in text_of(app)
+    assert "Slovenia: what is there?" in text_of(app)
     assert app.query_params["country"] in ("SI", ["SI"])
 
 

@@ -28,14 +28,16 @@ def test_milestones_are_filtered_by_kind(visit):
 def test_the_network_is_played_step_by_step(visit):
     seen = visit("/timeline?step=1")
     box = seen.page.locator(".finding[role=status]")
-    expect(box).to_contain_text("7 AI Factories in 7 host states")
+    expect(box).to_contain_text("AI Factories 7, host states 7")
     seen.page.locator(".st-key-play-next button").click()
-    expect(box).to_contain_text("13 AI Factories in 12 host states")
+    expect(box).to_contain_text("AI Factories 13, host states 12")
     expect(seen.page).to_have_url(re.compile("step=2"))
     seen.page.keyboard.press("ArrowLeft")
-    expect(box).to_contain_text("7 AI Factories in 7 host states")
+    expect(box).to_contain_text("AI Factories 7, host states 7")
     expect(seen.page).to_have_url(re.compile("step=1"))
-    expect(again(visit, seen).page.locator(".finding[role=status]")).to_contain_text("7 AI")
+    expect(again(visit, seen).page.locator(".finding[role=status]")).to_contain_text(
+        "AI Factories 7"
+    )
 
 
 def test_two_amounts_are_chosen_and_kept_in_the_link(visit):

@@ -155,6 +155,5 @@ def test_a_part_that_an_exhibit_does_not_read_draws_nothing_anew(dataset):
 def test_its_finding_is_a_whole_sentence(exhibit, day, lang, scene):
     here = scene(on=day, lang=lang, country=("SI",))
     found = exhibit.sentence(exhibit.rows(here), here)
-    # The overview's finding is its heading, which ends without a full stop.
-    assert found.endswith(".") or exhibit.slug == "standing"
+    assert found.endswith(".")
     assert ".." not in found and "  " not in found

@@ -41,13 +41,12 @@ def test_the_day_cuts_the_steps() -> None:
     rows = growth.rows(march)
     assert len(rows) == 2
     assert growth.sentence(rows, march) == (
-        "From 7 AI Factories in 7 host states on 10 December 2024 to 13 in 12 on 12 March 2025;"
-        " from €1.5 billion committed to about €1.985 billion."
+        "AI Factories 7, then 13; host states 7, then 12; committed €1.5 billion, then about"
+        " €1.985 billion; first day 10 December 2024, last change 12 March 2025."
     )
     december = scene(date(2024, 12, 10))
     assert growth.sentence(growth.rows(december), december) == (
-        "On 10 December 2024 there were 7 AI Factories in 7 host states, with €1.5 billion"
-        " committed."
+        "AI Factories 7, host states 7, committed €1.5 billion; first day 10 December 2024."
     )
 
 
@@ -55,7 +54,7 @@ def test_before_the_first_wave_there_is_nothing_to_draw() -> None:
     early = scene(date(2024, 12, 9))
     assert growth.rows(early).empty
     assert growth.sentence(growth.rows(early), early) == (
-        "No AI Factory had been selected by 9 December 2024."
+        "No AI Factory had been selected by this day."
     )
 
 

@@ -36,19 +36,20 @@ def test_an_earlier_start_brings_the_milestone_of_2023() -> None:
     assert titles(since=date(2023, 9, 1))[0] == "EU supercomputers to open to AI start-ups"
     assert "1 earlier milestone is before" in milestones.note(scene())
     assert "earlier" not in milestones.note(scene(since=date(2023, 9, 1)))
+    assert "earlier" not in milestones.note(scene(wave=("2",)))  # that one belongs to no wave
 
 
 def test_the_sentence_counts_what_is_to_come_and_what_is_not_firm() -> None:
     table = milestones.rows(scene())
     assert milestones.sentence(table, scene()) == (
-        "84 milestones from January 2024 to December 2026; 1 date is still to come and 5 dates"
-        " are only planned or unverified."
+        "84 milestones. First: January 2024; last: December 2026. 1 date is still to come."
+        " 5 dates are only planned or unverified."
     )
 
 
 def test_the_sentence_leaves_out_what_there_is_none_of() -> None:
     past = scene(kind=("contract",), wave=("2",))
-    assert milestones.sentence(milestones.rows(past), past) == "1 milestone, November 2025."
+    assert milestones.sentence(milestones.rows(past), past) == "1 milestone. Date: November 2025."
 
 
 def test_filters_combine() -> None:
@@ -65,9 +66,7 @@ def test_filters_combine() -> None:
 
 def test_an_empty_table_says_so() -> None:
     view = scene(on=date(2024, 1, 1))
-    assert milestones.sentence(milestones.rows(view), view) == (
-        "No milestone is known by this day and with these filters."
-    )
+    assert milestones.sentence(milestones.rows(view), view) == ("No milestone.")
 
 
 def test_a_month_keeps_its_precision_and_counts_from_its_last_day() -> None:

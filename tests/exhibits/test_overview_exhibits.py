@@ -16,10 +16,13 @@ def sentence(module, scene):
 @pytest.mark.parametrize(
     ("day", "text"),
     [
-        (None, "19 AI Factories in 16 EU countries; over €2.6 billion committed"),
-        ("2025-03-12", "13 AI Factories in 12 EU countries; about €1.985 billion committed"),
-        ("2024-12-10", "7 AI Factories in 7 EU countries; €1.5 billion committed"),
-        ("2024-12-09", "No AI Factory had been selected by 9 December 2024"),
+        (None, "19 AI Factories. 16 host states, all in the EU. Committed: over €2.6 billion."),
+        (
+            "2025-03-12",
+            "13 AI Factories. 12 host states, all in the EU. Committed: about €1.985 billion.",
+        ),
+        ("2024-12-10", "7 AI Factories. 7 host states, all in the EU. Committed: €1.5 billion."),
+        ("2024-12-09", "No AI Factory had been selected by this day."),
     ],
 )
 def test_where_things_stand(scene, day, text):
@@ -29,23 +32,43 @@ def test_where_things_stand(scene, day, text):
 def test_headline_numbers_on_12_march_2025(scene):
     rows = standing.rows(scene(on="2025-03-12"))
     assert list(rows["number"])[:4] == [13, 12, 19, 0]
-    assert rows["detail"][2] == "17 Member States, 2 others"
+    assert rows["detail"][2] == "Member States: 17, others: 2"
     assert rows["detail"].iloc[-1] == "our sum of the waves"
 
 
 def test_before_the_first_selection_nothing_is_claimed(scene):
     rows = standing.rows(scene(on="2024-12-09"))
     assert not rows["money"].iloc[-1].is_published
+    assert rows["detail"][1] == ""  # of no host state it is not said that all are in the EU
 
 
 def test_who_takes_part(scene):
     assert sentence(where, scene()) == (
-        "16 states host an AI Factory, 5 more are partners and 13 more have an antenna."
-        " Of the EU Member States, only Croatia takes no part."
+        "16 states host an AI Factory. 5 more states are partners. 13 more states have an antenna."
+        " EU Member States with no known part: Croatia."
     )
     assert sentence(where, scene(wave=("2",))) == "6 states host an AI Factory."
-    assert sentence(where, scene(role=("partner",))) == "5 more are partners."
-    assert sentence(where, scene(on="2024-01-24")).startswith("No state takes part")
+    assert sentence(where, scene(role=("partner",))) == "5 states are partners."
+    assert sentence(where, scene(on="2024-01-24")) == "No site had been selected by this day."
+    # Albania, Croatia, Israel and Montenegro take part in EuroHPC and in no site.
+    assert sentence(where, scene(role=("none",))) == "4 states host and join no known site."
+
+
+def test_question_finding_and_legend_say_what_the_colours_mean(scene):
+    here = scene(measure="wave")
+    rows = where.rows(here)
+    assert where.EXHIBIT.question(here).endswith("with which wave did each state come in?")
+    assert "First wave (17); Second wave (2); Third wave (2); Antennas (13)" in sentence(
+        where, here
+    )
+    labels = [item.label for item in where.legend_items(rows, here)]
+    assert len(labels) == len(set(labels)) and "came in with: First wave" in labels
+    assert sentence(where, scene(measure="sites")).startswith("States that host two sites: 3.")
+
+
+def test_a_filter_on_waves_does_not_change_with_which_wave_a_state_came_in(scene):
+    germany = where.rows(scene(wave=("2",))).set_index("country").loc["DE"]
+    assert (germany["first_wave"], germany["hosted"]) == ("1", 1)
 
 
 def test_filters_leave_only_what_they_name(scene):
@@ -121,12 +144,15 @@ def test_485_million_next_to_200_billion(scene):
 
 def test_a_state_with_everything_and_one_with_nothing(scene):
     assert sentence(state, scene(country=("SI",))) == (
-        "Slovenia hosts 1 AI Factory and is a partner in 1 AI Factory. Money for the AI Factories"
+        "1 AI Factory hosted. 1 AI Factory joined as a partner. Money for the AI Factories"
         " it hosts: €135 million (with a total in euro: 1 of 1)."
     )
     assert sentence(state, scene(country=("HR",))) == (
-        "Croatia hosts and joins none of those known on this day."
+        "No site hosted or joined is known by this day."
     )
+    switzerland = state.rows(scene(country=("CH",)))
+    assert list(switzerland["role"]) == ["antenna"]  # no host state
+    assert "Host state" not in state.picture(switzerland, scene(country=("CH",))).markup
     assert sentence(state, scene(country=("SE",))).endswith(
         "No total in euro of the AI Factories it hosts is known by this day."
     )

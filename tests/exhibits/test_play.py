@@ -19,19 +19,16 @@ def test_each_step_says_what_its_day_knew() -> None:
     sentences = [play.sentence(play.rows(scene(s)), scene(s)) for s in ("0", "1", "2", "3")]
     assert sentences == [
         "Before the first wave (9 December 2024): no AI Factory had been selected.",
-        "After the first wave (10 December 2024): 7 AI Factories in 7 host states; 17 states take"
-        " part.",
-        "After the second wave (12 March 2025): 13 AI Factories in 12 host states; 19 states take"
-        " part.",
-        "After the third wave (10 October 2025): 19 AI Factories in 16 host states; 21 states take"
-        " part.",
+        "First wave (10 December 2024): AI Factories 7, host states 7, further partner states 10.",
+        "Second wave (12 March 2025): AI Factories 13, host states 12, further partner states 7.",
+        "Third wave (10 October 2025): AI Factories 19, host states 16, further partner states 5.",
     ]
 
 
 def test_the_last_step_is_shown_where_none_is_chosen() -> None:
     assert play.step(scene()) == "antennas"
     assert play.sentence(play.rows(scene()), scene()).endswith(
-        "13 antennas bring in 13 more states."
+        "antennas 13, further states with an antenna 13."
     )
 
 

@@ -46,7 +46,8 @@ def test_the_card_of_a_page_has_its_tags_and_its_picture(client, path):
 
 def test_the_card_says_what_the_view_says(client):
     tags = Tags(client.get("/?on=2025-03-12").text).meta
-    assert tags["og:description"].startswith("13 AI Factories in 12 EU countries")
+    said = tags["og:description"].replace("\u00a0", " ")
+    assert said.startswith("12 March 2025: 13 AI Factories.")
 
 
 def test_a_hostile_link_does_not_get_into_the_tags(client):

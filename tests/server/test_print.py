@@ -117,7 +117,7 @@ def test_one_state_prints_its_own_sheet(client):
 
 def test_filters_are_said_in_words(client):
     text = client.get("/print/investment?wave=2&side=eu").text
-    assert "Filters: Second wave; EU part" in text
+    assert "Filters: Wave: Second wave; Who pays: EU money." in text
     assert "Filters" not in client.get("/print/investment").text
 
 

@@ -21,6 +21,16 @@ ROLE, AMOUNT, EVENT = message("Role of a state"), message("Amount"), message("Mi
 KINDS = (SITE, ROLE, STATUS, NAME, AMOUNT, EVENT)
 """Kinds of changes in the order in which they are listed."""
 
+SEVERAL = {
+    SITE: message("New sites"),
+    NAME: message("New names"),
+    STATUS: message("Changed status of sites"),
+    ROLE: message("Changed roles of states"),
+    AMOUNT: message("Amounts"),
+    EVENT: message("Milestones"),
+}
+"""Names of kinds in front of a number or over a list."""
+
 COLUMNS = (
     Column("change", message("What changed"), "message"),
     Column("subject", message("Whom or what it is about"), "text"),
@@ -129,9 +139,7 @@ def rows(scene: Scene) -> Rows:
 def question(scene: Scene) -> str:
     """Names the two days."""
     before, after = (scene.language.day(day) for day in days(scene))
-    return scene.language.say(
-        "What changed between {before} and {after}?", before=before, after=after
-    )
+    return scene.language.say("What changed? {before} – {after}", before=before, after=after)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -141,7 +149,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         return say("Nothing that this data set knows changed between these days.")
     counted = table_rows["change"].value_counts(sort=False)
     parts = [
-        say("{kind}: {count}", kind=say(kind), count=scene.language.number(number))
+        say("{kind}: {count}", kind=say(SEVERAL[kind]), count=scene.language.number(number))
         for kind, number in counted.items()
     ]
     return f"{'; '.join(parts)}."
@@ -162,7 +170,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     groups = groupby(table_rows.to_dict("records"), key=lambda row: row["change"])
     return Html(
         "".join(
-            f"<h3>{escape(scene.language.say(kind))}</h3>"
+            f"<h3>{escape(scene.language.say(SEVERAL[kind]))}</h3>"
             f'<ul class="numbers">{"".join(_line(row, scene) for row in found)}</ul>'
             for kind, found in groups
         )
@@ -172,6 +180,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 EXHIBIT = Exhibit(
     slug="changes",
     reads=("since", "until"),
+    named=("on", "since", "until"),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -184,6 +184,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 EXHIBIT: Exhibit = Exhibit(
     slug="money-columns",
     reads=("country", "wave"),
+    meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say("How much money stands where?"),
     columns=COLUMNS,
     rows=rows,

@@ -250,6 +250,7 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 EXHIBIT = Exhibit(
     slug="compare-states",
     reads=("country",),
+    most={"country": MOST},
     question=lambda scene: scene.language.say("How do the states compare?"),
     columns=COLUMNS,
     rows=rows,

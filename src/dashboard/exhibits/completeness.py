@@ -77,6 +77,7 @@ def _line(row: dict, scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="completeness",
     reads=(),
+    is_dated=False,
     question=lambda scene: scene.language.say("How complete are the tables?"),
     columns=COLUMNS,
     rows=rows,

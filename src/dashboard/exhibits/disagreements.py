@@ -44,10 +44,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     pairs = scene.snapshot.figures[["subject_id", "measure"]].drop_duplicates()
     if not disputed:
         return language.say("No two sources known by this day disagree about an amount.")
-    return language.say_many(
-        "For {count} of {all} amounts, sources give different figures; all are kept, one is shown.",
-        "For {count} of {all} amounts, sources give different figures; all are kept, one is shown.",
-        disputed,
+    return language.say(
+        "Amounts on which sources differ: {count} of {all}. All figures are kept, one is shown.",
+        count=language.number(disputed),
         all=language.number(len(pairs)),
     )
 

@@ -14,13 +14,15 @@ KEPT = 256
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """All parts of an exhibit in one scene; `picture` is None where the table is empty or the
-    numbers are the picture.
+    """All parts of an exhibit in one scene. `sentence` is its finding, which opens with its scope,
+    `statement` the same for where the question is not beside it; `picture` is None where the table
+    is empty or the numbers are the picture.
     """
 
     rows: Rows
     question: str
     sentence: str
+    statement: str
     alternative: str
     picture: Picture | None
     legend: str
@@ -42,7 +44,8 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
     return Drawn(
         rows=rows,
         question=exhibit.question(scene),
-        sentence=exhibit.sentence(rows, scene),
+        sentence=exhibit.finding(rows, scene),
+        statement=exhibit.statement(rows, scene),
         alternative=exhibit.text_alternative(rows, scene),
         picture=exhibit.picture(rows, scene) if exhibit.picture and shown else None,
         legend=legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend and shown else "",

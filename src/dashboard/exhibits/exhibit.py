@@ -12,6 +12,7 @@ from dashboard.data import Dataset, Snapshot
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
 from dashboard.view import PARTS, View
+from dashboard.view_parts import filters_in_words, scope
 
 Kind = Literal[
     "text",
@@ -123,11 +124,17 @@ class Exhibit:
 
     slug: its name in links, files and tests. question: title, a question in the reader's
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
-    column. sentence: the finding, computed from the table. picture: of that table, or None where
-    the numbers are the picture. chart: how slides and still pictures draw the table. note: what
-    must be said beside it. reads: the parts of the view, day and language apart, that anything
-    here depends on; the others change neither the picture nor the statement of filters. unit: code
-    of the unit where a reader can choose one, for the names of files.
+    column. sentence: what the table shows, without the scope that every finding opens with.
+    picture: of that table, or None where the numbers are the picture. chart: how slides and still
+    pictures draw the table. note: what must be said beside it. unit: code of the unit where a
+    reader can choose one, for the names of files.
+
+    reads: the parts of the view, day and language apart, that anything here depends on; the others
+    change neither the picture nor the statement of filters. is_dated: whether the view's day
+    changes anything. named: parts that the question says already. marks: parts that are read and
+    leave nothing out, such as a state that is outlined. needs: parts that must be chosen before
+    there is a finding. most: how many values of a part are taken, where not all. meanings: labels
+    (messages) of parts that mean something of their own here.
     """
 
     slug: str
@@ -136,6 +143,12 @@ class Exhibit:
     rows: Callable[[Scene], Rows]
     sentence: Callable[[Rows, Scene], str]
     reads: tuple[str, ...] = PARTS
+    named: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    most: Mapping[str, int] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
@@ -151,6 +164,38 @@ class Exhibit:
         """The scene with the parts of its view that this exhibit reads."""
         return replace(scene, view=scene.view.only(self.reads))
 
+    def left_by(self, view: View) -> View:
+        """The parts of a view that leave something out here, as far as they are taken; the manner
+        of showing, and what is only outlined, at its default.
+        """
+        left = view.only([name for name in self.reads if name not in self.marks])
+        taken = {name: getattr(left, name)[:count] for name, count in self.most.items()}
+        return left.changed(**taken, **({} if self.is_dated else {"on": None}))
+
+    def finding(self, rows: Rows, scene: Scene) -> str:
+        """What the table shows, behind what it is limited to: `Second wave: 6 states host …`.
+
+        It stands below the question, so what that names is not said again.
+        """
+        return self._opened(rows, scene, self.named)
+
+    def statement(self, rows: Rows, scene: Scene) -> str:
+        """The finding with its whole scope, for where it stands without its question."""
+        return self._opened(rows, scene, ())
+
+    def _opened(self, rows: Rows, scene: Scene, unsaid: tuple[str, ...]) -> str:
+        language, sentence = scene.language, self.sentence(rows, scene)
+        if not all(getattr(scene.view, name) for name in self.needs):
+            return sentence
+        limited = scope(self.left_by(scene.view), language, unsaid)
+        if not limited:
+            return sentence
+        return language.say("{scope}: {finding}", scope=limited, finding=sentence)
+
+    def filters(self, scene: Scene) -> tuple[tuple[str, str], ...]:
+        """Label and values of the filters that leave something out here, the day apart."""
+        return filters_in_words(self.left_by(scene.view), scene.language, self.meanings)
+
     def file_stem(self, scene: Scene) -> str:
         """What a file of this exhibit is called: its slug, and the unit where one was chosen."""
         return f"{self.slug}-{self.unit(scene)}" if self.unit else self.slug
@@ -164,7 +209,7 @@ class Exhibit:
         where = scene.language.say(
             "The same numbers are in the table below the picture ({count} rows).", count=len(rows)
         )
-        return f"{self.sentence(rows, scene)} {where}"
+        return scene.language.paragraph(self.finding(rows, scene), where)
 
 
 def table(records: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> Rows:

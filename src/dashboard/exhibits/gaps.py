@@ -149,8 +149,11 @@ def _sites(scene: Scene) -> Iterator[Gap]:
 
 
 def _milestones(scene: Scene) -> Gap:
-    """Milestones that no official text and no second source confirms, or still to come."""
-    rows = milestones.rows(scene)
+    """Milestones that no official text and no second source confirms, or still to come; from the
+    first on, whatever the axis of the milestones shows.
+    """
+    first = scene.dataset.tables["milestones"]["day"].min().date()
+    rows = milestones.rows(replace(scene, view=scene.view.changed(since=first)))
     confirmed = rows["certainty"] == CERTAINTY_NAMES["confirmed"]
     names = _facts(rows["title"], scene)
     behind = rows["sources"] if confirmed.all() else rows["sources"][~confirmed]

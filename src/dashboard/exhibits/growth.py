@@ -80,9 +80,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     """From the first day to the last: factories, host states and euros committed."""
     language = scene.language
     if table_rows.empty:
-        return language.say(
-            "No AI Factory had been selected by {day}.", day=language.day(scene.snapshot.day)
-        )
+        return language.say("No AI Factory had been selected by this day.")
     first, last = table_rows.iloc[0], table_rows.iloc[-1]
     values = {
         "first_day": language.day(first["day"]),
@@ -92,13 +90,13 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     }
     if len(table_rows) == 1:
         return language.say(
-            "On {first_day} there were {factories} AI Factories in {hosts} host states, with"
-            " {money} committed.",
+            "AI Factories {factories}, host states {hosts}, committed {money}; first day"
+            " {first_day}.",
             **values,
         )
     return language.say(
-        "From {factories} AI Factories in {hosts} host states on {first_day} to {more} in"
-        " {more_hosts} on {last_day}; from {money} committed to {more_money}.",
+        "AI Factories {factories}, then {more}; host states {hosts}, then {more_hosts}; committed"
+        " {money}, then {more_money}; first day {first_day}, last change {last_day}.",
         **values,
         last_day=language.day(last["day"]),
         more=last["factories"],

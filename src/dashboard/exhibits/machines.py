@@ -155,6 +155,7 @@ def note(scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="machines",
     reads=("country", "wave"),
+    meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say("What does the money buy?"),
     columns=COLUMNS,
     rows=rows,

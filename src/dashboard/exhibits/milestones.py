@@ -1,5 +1,8 @@
 """What happened when? Milestones on one time axis, a lane per kind, with the waves across."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pandas as pd
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
@@ -78,21 +81,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     """How many milestones, how many are past, and how many dates are not firm."""
     language = scene.language
     if table_rows.empty:
-        return language.say("No milestone is known by this day and with these filters.")
-    count = len(table_rows)
-    text = language.say_many(
-        "{count} milestone, {first}",
-        "{count} milestones from {first} to {last}",
-        count,
-        first=language.day(table_rows["date"].iloc[0][:7]),
-        last=language.day(table_rows["date"].iloc[-1][:7]),
+        return language.say("No milestone.")
+    first, last = (language.day(table_rows["date"].iloc[place][:7]) for place in (0, -1))
+    counted = language.say_many("{count} milestone.", "{count} milestones.", len(table_rows))
+    span = (
+        language.say("Date: {first}.", first=first)
+        if len(table_rows) == 1
+        else language.say("First: {first}; last: {last}.", first=first, last=last)
     )
-    details = _loose_ends(table_rows, scene)
-    if not details:
-        return f"{text}."
-    return language.say(
-        "{milestones}; {details}.", milestones=text, details=language.listing(details)
-    )
+    return language.paragraph(counted, span, *_loose_ends(table_rows, scene))
 
 
 def _loose_ends(table_rows: Rows, scene: Scene) -> list[str]:
@@ -101,15 +98,15 @@ def _loose_ends(table_rows: Rows, scene: Scene) -> list[str]:
     if coming:
         parts.append(
             language.say_many(
-                "{count} date is still to come", "{count} dates are still to come", coming
+                "{count} date is still to come.", "{count} dates are still to come.", coming
             )
         )
     loose = int((~table_rows["certainty_code"].isin(FIRM)).sum())
     if loose:
         parts.append(
             language.say_many(
-                "{count} date is only planned or unverified",
-                "{count} dates are only planned or unverified",
+                "{count} date is only planned or unverified.",
+                "{count} dates are only planned or unverified.",
                 loose,
             )
         )
@@ -117,27 +114,43 @@ def _loose_ends(table_rows: Rows, scene: Scene) -> list[str]:
 
 
 def note(scene: Scene) -> str:
-    """What the axis leaves out, and what a lane's height does not mean."""
-    language, known = scene.language, scene.snapshot.milestones
-    earlier = int((known["day"] < pd.Timestamp(scene.view.since or START)).sum())
-    text = language.say(
-        "Signs in a lane are set below each other only to keep them apart. A date is confirmed by"
-        " an official text or by two independent ones; a planned date was announced and not"
-        " reported since."
-    )
-    if not earlier:
-        return text
-    left_out = language.say_many(
-        "{count} earlier milestone is before the start of the axis.",
-        "{count} earlier milestones are before the start of the axis.",
-        earlier,
-    )
-    return f"{text} {left_out}"
+    """What the axis leaves out, what a lane's height does not mean, what a state filters."""
+    language = scene.language
+    texts = [
+        language.say(
+            "Signs in a lane are set below each other only to keep them apart. A date is confirmed"
+            " by an official text or by two independent ones; a planned date was announced and not"
+            " reported since."
+        )
+    ]
+    earlier = _before_the_axis(scene)
+    if earlier:
+        texts.append(
+            language.say_many(
+                "{count} earlier milestone is before the start of the axis.",
+                "{count} earlier milestones are before the start of the axis.",
+                earlier,
+            )
+        )
+    if scene.view.country:
+        texts.append(language.say("A filter on states leaves the milestones that name them."))
+    return language.paragraph(*texts)
+
+
+def _before_the_axis(scene: Scene) -> int:
+    """How many milestones of the same kinds, waves and states are before the first day shown."""
+    known = scene.snapshot.milestones["day"]
+    start = scene.view.since or START
+    if known.empty or known.min() >= pd.Timestamp(start):
+        return 0
+    earlier = scene.view.changed(since=known.min().date(), until=start - timedelta(days=1))
+    return len(chosen(replace(scene, view=earlier)))
 
 
 EXHIBIT = Exhibit(
     slug="milestones",
     reads=("country", "kind", "since", "until", "wave"),
+    meanings={"country": message("State named")},
     question=lambda scene: scene.language.say("What happened when?"),
     columns=COLUMNS,
     rows=rows,

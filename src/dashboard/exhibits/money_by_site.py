@@ -236,6 +236,8 @@ def note(scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="money-by-site",
     reads=("country", "side", "sort", "stage", "wave"),
+    named=("side",),
+    meanings={"country": message("Host state")},
     question=site_money.question_by_side(
         message("How much money does each site have?"),
         message("How much EU money does each site have?"),

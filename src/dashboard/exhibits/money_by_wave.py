@@ -192,6 +192,8 @@ def note(scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="money-by-wave",
     reads=("country", "side", "stage", "wave"),
+    named=("side",),
+    meanings={"country": message("Host state")},
     question=site_money.question_by_side(
         message("How much money for each wave, and from whom?"),
         message("How much EU money for each wave?"),

@@ -17,27 +17,24 @@ COLUMNS = (
     Column("names", message("Which are not known")),
 )
 
-MISSING = {
-    "total": message("No total in euro"),
-    "split": message("No EU/national split"),
-    "wave_eu": message("No EU money of the whole wave"),
-    "contract_signed": message("No contract"),
-    "operational": message("No start of operation"),
-    "place": message("No place, only the state"),
-    "sectors": message("No sector"),
-    "confirmed": message("Not confirmed"),
-    "agreed": message("Sources disagree"),
+ASKED = {
+    "factories": message("AI Factories"),
+    "antennas": message("Antennas"),
+    "sites": message("Sites"),
+    "waves": message("Waves"),
+    "milestones": message("Milestones"),
+    "amounts": message("Amounts"),
 }
-FINDINGS = {
-    "total": message("No total in euro is published for {counted}."),
-    "split": message(
-        "No split of the total into EU and national money is published for {counted}."
-    ),
-    "wave_eu": message("No EU money of the whole wave is published for {counted}."),
-    "contract_signed": message("No contract for the machine is known for {counted}."),
-    "operational": message("No start of operation is known for {counted}."),
-    "place": message("No place, only the state, is known for {counted}."),
-    "sectors": message("No sector is known for {counted}."),
+MISSING = {
+    "total": message("No total in euro published"),
+    "split": message("No split into EU and national money published"),
+    "wave_eu": message("EU money of the whole wave not published"),
+    "contract_signed": message("Day of the contract not known"),
+    "operational": message("Start of operation not known"),
+    "place": message("Place not known, only the state"),
+    "sectors": message("No sector found"),
+    "confirmed": message("On one source only, planned or unverified"),
+    "agreed": message("Sources give different figures"),
 }
 MONEY = ("total", "split", "wave_eu")
 MOST_NAMES = 12
@@ -57,13 +54,13 @@ def rows(scene: Scene) -> Rows:
 
 
 def _record(gap: Gap, scene: Scene) -> dict:
-    language, missing = scene.language, len(gap.missing)
+    missing = len(gap.missing)
     share = round(100 * missing / gap.all, 1)
     return {
-        "gap": language.say(
-            "{name}: {value}",
-            name=_counted(missing, gap.all, gap.asked, scene),
-            value=language.within_sentence(MISSING[gap.question]),
+        "gap": scene.language.say(
+            "{gap} ({counted})",
+            gap=scene.language.say(MISSING[gap.question]),
+            counted=_counted(missing, gap.all, gap.asked, scene),
         ),
         "missing": missing,
         "all": gap.all,
@@ -79,37 +76,13 @@ def _record(gap: Gap, scene: Scene) -> dict:
 
 
 def _counted(missing: int, count: int, asked: str, scene: Scene) -> str:
-    """`9 of 13 antennas`."""
-    language, said = scene.language, scene.language.number(missing)
-    match asked:
-        case "factories":
-            return language.say_many(
-                "{missing} of {count} AI Factory",
-                "{missing} of {count} AI Factories",
-                count,
-                missing=said,
-            )
-        case "antennas":
-            return language.say_many(
-                "{missing} of {count} antenna", "{missing} of {count} antennas", count, missing=said
-            )
-        case "waves":
-            return language.say_many(
-                "{missing} of {count} wave", "{missing} of {count} waves", count, missing=said
-            )
-        case "milestones":
-            return language.say_many(
-                "{missing} of {count} milestone",
-                "{missing} of {count} milestones",
-                count,
-                missing=said,
-            )
-        case "amounts":
-            return language.say_many(
-                "{missing} of {count} amount", "{missing} of {count} amounts", count, missing=said
-            )
-    return language.say_many(
-        "{missing} of {count} site", "{missing} of {count} sites", count, missing=said
+    """`Antennas: 9 of 13`."""
+    language = scene.language
+    return language.say(
+        "{asked}: {missing} of {count}",
+        asked=language.say(ASKED[asked]),
+        missing=language.number(missing),
+        count=language.number(count),
     )
 
 
@@ -118,23 +91,19 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if scene.snapshot.sites.empty:
         return language.say(
-            "No AI Factory had been selected by {day}, so nothing is missing yet.",
-            day=language.day(scene.snapshot.day),
+            "No AI Factory had been selected by this day, so nothing is missing yet."
         )
     if table_rows.empty:
-        return language.say("No site is known by this day and with these filters.")
+        return language.say("No site.")
     of_sites = table_rows[~table_rows["asked"].isin(EVIDENCE) & (table_rows["missing"] > 0)]
     if of_sites.empty:
         return language.say("Every question asked here has an answer for these sites.")
     by_share = of_sites.sort_values("missing_share", ascending=False, kind="stable")
     is_money = by_share["question"].isin(MONEY)
     largest = [found.head(1) for found in (by_share[is_money], by_share[~is_money])]
-    return " ".join(_finding(row, scene) for found in largest for row in found.to_dict("records"))
-
-
-def _finding(row: dict, scene: Scene) -> str:
-    counted = _counted(row["missing"], row["all"], row["asked"], scene)
-    return scene.language.say(FINDINGS[row["question"]], counted=counted)
+    return scene.language.paragraph(
+        *(language.say("{gap}.", gap=gap) for found in largest for gap in found["gap"])
+    )
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -193,8 +162,7 @@ def note(scene: Scene) -> str:
     if not scene.view.country:
         return text
     more = scene.language.say(
-        "With a filter on states, contracts and operation are counted for the AI Factories that"
-        " they host or join, all else for the sites that they host."
+        "A filter on states leaves the sites that they host, and the milestones that name them."
     )
     return f"{text} {more}"
 
@@ -202,6 +170,7 @@ def note(scene: Scene) -> str:
 EXHIBIT: Exhibit = Exhibit(
     slug="not-known",
     reads=("country", "wave"),
+    meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say("What is not known?"),
     columns=COLUMNS,
     rows=rows,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from dashboard.data import count
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.language import message
@@ -15,13 +15,6 @@ BEFORE = "0"
 """The step before the first wave."""
 
 COLUMNS = (*where.COLUMNS, Column("new_sites", message("New in this step"), "text"))
-AFTER = {
-    "0": message("Before the first wave ({day})"),
-    "1": message("After the first wave ({day})"),
-    "2": message("After the second wave ({day})"),
-    "3": message("After the third wave ({day})"),
-    "antennas": message("After the antennas ({day})"),
-}
 
 
 def steps(scene: Scene) -> tuple[str, ...]:
@@ -63,30 +56,35 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """`After the second wave: 13 AI Factories in 12 host states; 19 states take part.`"""
+    """`Second wave (12 March 2025): AI Factories 13, host states 12, …`"""
     language, chosen = scene.language, step(scene)
     snapshot = played(scene).snapshot
-    after = language.say(AFTER[chosen], day=language.day(snapshot.day))
+    day = language.day(snapshot.day)
+    if chosen == BEFORE:
+        after = language.say("Before the first wave ({day})", day=day)
+    else:
+        after = language.say("{wave} ({day})", wave=language.say(WAVE_NAMES[chosen]), day=day)
     if snapshot.sites.empty:
         return language.say("{after}: no AI Factory had been selected.", after=after)
-    text = language.say(
-        "{after}: {factories} AI Factories in {hosts} host states; {states} states take part.",
-        after=after,
-        factories=len(snapshot.factories),
-        hosts=int((table_rows["hosted"] > 0).sum()),
-        states=count(snapshot, "countries_involved"),
-    )
+    roles = table_rows["role"]
+    counted = {
+        "after": after,
+        "factories": len(snapshot.factories),
+        "hosts": int((roles == "host").sum()),
+        "partners": int((roles == "partner").sum()),
+    }
     if not len(snapshot.antennas):
-        return text
-    return (
-        text
-        + " "
-        + language.say_many(
-            "{count} more state has an antenna.",
-            "{count} antennas bring in {states} more states.",
-            len(snapshot.antennas),
-            states=int((table_rows["role"] == "antenna").sum()),
+        return language.say(
+            "{after}: AI Factories {factories}, host states {hosts}, further partner states"
+            " {partners}.",
+            **counted,
         )
+    return language.say(
+        "{after}: AI Factories {factories}, host states {hosts}, further partner states {partners};"
+        " antennas {antennas}, further states with an antenna {more}.",
+        **counted,
+        antennas=len(snapshot.antennas),
+        more=int((roles == "antenna").sum()),
     )
 
 
@@ -124,6 +122,8 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
 EXHIBIT = Exhibit(
     slug="play",
     reads=("country", "step"),
+    named=("on",),
+    marks=("country",),
     question=lambda scene: scene.language.say("How did the map fill, wave by wave?"),
     columns=COLUMNS,
     rows=rows,

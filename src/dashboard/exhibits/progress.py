@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.codes.milestones import FIRM
 from dashboard.codes.statuses import STATUS_NAMES, STATUSES
+from dashboard.exhibits import site_money
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.progress_lines import NOT_KNOWN, legend_items, picture
 from dashboard.language import message
@@ -40,11 +41,13 @@ COLUMNS = (
 )
 
 REACHED = {
-    "selected": message("{count} selected, with no contract known"),
-    "contract_signed": message("{count} with a contract signed"),
-    "under_construction": message("{count} under construction"),
-    "operational": message("{count} operational"),
+    "selected": message("Selected, no further step known: {count}."),
+    "contract_signed": message("Contract for the machine signed: {count}."),
+    "under_construction": message("Under construction: {count}."),
+    "operational": message("Machine in operation: {count}."),
 }
+OWN_MACHINE = ("new", "upgrade")
+"""Kinds of machines that are bought for an AI Factory; the others were bought elsewhere."""
 
 
 def steps(scene: Scene) -> pd.DataFrame:
@@ -58,10 +61,9 @@ def steps(scene: Scene) -> pd.DataFrame:
 
 
 def rows(scene: Scene) -> Rows:
-    """A row per factory that the waves and states leave, the furthest and fastest first.
+    """A row per factory that the waves and host states leave, the furthest and fastest first.
 
-    Dates are ISO texts, None where no step is known; days count from the selection. A state is
-    matched with the factories that it hosts or joins.
+    Dates are ISO texts, None where no step is known; days count from the selection.
     """
     reached = steps(scene)
     firm = reached[reached["certainty"].isin(FIRM) & reached["happened"]]
@@ -82,16 +84,9 @@ def rows(scene: Scene) -> Rows:
 
 
 def chosen(scene: Scene) -> pd.DataFrame:
-    """Factories of the view's waves, hosted or joined by the view's states."""
-    view, snapshot = scene.view, scene.snapshot
-    sites = snapshot.factories
-    if view.wave:
-        sites = sites[sites["wave"].isin(view.wave)]
-    if view.country:
-        taking_part = snapshot.participation
-        of_states = taking_part["site_id"][taking_part["country"].isin(view.country)]
-        sites = sites[sites["site_id"].isin(of_states)]
-    return sites
+    """Factories of the view's waves and host states."""
+    sites = site_money.sites(scene)
+    return sites[sites["kind"] == "factory"]
 
 
 def _record(
@@ -106,6 +101,7 @@ def _record(
         "wave": site["wave"],
         "status": STATUS_NAMES[site["status"]],
         "code": site["status"],
+        "system_kind": site["system_kind"],
         **{status: dates.get(status) for status in STATUSES},
         **{
             f"days_to_{status}": (days[status] - site["selected_day"]).days
@@ -142,33 +138,36 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     """How many factories are how far, and how long the contract took where both are known."""
     language = scene.language
     if table_rows.empty:
-        return language.say("No AI Factory is known by this day and with these filters.")
+        return language.say("No AI Factory.")
     reached = table_rows["code"].value_counts()
-    parts = [
-        language.say(REACHED[status], count=reached[status])
+    counted = [
+        language.say(REACHED[status], count=language.number(reached[status]))
         for status in reversed(STATUSES)
         if status in reached
     ]
-    text = language.say_many(
-        "Of {count} AI Factory: {parts}.",
-        "Of {count} AI Factories: {parts}.",
-        len(table_rows),
-        parts=language.listing(parts),
-    )
-    return text + _pace(table_rows, scene)
+    all_of_them = language.say_many("{count} AI Factory.", "{count} AI Factories.", len(table_rows))
+    return language.paragraph(all_of_them, *counted, *_pace(table_rows, scene))
 
 
-def _pace(table_rows: Rows, scene: Scene) -> str:
-    days = table_rows["days_to_contract_signed"].dropna()
+def _pace(table_rows: Rows, scene: Scene) -> list[str]:
+    """Least and most days to the contract, of machines that were bought for an AI Factory."""
+    is_own = table_rows["system_kind"].isin(OWN_MACHINE)
+    days = table_rows["days_to_contract_signed"][is_own].dropna()
     if len(days) < 2:
-        return ""
-    return " " + scene.language.say(
-        "From selection to contract it took {least} to {most} days at the {known} of them where"
-        " both are known.",
-        least=scene.language.number(days.min()),
-        most=scene.language.number(days.max()),
-        known=len(days),
-    )
+        return []
+    language = scene.language
+    low, high = (language.number(found) for found in (days.min(), days.max()))
+    return [
+        language.say(
+            "Days from selection to contract, of machines bought for an AI Factory: {days}.",
+            days=language.say("{low} to {high}", low=low, high=high),
+        ),
+        language.say_many(
+            "Both dates known: {count} AI Factory.",
+            "Both dates known: {count} AI Factories.",
+            len(days),
+        ),
+    ]
 
 
 def note(scene: Scene) -> str:
@@ -178,13 +177,14 @@ def note(scene: Scene) -> str:
         " machine, or of the building made for it: services for users already run on older"
         ' machines at many sites. Some machines were bought under another programme. "Not known"'
         " means that no document was found, not that nothing happened; planned and unverified"
-        " steps are not counted."
+        " steps are not counted. A filter on states leaves the AI Factories that they host."
     )
 
 
 EXHIBIT = Exhibit(
     slug="progress",
     reads=("country", "wave"),
+    meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say(
         "How far is each AI Factory, and how long did it take?"
     ),

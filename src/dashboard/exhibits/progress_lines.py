@@ -24,7 +24,7 @@ def finding(row: dict, scene: Scene) -> str:
     """The furthest step of a factory, by its sign, with its days; short for a narrow screen."""
     status = row["code"]
     if status == STATUSES[0]:
-        return scene.language.say("○ contract not known")
+        return scene.language.say("○ no further step known")
     return scene.language.say_many(
         "{sign} after {count} day",
         "{sign} after {count} days",

@@ -2,6 +2,8 @@
 
 from html import escape
 
+import pandas as pd
+
 from dashboard.data import Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.language import message
@@ -35,10 +37,19 @@ def _committed(snapshot: Snapshot) -> tuple[Amount, tuple[str, ...]]:
     return committed, snapshot.total(snapshot.envelopes_of_waves()).source_ids
 
 
+def _hosts(snapshot: Snapshot) -> pd.DataFrame:
+    return snapshot.states[snapshot.states["hosted"] > 0]
+
+
+def _all_in_the_union(hosts: pd.DataFrame) -> bool:
+    """Whether there are hosts and all of them are Member States."""
+    return len(hosts) > 0 and bool(hosts["eu_member"].all())
+
+
 def rows(scene: Scene) -> Rows:
     """A row per headline number; `money` is an Amount, the others are counts."""
     snapshot, say = scene.snapshot, scene.language.say
-    hosts = snapshot.states[snapshot.states["hosted"] > 0]
+    hosts = _hosts(snapshot)
     outside = count(snapshot, "antenna_other_states")
     committed, money_sources = _committed(snapshot)
     unpublished = Amount()
@@ -54,19 +65,19 @@ def rows(scene: Scene) -> Rows:
         (
             message("host states"),
             len(hosts),
-            say("all EU Member States") if hosts["eu_member"].all() else "",
+            say("all EU Member States") if _all_in_the_union(hosts) else "",
             _participation_sources(snapshot, "factory", ("host",)),
         ),
         (
             message("states taking part"),
             count(snapshot, "countries_involved"),
-            say("{members} Member States, {others} others", members=members, others=others),
+            say("Member States: {members}, others: {others}", members=members, others=others),
             _participation_sources(snapshot, "factory", ("host", "partner")),
         ),
         (
             message("antennas"),
             len(snapshot.antennas),
-            say("{count} outside the EU", count=outside),
+            say("outside the EU: {count}", count=outside),
             _site_sources(snapshot, "antenna"),
         ),
     ]
@@ -85,37 +96,37 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """`19 AI Factories in 16 EU countries; over €2.6 billion committed`."""
+    """`19 AI Factories. 16 host states, all in the EU. Committed: over €2.6 billion.`"""
     language = scene.language
     factories, hosts = int(table_rows["number"][0]), int(table_rows["number"][1])
     if not factories:
-        return language.say(
-            "No AI Factory had been selected by {day}",
-            day=language.day(scene.snapshot.day),
-        )
-    return language.say(
-        "{factories} AI Factories in {hosts} EU countries; {money} committed",
-        factories=language.number(factories),
-        hosts=language.number(hosts),
-        money=language.money(table_rows["money"].iloc[-1]),
+        return language.say("No AI Factory had been selected by this day.")
+    return language.paragraph(
+        language.say_many("{count} AI Factory.", "{count} AI Factories.", factories),
+        _hosts_in_words(hosts, scene),
+        language.say("Committed: {money}.", money=language.money(table_rows["money"].iloc[-1])),
     )
+
+
+def _hosts_in_words(count: int, scene: Scene) -> str:
+    if _all_in_the_union(_hosts(scene.snapshot)):
+        return scene.language.say_many(
+            "{count} host state, in the EU.", "{count} host states, all in the EU.", count
+        )
+    return scene.language.say_many("{count} host state.", "{count} host states.", count)
 
 
 def lead(scene: Scene) -> str:
     """What an AI Factory is, and since when they are chosen."""
     language, sites = scene.language, scene.snapshot.factories
+    what = language.say("Supercomputers and services for start-ups, small firms and researchers.")
     if sites.empty:
-        return language.say(
-            "Supercomputers and services for start-ups, small firms and researchers."
-        )
-    return language.say_many(
-        "Supercomputers and services for start-ups, small firms and researchers, chosen in"
-        " {count} wave since {day}.",
-        "Supercomputers and services for start-ups, small firms and researchers, chosen in"
-        " {count} waves since {day}.",
-        sites["wave"].nunique(),
-        day=language.day(sites["selected_on"].min()),
+        return what
+    waves = language.say_many(
+        "{count} wave of selections.", "{count} waves of selections.", sites["wave"].nunique()
     )
+    first = language.say("The first: {day}.", day=language.day(sites["selected_on"].min()))
+    return language.paragraph(what, waves, first)
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

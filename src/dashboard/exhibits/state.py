@@ -1,6 +1,6 @@
 """What does one state have? Role, sites, partners, money and milestones of the picked state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 import pandas as pd
@@ -49,6 +49,11 @@ def site_block(name: str, wave: str, below: str, scene: Scene) -> str:
     )
 
 
+def role_at(site: Mapping[str, object], role: str) -> str:
+    """Role of a state at one site; who only hosts its antenna is no host state."""
+    return "antenna" if site["kind"] == "antenna" and role == "host" else role
+
+
 def rows(scene: Scene) -> Rows:
     """A row per site that the state hosts or has joined, oldest first."""
     code, snapshot = picked(scene), scene.snapshot
@@ -62,7 +67,7 @@ def rows(scene: Scene) -> Rows:
             {
                 "site": site["name"],
                 "wave": site["wave"],
-                "role": link["role"],
+                "role": role_at(site, link["role"]),
                 "status": STATUS_NAMES[site["status"]] if site["kind"] == "factory" else "",
                 "money": money,
                 "partners": tuple(other for other in others if other != code),
@@ -74,28 +79,23 @@ def rows(scene: Scene) -> Rows:
     return table(records, COLUMNS)
 
 
-def _facts(table_rows: Rows, scene: Scene) -> list[str]:
-    state, language = scene.snapshot.states.loc[picked(scene)], scene.language
-    parts = []
-    if state["hosted"]:
-        parts.append(
-            language.say_many(
-                "hosts {count} AI Factory", "hosts {count} AI Factories", int(state["hosted"])
+def _facts(scene: Scene) -> list[str]:
+    """A sentence for the factories it hosts, those it joins and its antennas, as far as any."""
+    state, say_many, texts = scene.snapshot.states.loc[picked(scene)], scene.language.say_many, []
+    hosted, joined, antennas = (int(state[name]) for name in ("hosted", "joined", "antennas"))
+    if hosted:
+        texts.append(say_many("{count} AI Factory hosted.", "{count} AI Factories hosted.", hosted))
+    if joined:
+        texts.append(
+            say_many(
+                "{count} AI Factory joined as a partner.",
+                "{count} AI Factories joined as a partner.",
+                joined,
             )
         )
-    if state["joined"]:
-        parts.append(
-            language.say_many(
-                "is a partner in {count} AI Factory",
-                "is a partner in {count} AI Factories",
-                int(state["joined"]),
-            )
-        )
-    if state["antennas"]:
-        parts.append(
-            language.say_many("has {count} antenna", "has {count} antennas", int(state["antennas"]))
-        )
-    return parts
+    if antennas:
+        texts.append(say_many("{count} antenna.", "{count} antennas.", antennas))
+    return texts
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -103,18 +103,12 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language = picked(scene), scene.language
     if code is None:
         return language.say("Pick a state to see what it hosts and joins.")
-    name = language.country(code)
     if table_rows.empty:
-        return language.say(
-            "{country} hosts and joins none of those known on this day.", country=name
-        )
-    text = language.say(
-        "{country} {facts}.", country=name, facts=language.listing(_facts(table_rows, scene))
-    )
-    hosted = hosted_factories(scene, code)
+        return language.say("No site hosted or joined is known by this day.")
+    texts, hosted = _facts(scene), hosted_factories(scene, code)
     if not hosted:
-        return text
-    return f"{text} {money_sentence(scene.snapshot.total(hosted), language)}"
+        return scene.language.paragraph(*texts)
+    return scene.language.paragraph(*texts, money_sentence(scene.snapshot.total(hosted), language))
 
 
 def money_sentence(total: Total, language: Language) -> str:
@@ -190,7 +184,10 @@ def _milestone(row: dict, scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="state",
     reads=("country",),
-    question=question_of(message("What does a state have?"), message("What does {country} have?")),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
+    question=question_of(message("What does a state have?"), message("{country}: what is there?")),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -91,17 +91,15 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language = picked(scene), scene.language
     if code is None:
         return language.say("Pick a state to see with whom it is linked.")
-    name, others = language.country(code), table_rows[table_rows["country"] != code]
+    others = table_rows[table_rows["country"] != code]
     if others.empty:
-        return language.say(
-            "{country} is linked with no other state through these sites.", country=name
-        )
+        return language.say("No link with another state by this day.")
     through = others["relation"].isin(ANTENNA_LINKS)
     parts = [
         _linked(message("Through partnerships: {names}."), others[~through], scene),
         _linked(message("Through antennas: {names}."), others[through], scene),
     ]
-    return " ".join(part for part in parts if part)
+    return scene.language.paragraph(*parts)
 
 
 def _linked(text: str, chosen: Rows, scene: Scene) -> str:

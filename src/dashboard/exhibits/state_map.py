@@ -154,9 +154,12 @@ def _wave(wave: str, scene: Scene) -> LegendItem:
 EXHIBIT = Exhibit(
     slug="state-map",
     reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
     question=question_of(
         message("With whom is a state linked?"),
-        message("With whom is {country} linked?"),
+        message("{country}: linked with whom?"),
     ),
     columns=COLUMNS,
     rows=rows,

@@ -49,39 +49,41 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language = picked(scene), scene.language
     if code is None:
         return language.say("Pick a state to see its milestones.")
-    name = language.country(code)
     if table_rows.empty:
-        return language.say("No milestone known by this day names {country}.", country=name)
-    text = language.say_many(
-        "{count} milestone known by this day names {country}.",
-        "{count} milestones known by this day name {country}.",
+        return language.say("No milestone known by this day names this state.")
+    counted = language.say_many(
+        "{count} milestone known by this day.",
+        "{count} milestones known by this day.",
         len(table_rows),
-        country=name,
     )
-    return f"{text}{_uncertain(table_rows, scene)}{_newest(table_rows, scene)}"
+    return language.paragraph(counted, *_uncertain(table_rows, scene), *_newest(table_rows, scene))
 
 
-def _uncertain(table_rows: Rows, scene: Scene) -> str:
+def _uncertain(table_rows: Rows, scene: Scene) -> list[str]:
     count = int((~table_rows["firm"].astype(bool)).sum())
     if not count:
-        return ""
-    return " " + scene.language.say_many(
-        "{count} of them is planned or unverified.",
-        "{count} of them are planned or unverified.",
-        count,
-    )
+        return []
+    return [
+        scene.language.say_many(
+            "{count} date is only planned or unverified.",
+            "{count} dates are only planned or unverified.",
+            count,
+        )
+    ]
 
 
-def _newest(table_rows: Rows, scene: Scene) -> str:
+def _newest(table_rows: Rows, scene: Scene) -> list[str]:
     happened = table_rows[table_rows["firm"].astype(bool) & ~table_rows["ahead"].astype(bool)]
     if happened.empty:
-        return ""
+        return []
     newest = happened.iloc[0]
-    return " " + scene.language.say(
-        "The newest that happened: {title} ({day}).",
-        title=scene.language.fact(newest["title"]),
-        day=scene.language.day(newest["day"]),
-    )
+    return [
+        scene.language.say(
+            "The newest that happened: {title} ({day}).",
+            title=scene.language.fact(newest["title"]),
+            day=scene.language.day(newest["day"]),
+        )
+    ]
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -121,9 +123,12 @@ def _document(source_id: str, scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="state-milestones",
     reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
     question=question_of(
         message("What happened in a state?"),
-        message("What happened in {country}, and what is announced?"),
+        message("{country}: what happened, and what is announced?"),
     ),
     columns=COLUMNS,
     rows=rows,

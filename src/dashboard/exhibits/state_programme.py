@@ -7,7 +7,7 @@ from dashboard.language import message
 COLUMNS = (
     Column("programme", message("Programme"), "message"),
     Column("part", message("Takes part"), "message"),
-    Column("day", message("Since"), "day", missing=message("not found")),
+    Column("day", message("Since"), "day"),
 )
 PROCUREMENT = "ms-20260730-gigafactory-tender-opens"
 """Milestone whose states are those of the joint procurement (its note in milestones.csv)."""
@@ -26,6 +26,7 @@ def rows(scene: Scene) -> Rows:
             "programme": message("EuroHPC participating state"),
             "part": YES if state["participating"] else NO,
             "day": since if isinstance(since, str) and state["participating"] else None,
+            "opened": None,
             "sources": (state["eurohpc_source_id"],),
         }
     ]
@@ -39,7 +40,8 @@ def _procurement(code: str, scene: Scene) -> list[dict]:
         {
             "programme": message("Joint procurement of AI gigafactories"),
             "part": YES if code in buyers(scene) else NO,
-            "day": row["date"],
+            "day": row["date"] if code in buyers(scene) else None,
+            "opened": row["date"],
             "sources": (row["source_id"],),
         }
         for row in opened.to_dict("records")
@@ -54,46 +56,41 @@ def buyers(scene: Scene) -> tuple[str, ...]:
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """Both answers, and since when."""
-    code = picked(scene)
-    if code is None:
+    if picked(scene) is None:
         return scene.language.say("Pick a state to see what it takes part in.")
-    records = table_rows.to_dict("records")
-    return " ".join([_eurohpc(records[0], code, scene), *_tenders(records[1:], code, scene)])
+    first, *others = table_rows.to_dict("records")
+    return scene.language.paragraph(_eurohpc(first, scene), *_tenders(others, scene))
 
 
-def _eurohpc(record: dict, code: str, scene: Scene) -> str:
+def _eurohpc(record: dict, scene: Scene) -> str:
     language = scene.language
-    name = language.country(code)
     if record["part"] == NO:
-        return language.say(
-            "{country} is no EuroHPC participating state on this day.", country=name
-        )
+        return language.say("EuroHPC participating state: no.")
     if not isinstance(record["day"], str):
-        return language.say(
-            "{country} is a EuroHPC participating state; since when was not found.", country=name
-        )
+        return language.say("EuroHPC participating state: yes; since when was not found.")
     return language.say(
-        "{country} is a EuroHPC participating state since {day}.",
-        country=name,
-        day=language.day(record["day"]),
+        "EuroHPC participating state: yes; since: {day}.", day=language.day(record["day"])
     )
 
 
-def _tenders(records: list[dict], code: str, scene: Scene) -> list[str]:
+def _tenders(records: list[dict], scene: Scene) -> list[str]:
+    """Whether it buys along, of how many Member States, and the day of the opening."""
     language = scene.language
     texts = {
         YES: message(
-            "It is one of the {count} Member States in the joint procurement of AI gigafactories,"
-            " opened on {day}."
+            "Joint procurement of AI gigafactories: yes; Member States in it: {count}; opened:"
+            " {day}."
         ),
         NO: message(
-            "It is not among the {count} Member States in the joint procurement of AI"
-            " gigafactories, opened on {day}."
+            "Joint procurement of AI gigafactories: no; Member States in it: {count}; opened:"
+            " {day}."
         ),
     }
     return [
         language.say(
-            texts[record["part"]], count=len(buyers(scene)), day=language.day(record["day"])
+            texts[record["part"]],
+            count=language.number(len(buyers(scene))),
+            day=language.day(record["opened"]),
         )
         for record in records
     ]
@@ -102,9 +99,12 @@ def _tenders(records: list[dict], code: str, scene: Scene) -> list[str]:
 EXHIBIT = Exhibit(
     slug="state-programme",
     reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
     question=question_of(
         message("Does a state take part in EuroHPC and in the gigafactories?"),
-        message("Does {country} take part in EuroHPC and in the gigafactories?"),
+        message("{country}: part in EuroHPC and in the gigafactories?"),
     ),
     columns=COLUMNS,
     rows=rows,

@@ -207,14 +207,17 @@ def question(scene: Scene) -> str:
     name = language.country(code)
     if scene.snapshot.states.loc[code, "role"] == "antenna":
         return language.say(
-            "Where does {country} stand among the states with an antenna?", country=name
+            "{country}: which place among the states with an antenna?", country=name
         )
-    return language.say("Where does {country} stand among the host states?", country=name)
+    return language.say("{country}: which place among the host states?", country=name)
 
 
 EXHIBIT = Exhibit(
     slug="state-rank",
     reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.state import picked, question_of, site_block
+from dashboard.exhibits.state import picked, question_of, role_at, site_block
 from dashboard.language import message
 
 NOT_FOUND = message("not found")
@@ -40,7 +40,7 @@ def rows(scene: Scene) -> Rows:
         records += [
             {
                 "site": site["name"],
-                "role": link["role"],
+                "role": role_at(site, link["role"]),
                 "sector": row.get("sector", ""),
                 "as_stated": row.get("as_stated", ""),
                 "wave": site["wave"],
@@ -56,26 +56,27 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language = picked(scene), scene.language
     if code is None:
         return language.say("Pick a state to see the sectors of its sites.")
-    name = language.country(code)
     if table_rows.empty:
-        return language.say("{country} hosts and joins no site by this day.", country=name)
+        return language.say("No site hosted or joined is known by this day.")
     parts = [
-        _named(table_rows[table_rows["role"] == "host"], scene, hosted=True),
-        _named(table_rows[table_rows["role"] != "host"], scene, hosted=False),
+        _named(table_rows[table_rows["role"] != "partner"], scene, hosted=True),
+        _named(table_rows[table_rows["role"] == "partner"], scene, hosted=False),
         _without(table_rows, scene),
     ]
-    return " ".join(part for part in parts if part)
+    return scene.language.paragraph(*parts)
 
 
 def _named(chosen: Rows, scene: Scene, *, hosted: bool) -> str:
     language = scene.language
-    found = language.names(language.fact(sector) for sector in chosen["sector"] if sector)
-    if not found:
+    sectors = {language.fact(sector) for sector in chosen["sector"] if sector}
+    if not sectors:
         return ""
+    # Some names hold an "and" of their own.
+    found = "; ".join(sorted(sectors, key=language.order))
     text = (
-        message("For the sites it hosts, sources name {sectors}.")
+        message("Sectors named for the sites it hosts: {sectors}.")
         if hosted
-        else message("For the sites it has joined, sources name {sectors}.")
+        else message("Sectors named for the sites it has joined: {sectors}.")
     )
     return language.say(text, sectors=found)
 
@@ -85,8 +86,8 @@ def _without(table_rows: Rows, scene: Scene) -> str:
     missing = table_rows["site"][table_rows["sector"] == ""]
     if missing.empty:
         return ""
-    names = language.names(language.fact(name) for name in missing)
-    return language.say("No sector was found for {names}.", names=names)
+    names = "; ".join(sorted({language.fact(name) for name in missing}, key=language.order))
+    return language.say("No sector found: {names}.", names=names)
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -125,9 +126,12 @@ def _not_found(scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="state-sectors",
     reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
     question=question_of(
-        message("Which sectors do a state's sites name?"),
-        message("Which sectors do the sites of {country} name?"),
+        message("Which sectors do sources name for a state's sites?"),
+        message("{country}: which sectors do sources name for its sites?"),
     ),
     columns=COLUMNS,
     rows=rows,

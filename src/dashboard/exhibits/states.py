@@ -7,14 +7,7 @@ from dashboard.codes.roles import ROLES
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, Rows, Scene
 from dashboard.exhibits.state_peers import unfiltered
-from dashboard.language import message
-
-GROUPS = {
-    "host": message("Host states"),
-    "partner": message("Partner states"),
-    "antenna": message("States with an antenna"),
-    "none": message("No site known"),
-}
+from dashboard.view_parts import ROLE_GROUPS
 
 
 def address(code: str, scene: Scene) -> str:
@@ -50,7 +43,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 
 def _group(role: str, chosen: Rows, scene: Scene) -> str:
-    colour, title = scene.look.roles[role], scene.language.say(GROUPS[role])
+    colour, title = scene.look.roles[role], scene.language.say(ROLE_GROUPS[role])
     items = "".join(_item(row, scene) for row in chosen.to_dict("records"))
     return (
         f'<section><h3><span class="sign" style="color:{colour}" aria-hidden="true">■</span> '

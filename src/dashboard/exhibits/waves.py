@@ -47,9 +47,15 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Which factory wave has the most money, and whether more than all others together."""
+    """Which factory wave has the most money, and whether more than all others together; where
+    there is one wave, or antennas alone, how many sites and how much money.
+    """
     language = scene.language
+    if table_rows.empty:
+        return language.say("No site had been selected by this day.")
     factory = table_rows[table_rows["wave"] != "antennas"]
+    if len(factory) < 2:
+        return language.paragraph(*(_counted(row, scene) for row in table_rows.to_dict("records")))
     amounts = dict(zip(factory["wave"], factory["money"], strict=True))
     numbers = {wave: money.bounds for wave, money in amounts.items()}
     found = most(numbers)
@@ -76,6 +82,16 @@ LEADING = (
     message("Largest amounts of factory waves known here, equal in size: {names}. Each: {value}."),
 )
 MORE_THAN_OTHERS = message("{name}: {value}, more than all other factory waves together.")
+
+
+def _counted(row: dict, scene: Scene) -> str:
+    """`6 AI Factories. Money: about €485 million.`"""
+    language, money = scene.language, scene.language.money(row["money"], rounded=True)
+    if row["wave"] == "antennas":
+        counted = language.say_many("{count} antenna.", "{count} antennas.", row["sites"])
+        return language.paragraph(counted, language.say("EU money: {money}.", money=money))
+    counted = language.say_many("{count} AI Factory.", "{count} AI Factories.", row["sites"])
+    return language.paragraph(counted, language.say("Money: {money}.", money=money))
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:

@@ -9,6 +9,7 @@ from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.where_words import class_of, mode, question, sentence
 from dashboard.language import message
 
 COLUMNS = (
@@ -20,18 +21,6 @@ COLUMNS = (
     Column("first_wave", message("First took part with"), "wave"),
     Column("site_names", message("Sites"), "text"),
 )
-
-MODES = {
-    "role": message("Role"),
-    "sites": message("Number of sites"),
-    "wave": message("Wave of first participation"),
-}
-MOST_NAMED = 3
-
-
-def mode(scene: Scene) -> str:
-    """What the colours mean: the view's measure, `role` where it is none of the map's."""
-    return scene.view.measure if scene.view.measure in MODES else "role"
 
 
 def rows(scene: Scene) -> Rows:
@@ -50,7 +39,9 @@ def rows(scene: Scene) -> Rows:
             "hosted": row["hosted"],
             "joined": row["joined"],
             "antennas": row["antennas"],
-            "first_wave": row["first_wave"] if isinstance(row["first_wave"], str) else None,
+            "first_wave": snapshot.states.at[row["iso2"], "first_wave"]
+            if row["role"] != "none"
+            else None,
             "site_names": ", ".join(
                 scene.language.fact(name) for name in names.get(row["iso2"], ())
             ),
@@ -65,50 +56,6 @@ def rows(scene: Scene) -> Rows:
     return table(records, COLUMNS)
 
 
-def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Hosts, further partners, states with an antenna, and Member States in none."""
-    language, roles = scene.language, table_rows["role"]
-    hosts, partners, antennas = (int((roles == role).sum()) for role in ROLES[:3])
-    if not hosts + partners + antennas:
-        return language.say("No state takes part by this day and with these filters.")
-    parts = []
-    if hosts:
-        parts.append(
-            language.say_many(
-                "{count} state hosts an AI Factory", "{count} states host an AI Factory", hosts
-            )
-        )
-    if partners:
-        parts.append(
-            language.say_many("{count} more is a partner", "{count} more are partners", partners)
-        )
-    if antennas:
-        parts.append(
-            language.say_many(
-                "{count} more has an antenna", "{count} more have an antenna", antennas
-            )
-        )
-    return f"{language.listing(parts)}.{_left_out(table_rows, scene)}"
-
-
-def _left_out(table_rows: Rows, scene: Scene) -> str:
-    if scene.view.wave or scene.view.role:
-        return ""
-    absent = table_rows[(table_rows["role"] == "none") & table_rows["eu_member"]]["country"]
-    language = scene.language
-    names = [language.country(code) for code in absent]
-    if not names:
-        return ""
-    if len(names) > MOST_NAMED:
-        return " " + language.say("{count} EU Member States take no part.", count=len(names))
-    return " " + language.say_many(
-        "Of the EU Member States, only {names} takes no part.",
-        "Of the EU Member States, only {names} take no part.",
-        len(names),
-        names=language.names(names),
-    )
-
-
 def classes(scene: Scene) -> dict[str, tuple[str, str]]:
     """Class of a state → (colour, label), in the order of the legend, for the mode."""
     say, look = scene.language.say, scene.look
@@ -116,18 +63,12 @@ def classes(scene: Scene) -> dict[str, tuple[str, str]]:
         labels = (say("none"), say("one site"), say("two sites"), say("three or more"))
         return {str(n): (look.steps[n], labels[n]) for n in (3, 2, 1, 0)}
     if mode(scene) == "wave":
-        waves = {wave: (look.waves[wave], say(WAVE_NAMES[wave])) for wave in scene.snapshot.waves}
+        waves = {
+            wave: (look.waves[wave], say("came in with: {wave}", wave=say(WAVE_NAMES[wave])))
+            for wave in scene.snapshot.waves
+        }
         return {**waves, "none": (look.roles["none"], say(ROLE_NAMES["none"]))}
     return {role: (look.roles[role], say(ROLE_NAMES[role])) for role in ROLES}
-
-
-def class_of(row: pd.Series, scene: Scene) -> str:
-    """Class of one state in the mode: role, number of sites (three or more as one), or wave."""
-    if mode(scene) == "sites":
-        return str(min(int(row["hosted"]) + int(row["antennas"]), 3))
-    if mode(scene) == "wave":
-        return row["first_wave"] if isinstance(row["first_wave"], str) else "none"
-    return str(row["role"])
 
 
 def hover(row: pd.Series, scene: Scene) -> str:
@@ -168,6 +109,8 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
         for wave in scene.snapshot.waves
         if wave in set(drawn)
     ]
+    outlined = [code for code in scene.view.country if code in set(table_rows["country"])]
+    items += [LegendItem(scene.language.country(c), scene.look.picked, "▢") for c in outlined]
     if "links" in scene.view.show:
         items.append(LegendItem(scene.language.say("Link to a factory"), scene.look.ink, "┄"))
     return items
@@ -186,7 +129,8 @@ def note(scene: Scene) -> str:
 EXHIBIT = Exhibit(
     slug="where",
     reads=("country", "measure", "role", "show", "wave"),
-    question=lambda scene: scene.language.say("Where are they, and who takes part?"),
+    marks=("country",),
+    question=question,
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

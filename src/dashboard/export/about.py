@@ -1,12 +1,12 @@
 """What stands beside every table that is taken away: title, finding, day, filters, sources."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.data import Dataset
 from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
-from dashboard.language import message
+from dashboard.language import Language, message
 
 SOURCE_COLUMNS = ("source_id", "title", "publisher", "published_on", "url", "language", "tier")
 
@@ -18,8 +18,9 @@ MISSING_VALUES = message("An empty cell is not known or does not apply, never ze
 class About:
     """What an exhibit's file says about itself, in the reader's language.
 
-    `filters` are the codes of the link that the exhibit reads, without day and language,
-    `address` is the link's query. `sources` hold SOURCE_COLUMNS, empty where not known.
+    `filters` are the codes of the link that the exhibit reads, without day and language, `scope`
+    the labels and values in words of those that leave something out, `address` is the link's
+    query. `sources` hold SOURCE_COLUMNS, empty where not known.
     """
 
     title: str
@@ -28,6 +29,7 @@ class About:
     day: str
     evidence_day: str
     filters: Mapping[str, str]
+    scope: tuple[tuple[str, str], ...]
     address: str
     package: str
     licence: str
@@ -63,11 +65,12 @@ def about(exhibit: Exhibit, rows: Rows, scene: Scene) -> About:
     query = exhibit.scene_of(scene).view.to_query()
     return About(
         title=exhibit.question(scene),
-        finding=exhibit.sentence(rows, scene),
+        finding=exhibit.finding(rows, scene),
         note=exhibit.note(scene) if exhibit.note else "",
         day=scene.snapshot.day.isoformat(),
         evidence_day=scene.dataset.evidence_day.isoformat(),
         filters={name: text for name, text in query.items() if name not in {"on", "lang"}},
+        scope=exhibit.filters(scene),
         address="&".join(f"{name}={text}" for name, text in query.items()),
         package=package_name(scene.dataset),
         licence=licence_of(scene.dataset),
@@ -75,15 +78,21 @@ def about(exhibit: Exhibit, rows: Rows, scene: Scene) -> About:
     )
 
 
+def scope_line(filters: Sequence[tuple[str, str]], language: Language) -> str:
+    """`Wave: Second wave; Host state: France`; empty where nothing is left out."""
+    return "; ".join(
+        language.say("{label}: {values}", label=label, values=values) for label, values in filters
+    )
+
+
 def lines(facts: About, scene: Scene) -> list[tuple[str, str]]:
     """Labels and texts, in the order in which they are read; without the sources."""
     say = scene.language.say
-    filters = "; ".join(f"{name}={text}" for name, text in facts.filters.items())
     found = [
         (say("Title"), facts.title),
         (say("Finding"), facts.finding),
         (say("As known on"), facts.day),
-        (say("Filters"), filters or say("none")),
+        (say("Filters"), scope_line(facts.scope, scene.language) or say("none")),
         (say("Note"), facts.note),
         (say("Missing values"), say(MISSING_VALUES)),
         (say("Evidence read until"), facts.evidence_day),

@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.contents import NAME, Page
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
+from dashboard.export.credit import filter_line
 from dashboard.export.drawing import Bars, EuropeMap, Lens, Numbers
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.outlines import ASPECT
@@ -56,10 +57,11 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
         draw_map(sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT), shown, 0.8)
         legend = legend_rows(shown.legend, width, SMALL)
     most = MOST_LINES_OVER_BARS + _few(shown) if width == sheet.inner else MOST_LINES
-    lines = wrapped(exhibit.sentence(rows, light), width, SENTENCE)
+    lines = wrapped(exhibit.statement(rows, light), width, SENTENCE)
     if len(lines) > most:
         lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width, SENTENCE)]
     _words(sheet, page, lines, width, light)
+    _foot(sheet, exhibit, light)
     if isinstance(shown, Numbers):
         sheet.top += 30
         draw_numbers(sheet, shown)
@@ -88,9 +90,16 @@ def _words(sheet: Sheet, page: Page, lines: Sequence[str], width: float, scene: 
     sheet.lines(wrapped(language.say(page.title), width, TITLE, bold=True), TITLE, weight="bold")
     sheet.top += 6
     sheet.lines(lines, SENTENCE)
+
+
+def _foot(sheet: Sheet, exhibit: Exhibit, scene: Scene) -> None:
+    """The day, the licence and what the exhibit leaves out, on one line."""
+    language = scene.language
     day = language.say("As known on {day}", day=language.day(scene.snapshot.day))
     bottom = sheet.height - MARGIN + 8
-    sheet.text(MARGIN, bottom, f"{day} · CC BY 4.0", SMALL, LIGHT.secondary_ink)
+    parts = (f"{day} · CC BY 4.0", filter_line(exhibit, scene))
+    text = cut(" · ".join(part for part in parts if part), sheet.inner, SMALL)
+    sheet.text(MARGIN, bottom, text, SMALL, LIGHT.secondary_ink)
 
 
 def _bars(sheet: Sheet, bars: Bars, scene: Scene) -> None:

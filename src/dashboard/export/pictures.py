@@ -38,7 +38,7 @@ def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
 def _sheet(exhibit: Exhibit, rows: Rows, scene: Scene) -> Sheet:
     shown, inner = drawing(exhibit, rows, scene), WIDTH - 2 * MARGIN
     title = wrapped(exhibit.question(scene), inner, TITLE, bold=True)
-    sentence = wrapped(exhibit.sentence(rows, scene), inner, SENTENCE)
+    sentence = wrapped(exhibit.finding(rows, scene), inner, SENTENCE)
     legend = legend_rows(legend_of(shown), inner, LEGEND)
     small = [
         line
@@ -73,7 +73,7 @@ def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> 
             "{count} more row is in the dashboard.", "{count} more rows are in the dashboard.", left
         )
         lines.append(text)
-    return [*lines, f"{source_line(rows, scene)} {credit(scene)}".strip()]
+    return [*lines, f"{source_line(rows, scene)} {credit(exhibit, scene)}".strip()]
 
 
 def source_line(rows: Rows, scene: Scene) -> str:
@@ -98,10 +98,10 @@ def metadata(exhibit: Exhibit, rows: Rows, scene: Scene) -> dict[str, str]:
     documents = sources_of(rows, scene)
     return {
         "Title": exhibit.question(scene),
-        "Description": exhibit.sentence(rows, scene),
+        "Description": exhibit.finding(rows, scene),
         "Source": "; ".join(f"{d['publisher']}: {d['title']} {d['url']}" for d in documents)
         or ", ".join(source_ids(rows)),
-        "Copyright": credit(scene),
+        "Copyright": credit(exhibit, scene),
         "Author": NAME,
     }
 

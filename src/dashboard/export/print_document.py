@@ -66,8 +66,8 @@ def body(page: Page, scene: Scene, address: str) -> str:
     """
     found, say = printed(page, scene), scene.language.say
     day = known_on(scene)
-    filters = filters_in_words(page, scene) if not is_sheet(page, scene.view) else ()
-    chosen = f"<p>{escape(say('Filters'))}: {escape('; '.join(filters))}</p>" if filters else ""
+    filters = "" if is_sheet(page, scene.view) else filters_in_words(page, scene)
+    chosen = f"<p>{escape(say('Filters: {filters}.', filters=filters))}</p>" if filters else ""
     return (
         f'<main class="{"sheet" if is_sheet(page, scene.view) else "page"}">'
         f'<header><p class="brand">{escape(say(NAME))} · {escape(day)}</p>'

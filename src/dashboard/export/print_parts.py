@@ -3,25 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.codes.figures import MEASURE_NAMES, STAGE_NAMES
-from dashboard.codes.milestones import KIND_NAMES
-from dashboard.codes.roles import ROLE_NAMES
-from dashboard.codes.waves import WAVE_NAMES
-from dashboard.contents import Page
+from dashboard.contents import Page, slugs_of
 from dashboard.data import Amount
-from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.evidence import Evidence, Item
 from dashboard.exhibits.exhibit import SOURCES, Exhibit, Rows, Scene
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.about import scope_line
 from dashboard.view import View
 
-ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"
 PEERS = "state-rank"
 """Exhibit whose table has rows of other states too; the sheet of a state says its own place."""
-
-ON_REQUEST = {"money-columns": "columns"}
-"""Exhibits that stand on a page only where the view shows a layer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,23 +39,6 @@ class Printed:
 def is_sheet(page: Page, view: View) -> bool:
     """Whether the page is about one state, and so one sheet of paper."""
     return page.path == "countries" and len(view.country) == 1
-
-
-def slugs_of(page: Page, view: View) -> tuple[str, ...]:
-    """The exhibits of a page that a view shows, as on the screen."""
-    if page.path == "countries":
-        return _slugs_of_states(page, len(view.country))
-    return tuple(
-        slug
-        for slug in page.exhibits
-        if ON_REQUEST.get(slug, "") in ("", *view.show) and (slug != ONE_STATE or view.country)
-    )
-
-
-def _slugs_of_states(page: Page, count: int) -> tuple[str, ...]:
-    if count == 1:
-        return tuple(slug for slug in page.exhibits if slug not in (COMPARED, ALL_STATES))
-    return (COMPARED,) if count else (ALL_STATES,)
 
 
 def printed(page: Page, scene: Scene) -> Printed:
@@ -143,23 +118,8 @@ def _renumbered(detail: Detail, numbers: Mapping[str, int]) -> Item:
     return replace(detail.item, documents=anew(detail.item.documents), others=others)
 
 
-def filters_in_words(page: Page, scene: Scene) -> tuple[str, ...]:
-    """What the view leaves out, in the reader's language; only what an exhibit here reads."""
-    view, language = scene.view, scene.language
-    say = language.say
-    read = {name for slug in slugs_of(page, view) for name in EXHIBITS[slug].reads}
-    words = {
-        "wave": [say(WAVE_NAMES[wave]) for wave in view.wave],
-        "country": [language.country(code) for code in view.country[: _most(page)]],
-        "role": [say(ROLE_NAMES[role]) for role in view.role],
-        "kind": [say(KIND_NAMES[kind]) for kind in view.kind],
-        "since": [say("from {day}", day=language.day(view.since))] if view.since else [],
-        "until": [say("until {day}", day=language.day(view.until))] if view.until else [],
-        "stage": [say(STAGE_NAMES[stage]) for stage in view.stage],
-        "side": [say(MEASURE_NAMES[view.side])] if view.side else [],
-    }
-    return tuple(word for name, found in words.items() if name in read for word in found)
-
-
-def _most(page: Page) -> int | None:
-    return MOST if page.path == "countries" else None
+def filters_in_words(page: Page, scene: Scene) -> str:
+    """What the view leaves out of the page's exhibits, in the reader's language."""
+    exhibits = [EXHIBITS[slug] for slug in slugs_of(page, scene.view)]
+    found = dict(pair for exhibit in exhibits for pair in exhibit.filters(scene))
+    return scope_line(tuple(found.items()), scene.language)

@@ -84,7 +84,7 @@ class _Page:
 
     @cached_property
     def alternative(self) -> str:
-        return self.exhibit.sentence(self.rows, self.scene)
+        return self.exhibit.finding(self.rows, self.scene)
 
 
 def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> bytes:
@@ -223,7 +223,7 @@ def _add_europe(slide: Slide, page: _Page, europe: EuropeMap) -> None:
 
 
 def _foot(slide: Slide, page: _Page) -> None:
-    text_box(slide, FOOTER, credit(page.scene), 10.5, colour=LIGHT.secondary_ink)
+    text_box(slide, FOOTER, credit(page.exhibit, page.scene), 10.5, colour=LIGHT.secondary_ink)
 
 
 def _notes(slide: Slide, page: _Page) -> None:

@@ -60,6 +60,7 @@ def _stated(exhibit: Exhibit, rows: Rows, scene: Scene) -> dict[str, object]:
         "missing_values": scene.language.say(MISSING_VALUES),
         "as_known_on": facts.day,
         "filters": dict(facts.filters),
+        "filters_in_words": dict(facts.scope),
         "evidence_read_until": facts.evidence_day,
         "package": facts.package,
         "licence": facts.licence,

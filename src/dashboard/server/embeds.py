@@ -15,6 +15,7 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.export.credit import filter_line
 from dashboard.language import language_of
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
@@ -35,6 +36,11 @@ def _publishers(parts: Drawn) -> str:
     return "; ".join(list(names)[:4]) + (" …" if len(names) > 4 else "")
 
 
+def _filters(exhibit: Exhibit, scene: Scene) -> str:
+    said = filter_line(exhibit, scene)
+    return f"{escape(said)} · " if said else ""
+
+
 def embed_html(exhibit: Exhibit, scene: Scene) -> str:
     """The exhibit's question, sentence, picture, table, source line and link back."""
     parts, language = drawn(exhibit, scene), scene.language
@@ -53,7 +59,8 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
         f'<img src="../pictures/{exhibit.slug}.svg{suffix}" alt="{escape(parts.alternative)}">'
         f"<details><summary>{escape(language.say('As a table'))}</summary>{table}</details>"
         f"<footer>{escape(language.say('Sources: {names}', names=_publishers(parts)))} · "
-        f'{escape(day)} · <a href="{escape(back)}" target="_blank" rel="noopener">'
+        f"{_filters(exhibit, scene)}{escape(day)} · "
+        f'<a href="{escape(back)}" target="_blank" rel="noopener">'
         f"{escape(language.say(NAME))}</a></footer></main></body></html>"
     )
 

@@ -21,6 +21,7 @@ from dashboard.exhibits import standing
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Html, Scene
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.filtered import markup
 from dashboard.language import language_of
 from dashboard.server.address import root_of
 from dashboard.server.answers import READ, answer
@@ -58,12 +59,12 @@ def _body(page: Page, scene: Scene) -> str:
     parts, say = drawn(EXHIBITS[page.exhibits[0]], scene), scene.language.say
     is_overview = page.path == "" and isinstance(parts.picture, Html)
     title = parts.sentence if is_overview else say(page.title)
-    below = standing.lead(scene) if is_overview else parts.sentence
+    below = standing.lead(scene) if is_overview else parts.statement
     numbers = parts.picture.markup if is_overview and isinstance(parts.picture, Html) else ""
     scripts = say("The pictures need JavaScript; the tables behind them do not:")
     return (
         f'<main id="first"><p class="brand">{escape(say(NAME))}</p>'
-        f"<h1>{escape(title)}</h1><p>{escape(below)}</p>{numbers}"
+        f"{markup(page, scene)}<h1>{escape(title)}</h1><p>{escape(below)}</p>{numbers}"
         f'<noscript><p>{escape(scripts)} <a href="./data/workbook.xlsx">Excel</a>,'
         f' <a href="./data/package.zip">CSV</a></p></noscript></main>'
     )
@@ -74,7 +75,7 @@ def first_html(path: str, view: View, root: str) -> str:
     page, language = PAGES[path], language_of(view.lang)
     scene = Scene(current_dataset(), view, language)
     title = f"{language.say(page.title)} – {language.say(NAME)}"
-    sentence = drawn(EXHIBITS[page.exhibits[0]], scene).sentence
+    sentence = drawn(EXHIBITS[page.exhibits[0]], scene).statement
     head = head_of(page, scene, title, sentence, root)
     if path == "data":
         head += about_data(scene, root)

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.where import MODES, mode
+from dashboard.exhibits.where_words import MODES, mode
 from dashboard.ui import controls, link
 
 
