@@ -107,9 +107,12 @@ def address():
 class Visit:
     """A page in a context of its own, which notes foreign requests and console errors."""
 
-    def __init__(self, browser, host, *, width=1280, height=900, theme="light"):
+    def __init__(self, browser, host, *, width=1280, height=900, theme="light", locale="en-GB"):
         self.context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce"
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            reduced_motion="reduce",
+            locale=locale,
         )
         self.context.set_default_timeout(PATIENCE)
         self.host, self.foreign, self.errors = host, [], []

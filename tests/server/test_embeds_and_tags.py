@@ -1,5 +1,6 @@
 """What others see of a view: the preview card's tags and the embed."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -8,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from dashboard.contents import PAGES
+from dashboard.data import current_dataset
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.server import middleware, routes
 from dashboard.server.embeds import FRAMED_BY
@@ -59,6 +61,27 @@ def test_the_data_page_describes_a_dataset(client):
     text = client.get("/data").text
     assert '"@type": "Dataset"' in text
     assert '"@type": "Dataset"' not in client.get("/").text
+
+
+def test_the_description_of_the_data_is_whole(client):
+    text = client.get("/data?lang=de").text
+    script = re.search('<script type="application/ld.json">(.*?)</script>', text)
+    found = json.loads(script.group(1))
+    assert found["creator"][0]["name"] and len(found["keywords"]) > 3
+    assert found["url"] == f"{HOST}/data"
+    assert found["license"].startswith("https://creativecommons.org/licenses/by/4.0")
+    box = [float(part) for part in found["spatialCoverage"]["geo"]["box"].split()]
+    assert box[0] < box[2] and box[1] < box[3]
+    first, last = found["temporalCoverage"].split("/")
+    assert first < last <= found["dateModified"]
+    served = {item["contentUrl"].removeprefix(HOST): item for item in found["distribution"]}
+    tables = current_dataset().descriptor.tables
+    named = {f"/data/{name}.{suffix}" for name in tables for suffix in ("csv", "json", "xlsx")}
+    assert named | {"/data/sites.gpkg", "/data/states.parquet", "/data/package.zip"} < set(served)
+    for address, item in served.items():
+        answer = client.head(address)
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].partition(";")[0] == item["encodingFormat"]
 
 
 @pytest.mark.parametrize("slug", EXHIBITS)

@@ -44,7 +44,7 @@ def client(base):
 
 @pytest.mark.parametrize(
     "path",
-    ["nothing", "a/b/c", "mapp", "embed/nothing", "print/nothing", "favicon.png", ".git/config",
+    ["nothing", "a/b/c", "mapp", "embed/nothing", "print/nothing", ".git/config",
      "static/js/gone.js", "mediator", "app/static/x", "sitemap.xml/"],
 )  # fmt: skip
 def test_an_unknown_address_is_a_404_of_our_own_with_ways_on(client, base, path):
@@ -140,6 +140,7 @@ def test_the_manifest_and_the_icons(client, base):
     found = json.loads(client.get(f"{base}/manifest.webmanifest?lang=de").content)
     assert (found["name"], found["lang"]) == ("KI-Fabriken in Europa", "de")
     assert client.get(f"{base}/{found['icons'][0]['src']}").headers["content-type"] == "image/png"
+    assert client.get(f"{base}/favicon.png").content == client.get(f"{base}/icon.png").content
     assert client.get(f"{base}/favicon.ico").content[:4] == b"\x00\x00\x01\x00"
 
 

@@ -31,6 +31,7 @@ ASK = "no-cache"
 
 FILES = {
     "icon.png": ("image/png", DAY),
+    "favicon.png": ("image/png", DAY),
     "favicon.ico": ("image/x-icon", DAY),
     "style.css": ("text/css", ASK),
     "embed.css": ("text/css", ASK),
@@ -39,6 +40,9 @@ FILES = {
     "print.js": ("text/javascript", ASK),
 }
 """Media type and caching of each file of the folder `static`."""
+
+SAME = {"favicon.png": "icon.png"}
+"""Streamlit's browser part asks for its own icon by name until the page has set one."""
 
 TYPEFACE = next((INDEX.parent / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
 """The typeface of the dashboard, which Streamlit brings along under a changing name."""
@@ -49,7 +53,8 @@ async def static(request: Request) -> Response:
     name = request.url.path.rsplit("/", 1)[-1]
     media_type, caching = FILES[name]
     headers = {"Cache-Control": caching}
-    return answer(request, (STATIC / name).read_bytes, media_type, headers, ())
+    file = STATIC / SAME.get(name, name)
+    return answer(request, file.read_bytes, media_type, headers, ())
 
 
 async def typeface(request: Request) -> Response:
