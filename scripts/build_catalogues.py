@@ -3,7 +3,8 @@
 `python scripts/build_catalogues.py` extracts every message of the interface (say, say_many,
 message) and every text of the data package that a reader sees, and merges them into the .po
 files: known translations stay, new messages are added empty, gone ones are dropped. With
-`--check` nothing is written and the exit code says whether a translation is missing.
+`--check` nothing is written and the exit code says whether a translation is missing; texts of rows
+are only listed, they are shown in English until they are translated.
 `--take FILE.json` fills in translations from `{"English": "German"}`; for plurals
 `{"one|||many": ["one", "many"]}`.
 """
@@ -119,16 +120,33 @@ def merged(path: Path, tag: str, messages: Iterator) -> Catalog:
     return catalogue
 
 
-def missing(catalogue: Catalog) -> list[str]:
+def _gaps(catalogue: Catalog) -> Iterator:
     """Messages without a translation, proper names left out."""
     names = set(SAME_IN_ALL_LANGUAGES)
-    found = []
     for message in catalogue:
         translated = all(message.string) if message.pluralizable else message.string
         only_names = message.locations and {file for file, _ in message.locations} <= names
         if message.id and not translated and not only_names:
-            found.append(message.id[0] if message.pluralizable else message.id)
-    return found
+            yield message
+
+
+def _is_row(message) -> bool:
+    """Whether a text stands in rows of the package alone."""
+    return all(file.endswith(".csv") for file, _ in message.locations)
+
+
+def _text(message) -> str:
+    return message.id[0] if message.pluralizable else message.id
+
+
+def missing(catalogue: Catalog) -> list[str]:
+    """Texts of the interface, of the dictionary and of its changes without a translation."""
+    return [_text(message) for message in _gaps(catalogue) if not _is_row(message)]
+
+
+def waiting(catalogue: Catalog) -> list[str]:
+    """Texts of rows without a translation: shown in English, so that a row may be added today."""
+    return [_text(message) for message in _gaps(catalogue) if _is_row(message)]
 
 
 def take(catalogue: Catalog, translations: dict[str, str | list[str]]) -> None:
@@ -169,10 +187,14 @@ def main() -> int:
                 take(catalogue, json.loads(file.read_text(encoding="utf-8")))
             if not options.check:
                 save(path, catalogue)
-            gaps = missing(catalogue)
+            gaps, in_english = missing(catalogue), waiting(catalogue)
             untranslated += len(gaps)
             print(f"{tag}/{domain}: {len(catalogue)} messages, {len(gaps)} without translation")
             for text in gaps:
+                print(f"  {text}")
+            if in_english:
+                print(f"{tag}/{domain}: {len(in_english)} texts of rows are shown in English")
+            for text in in_english:
                 print(f"  {text}")
     return 1 if untranslated else 0
 

@@ -7,8 +7,9 @@ from dashboard.codes.known import FAMILIES, known
 from dashboard.codes.milestones import CERTAINTY
 from dashboard.codes.roles import ROLE
 from dashboard.codes.statuses import STATUS
-from dashboard.codes.waves import WAVE
+from dashboard.codes.waves import WAVE, WAVES
 from dashboard.data.counts import MEASURES
+from dashboard.exhibits.look import DARK, LIGHT
 
 ROOT = Path(__file__).parents[1]
 
@@ -67,3 +68,22 @@ def test_codes_with_a_colour_have_one_of_their_own_in_both_looks(codes) -> None:
         colours = [getattr(item, side) for item in codes.values()]
         assert all(len(colour) == 7 and int(colour[1:], 16) >= 0 for colour in colours)
         assert len(set(colours)) == len(colours)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_wave_in_reserve_is_seen_on_page_and_land(look) -> None:
+    """WCAG 2.2, 1.4.3: 4.5 is more than signs need."""
+    for wave in WAVES[3:10]:
+        assert contrast(look.waves[wave], look.paper) >= 4.5
+        assert contrast(look.waves[wave], look.land) >= 4.5

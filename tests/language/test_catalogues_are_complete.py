@@ -21,6 +21,13 @@ def test_nothing_is_untranslated(tag, domain):
     assert catalogues.missing(current(tag, domain)) == []
 
 
+def test_a_new_row_may_wait_for_its_translation_and_is_listed(tmp_path):
+    new = [("A new event", "milestones.csv"), ("A new column", "datapackage.json")]
+    catalogue = catalogues.merged(tmp_path / "facts.po", "de", iter(new))
+    assert catalogues.missing(catalogue) == ["A new column"]
+    assert catalogues.waiting(catalogue) == ["A new event"]
+
+
 def fields(text):
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 

@@ -27,7 +27,7 @@ WAVE = family(
     Code("3", message("Third wave"), TRIANGLE, "#17A398", "#2CC4B6"),
     Code("4", message("Fourth wave"), SQUARE, "#7A4FBF", "#B295F0"),
     Code("5", message("Fifth wave"), STAR, "#B5307A", "#EC86BE"),
-    Code("6", message("Sixth wave"), POINTED_DOWN, "#4F7A1F", "#9CCB5C"),
+    Code("6", message("Sixth wave"), POINTED_DOWN, "#4A731C", "#9CCB5C"),
     Code("7", message("Seventh wave"), PENTAGON, "#8A5A2B", "#D3A06A"),
     Code("8", message("Eighth wave"), CROSS, "#9B2226", "#F29A9D"),
     Code("9", message("Ninth wave"), HEXAGON, "#6B6B00", "#D2D25A"),

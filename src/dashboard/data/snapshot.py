@@ -57,6 +57,10 @@ def _states(
     return states.assign(role=role.mask(states["hosted"] > 0, "host"))
 
 
+COMMITTED = "aif-committed-2-6bn"
+"""The envelope of what is committed to the waves that lie inside it."""
+
+
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """The facts as known at the end of `day`.
@@ -245,11 +249,24 @@ class Snapshot:
         found = (self.wave_by_code[wave].envelope_id for wave in self.factory_waves)
         return tuple(envelope for envelope in found if envelope)
 
+    @property
+    def is_committed_covered(self) -> bool:
+        """Whether the amount committed covers every site selected by the day."""
+        official = self.amount(COMMITTED).is_published
+        for wave in self.waves if official else self.factory_waves:
+            envelope = self.wave_by_code[wave].envelope_id
+            inside = COMMITTED in self.ancestors(envelope)
+            if not self.is_covered(wave) or (official and not inside):
+                return False
+            if not official and not self.amount(envelope).is_published:
+                return False
+        return True
+
     def committed(self) -> Amount:
         """Euros committed to AI Factories and antennas: the official sum once there is one,
         before that our sum of the waves selected, in EUR million.
         """
-        official = self.amount("aif-committed-2-6bn")
+        official = self.amount(COMMITTED)
         if official.is_published:
             return official
         waves = self.envelopes_of_waves()

@@ -47,6 +47,11 @@ class Selection:
     wave: str
     day: date
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it opens the wave."""
+        return self.code == self.wave
+
 
 def selections(sites: pd.DataFrame) -> tuple[Selection, ...]:
     """Every day of selection of every wave, oldest first; sites have `selected_day` and `wave`."""

@@ -5,9 +5,10 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.data import Amount, Snapshot, count
+from dashboard.data import COMMITTED, Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.growth_steps import draw
+from dashboard.exhibits.money_words import committed_in_words
 from dashboard.language import message
 
 COLUMNS = (
@@ -18,7 +19,6 @@ COLUMNS = (
     Column("money", message("Euros committed"), "money"),
 )
 COUNTED = ("factories", "hosts", "states")
-COMMITTED = "aif-committed-2-6bn"
 
 
 def candidate_days(scene: Scene) -> list[date]:
@@ -55,6 +55,7 @@ def _record(snapshot: Snapshot) -> dict:
         "hosts": len(hosts),
         "states": count(snapshot, "countries_involved"),
         "money": money,
+        "is_covered": snapshot.is_committed_covered,
         "sources": _sources(snapshot, money),
     }
 
@@ -86,7 +87,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         "first_day": language.day(first["day"]),
         "factories": first["factories"],
         "hosts": first["hosts"],
-        "money": language.money(first["money"]),
+        "money": committed_in_words(first, language),
     }
     if len(table_rows) == 1:
         return language.say(
@@ -101,7 +102,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         last_day=language.day(last["day"]),
         more=last["factories"],
         more_hosts=last["hosts"],
-        more_money=language.money(last["money"]),
+        more_money=committed_in_words(last, language),
     )
 
 

@@ -173,14 +173,16 @@ def _waves(figure: go.Figure, scene: Scene, first: date, last: date) -> int:
 
 
 def wave_words(row: dict, scene: Scene) -> str:
-    """`6 AI Factories: about €485 m`, of a row of `waves`."""
-    language = scene.language
+    """`6 AI Factories: about €485 m`, of a row of `waves`; the sites alone where the amount covers
+    others.
+    """
+    language, sites = scene.language, waves.counted(row, scene.language)
+    if not row["is_covered"]:
+        return sites
     money = language.money(row["money"], short=True)
-    if row["wave"] == "antennas":
-        counted = language.say_many("{count} antenna", "{count} antennas", row["sites"])
-        return language.say("{sites}: {money} (EU)", sites=counted, money=money)
-    counted = language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
-    return language.say("{sites}: {money}", sites=counted, money=money)
+    if row["money"].measure == "eu":
+        return language.say("{sites}: {money} (EU)", sites=sites, money=money)
+    return language.say("{sites}: {money}", sites=sites, money=money)
 
 
 def _signed(row: dict, scene: Scene) -> str:

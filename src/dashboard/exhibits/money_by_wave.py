@@ -129,12 +129,19 @@ def _compared(row: dict, scene: Scene) -> list[str]:
     """The wave's own amount, how far the sum is from it, and who is not in the sum."""
     language, lines = scene.language, []
     if is_whole(scene) and row["of_wave"].in_euro:
-        distance = compared(row["total"], row["of_wave"], language, rounded=False)
-        lines.append(language.paragraph(_own_amount(row, scene), distance))
+        lines.append(language.paragraph(_own_amount(row, scene), _beside(row, scene)))
     if row["left_out"]:
         names = language.names(language.fact(name) for name in row["left_out"])
         lines.append(language.say("Not in the sum: {names}.", names=names))
     return lines
+
+
+def _beside(row: dict, scene: Scene) -> str:
+    """How far the sum is from the wave's amount; what that covers where it is not these sites."""
+    language, covers = scene.language, row["of_wave"].covers
+    if row["is_covered"]:
+        return compared(row["total"], row["of_wave"], language, rounded=False)
+    return language.say("It covers: {covers}.", covers=language.fact(covers)) if covers else ""
 
 
 def _own_amount(row: dict, scene: Scene) -> str:

@@ -1,6 +1,7 @@
 """Sentences about amounts that more than one exhibit says, made from typed amounts alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from dashboard.data import Amount, Total
 from dashboard.data.amounts import difference
@@ -41,6 +42,15 @@ def compared(total: Total, official: Amount, language: Language, *, rounded: boo
     if high is None:
         return language.say(AT_MOST_LOWER, money=money(_point(-low, gap)))
     return language.say(BETWEEN, lower=money(_point(-low, gap)), higher=money(_point(high, gap)))
+
+
+def committed_in_words(row: Mapping[str, Any], language: Language) -> str:
+    """The amount committed of a row, with what it covers where that is not every site counted."""
+    money, words = row["money"], language.money(row["money"])
+    if row["is_covered"] or not money.is_published:
+        return words
+    covers = language.fact(money.covers) or language.say("not for every site counted here")
+    return language.say("{money} ({covers})", money=words, covers=covers)
 
 
 def _point(value: float | None, gap: Amount) -> Amount:

@@ -4,71 +4,88 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.waves import WAVE_NAMES
+from dashboard.data import Selection
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.language import message
-
-BEFORE = "0"
-"""The step before the first wave."""
+from dashboard.view import BEFORE
 
 COLUMNS = (*where.COLUMNS, Column("new_sites", message("New in this step"), "text"))
 
 
 def steps(scene: Scene) -> tuple[str, ...]:
-    """The step before the first wave, then a step per wave selected by the view's day."""
-    return (BEFORE, *scene.snapshot.waves)
+    """The step before the first wave, then a step per day of selection of a wave, oldest first."""
+    return (BEFORE, *(item.code for item in scene.snapshot.selections))
 
 
 def step(scene: Scene) -> str:
-    """The view's step; the last one where the view names none or a wave not yet selected."""
+    """The view's step; the last one where the view names none or one that is not yet there."""
     known = steps(scene)
     return scene.view.step if scene.view.step in known else known[-1]
 
 
-def day_of(scene: Scene, chosen: str) -> date:
-    """Day of a step: of the wave's selection, or the day before the first one."""
-    sites = scene.snapshot.sites
-    if chosen != BEFORE:
-        return sites["selected_day"][sites["wave"] == chosen].min().date()
-    if sites.empty:
-        return scene.snapshot.day
-    return sites["selected_day"].min().date() - timedelta(days=1)
+def selection(scene: Scene) -> Selection | None:
+    """What was selected in the view's step; None before the first wave."""
+    chosen = step(scene)
+    return next((item for item in scene.snapshot.selections if item.code == chosen), None)
+
+
+def day_of(scene: Scene) -> date:
+    """Day of the view's step: of its selection, or the day before the first one."""
+    chosen, known = selection(scene), scene.snapshot.selections
+    if chosen:
+        return chosen.day
+    return known[0].day - timedelta(days=1) if known else scene.snapshot.day
+
+
+def _is_new(sites: pd.DataFrame, scene: Scene) -> pd.Series:
+    """Which sites were selected in the view's step."""
+    chosen = selection(scene)
+    if chosen is None:
+        return pd.Series(False, index=sites.index)
+    return (sites["wave"] == chosen.wave) & (sites["selected_day"] == pd.Timestamp(chosen.day))
+
+
+def after(scene: Scene) -> str:
+    """`Third wave (10 October 2025)`: after which selection the view's step is."""
+    language, chosen, day = scene.language, selection(scene), scene.language.day(day_of(scene))
+    if chosen is None:
+        return language.say("Before the first wave ({day})", day=day)
+    wave = language.say(WAVE_NAMES[chosen.wave])
+    if chosen.is_first:
+        return language.say("{wave} ({day})", wave=wave, day=day)
+    return language.say("{wave}, later selection ({day})", wave=wave, day=day)
 
 
 def played(scene: Scene) -> Scene:
     """The scene as known on the step's day, without the filters of other pictures."""
-    day = day_of(scene, step(scene))
-    view = scene.view.changed(on=day, wave=(), role=(), measure="", show=())
+    view = scene.view.changed(on=day_of(scene), wave=(), role=(), measure="", show=())
     return replace(scene, view=view)
 
 
 def rows(scene: Scene) -> Rows:
     """A row per participating state, as in `where`, with the names of its sites that are new."""
-    then, chosen = played(scene), step(scene)
+    then = played(scene)
     table_rows = where.rows(then)
     sites = then.snapshot.sites
-    names = sites["name"].map(scene.language.fact)[sites["wave"] == chosen]
+    names = sites["name"].map(scene.language.fact)[_is_new(sites, scene)]
     new = names.groupby(sites["host_country"]).agg(", ".join)
     return table_rows.assign(new_sites=[new.get(code, "") for code in table_rows["country"]])
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """`Second wave (12 March 2025): AI Factories 13, host states 12, …`"""
-    language, chosen = scene.language, step(scene)
+    language, said = scene.language, after(scene)
     snapshot = played(scene).snapshot
-    day = language.day(snapshot.day)
-    if chosen == BEFORE:
-        after = language.say("Before the first wave ({day})", day=day)
-    else:
-        after = language.say("{wave} ({day})", wave=language.say(WAVE_NAMES[chosen]), day=day)
     if snapshot.sites.empty:
-        return language.say("{after}: no AI Factory had been selected.", after=after)
+        return language.say("{after}: no AI Factory had been selected.", after=said)
     roles = table_rows["role"]
     counted = {
-        "after": after,
+        "after": said,
         "factories": len(snapshot.factories),
         "hosts": int((roles == "host").sum()),
         "partners": int((roles == "partner").sum()),
@@ -90,10 +107,10 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map of the step, with a ring around each site that is new in it."""
-    then, chosen = played(scene), step(scene)
+    then = played(scene)
     figure = where.picture(table_rows, then)
     sites = then.snapshot.sites
-    new = sites[sites["wave"] == chosen]
+    new = sites[_is_new(sites, scene)]
     if len(new):
         figure.add_scattergeo(
             lon=list(new["longitude"].astype(float)),
@@ -113,7 +130,7 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """That of the map, and the ring."""
     items = list(where.legend_items(table_rows, played(scene)))
-    if step(scene) != BEFORE:
+    if selection(scene):
         ring = LegendItem(scene.language.say("new in this step"), scene.look.ink, "◯")
         items.append(ring)
     return items

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.data import Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.money_words import committed_in_words
 from dashboard.language import message
 
 COLUMNS = (
@@ -46,6 +47,15 @@ def _all_in_the_union(hosts: pd.DataFrame) -> bool:
     return len(hosts) > 0 and bool(hosts["eu_member"].all())
 
 
+def _which(committed: Amount, scene: Scene) -> str:
+    """What is behind the amount committed, and what it covers where that is not every site."""
+    if committed.basis == "computed":
+        return scene.language.say("our sum of the waves")
+    if committed.is_published and not scene.snapshot.is_committed_covered:
+        return scene.language.fact(committed.covers)
+    return ""
+
+
 def rows(scene: Scene) -> Rows:
     """A row per headline number; `money` is an Amount, the others are counts."""
     snapshot, say = scene.snapshot, scene.language.say
@@ -82,14 +92,22 @@ def rows(scene: Scene) -> Rows:
         ),
     ]
     counted = [
-        {"label": label, "number": number, "money": None, "detail": detail, "sources": sources}
+        {
+            "label": label,
+            "number": number,
+            "money": None,
+            "detail": detail,
+            "is_covered": True,
+            "sources": sources,
+        }
         for label, number, detail, sources in records
     ]
     money = {
         "label": message("committed, EU and national"),
         "number": None,
         "money": committed if committed.is_published else unpublished,
-        "detail": say("our sum of the waves") if committed.basis == "computed" else "",
+        "detail": _which(committed, scene),
+        "is_covered": snapshot.is_committed_covered,
         "sources": money_sources,
     }
     return table([*counted, money], COLUMNS)
@@ -104,7 +122,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return language.paragraph(
         language.say_many("{count} AI Factory.", "{count} AI Factories.", factories),
         _hosts_in_words(hosts, scene),
-        language.say("Committed: {money}.", money=language.money(table_rows["money"].iloc[-1])),
+        language.say(
+            "Committed: {money}.", money=committed_in_words(table_rows.iloc[-1], language)
+        ),
     )
 
 

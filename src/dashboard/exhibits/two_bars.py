@@ -130,7 +130,8 @@ def _opened(scene: Scene) -> str:
         )
     )
     same_measure = {part.amount.measure for part in parts} == {whole.amount.measure}
-    next_to = compared(total, whole.amount, language) if same_measure else ""
+    is_covered = not whole.wave or scene.snapshot.is_covered(whole.wave)
+    next_to = compared(total, whole.amount, language) if same_measure and is_covered else ""
     left = "" if total.is_complete else language.say("What is not published is not filled in.")
     return language.paragraph(added, next_to, left)
 

@@ -1,12 +1,15 @@
 """In which waves were the sites chosen, and with how much money?"""
 
+from collections.abc import Iterator, Mapping
 from html import escape
+from typing import Any
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.data import Amount, Snapshot
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.money_words import leading, undecided
 from dashboard.facts.claims import exceeds_others_together, most
-from dashboard.language import message
+from dashboard.language import Language, message
 
 COLUMNS = (
     Column("wave", message("Wave"), "wave"),
@@ -18,9 +21,21 @@ COLUMNS = (
 )
 
 
-def _measure(wave: str) -> str:
-    """For antennas the published amount is EU money only; twice that is our arithmetic."""
-    return "eu" if wave == "antennas" else "total"
+def headline(snapshot: Snapshot, wave: str) -> Amount:
+    """The amount that is said of a wave: its total, or its EU money where only that is published
+    (for antennas twice the EU money is our arithmetic).
+    """
+    envelope = snapshot.wave_by_code[wave].envelope_id
+    total, eu = snapshot.amount(envelope), snapshot.amount(envelope, "eu")
+    is_ours = not total.is_published or total.basis == "computed"
+    return eu if is_ours and eu.is_published and eu.basis == "published" else total
+
+
+def counted(row: Mapping[str, Any], language: Language) -> str:
+    """`6 AI Factories`, `13 antennas`: the sites of a row, by what its wave selects."""
+    if row["kind"] == "antenna":
+        return language.say_many("{count} antenna", "{count} antennas", row["sites"])
+    return language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
 
 
 def rows(scene: Scene) -> Rows:
@@ -30,8 +45,7 @@ def rows(scene: Scene) -> Rows:
     records = []
     for wave in chosen:
         sites = snapshot.sites[snapshot.sites["wave"] == wave]
-        envelope = wave if wave == "antennas" else f"wave-{wave}"
-        money = snapshot.amount(envelope, _measure(wave))
+        money = headline(snapshot, wave)
         records.append(
             {
                 "wave": wave,
@@ -39,6 +53,8 @@ def rows(scene: Scene) -> Rows:
                 "sites": len(sites),
                 "money": money,
                 "covers": money.covers,
+                "kind": snapshot.wave_by_code[wave].kind,
+                "is_covered": snapshot.is_covered(wave),
                 "states": tuple(dict.fromkeys(sites["host_country"])),
                 "sources": tuple(dict.fromkeys([*sites["source_id"], money.source_id])),
             }
@@ -53,7 +69,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if table_rows.empty:
         return language.say("No site had been selected by this day.")
-    factory = table_rows[table_rows["wave"] != "antennas"]
+    factory = table_rows[table_rows["wave"].isin(scene.snapshot.factory_waves)]
     if len(factory) < 2:
         return language.paragraph(*(_counted(row, scene) for row in table_rows.to_dict("records")))
     amounts = dict(zip(factory["wave"], factory["money"], strict=True))
@@ -87,11 +103,24 @@ MORE_THAN_OTHERS = message("{name}: {value}, more than all other factory waves t
 def _counted(row: dict, scene: Scene) -> str:
     """`6 AI Factories. Money: about €485 million.`"""
     language, money = scene.language, scene.language.money(row["money"], rounded=True)
-    if row["wave"] == "antennas":
-        counted = language.say_many("{count} antenna.", "{count} antennas.", row["sites"])
-        return language.paragraph(counted, language.say("EU money: {money}.", money=money))
-    counted = language.say_many("{count} AI Factory.", "{count} AI Factories.", row["sites"])
-    return language.paragraph(counted, language.say("Money: {money}.", money=money))
+    sites = (
+        language.say_many("{count} antenna.", "{count} antennas.", row["sites"])
+        if row["kind"] == "antenna"
+        else language.say_many("{count} AI Factory.", "{count} AI Factories.", row["sites"])
+    )
+    said = (
+        language.say("EU money: {money}.", money=money)
+        if row["money"].measure == "eu"
+        else language.say("Money: {money}.", money=money)
+    )
+    return language.paragraph(sites, said, _covers(row, scene))
+
+
+def _covers(row: Mapping[str, Any], scene: Scene) -> str:
+    """What the amount covers, where that is not the sites that are counted."""
+    if row["is_covered"] or not row["covers"]:
+        return ""
+    return scene.language.say("It covers: {covers}.", covers=scene.language.fact(row["covers"]))
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -99,17 +128,22 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     return Html("".join(_card(row, scene) for row in table_rows.to_dict("records")))
 
 
+def _beside(row: Mapping[str, Any], scene: Scene) -> Iterator[str]:
+    """What stands behind the amount: that it is EU money only, and what it covers where that is
+    not what the card counts.
+    """
+    if row["money"].measure == "eu":
+        yield scene.language.say("EU money")
+    if row["money"].is_published and not row["is_covered"]:
+        yield scene.language.fact(row["covers"])
+
+
 def _card(row: dict, scene: Scene) -> str:
     language, wave = scene.language, row["wave"]
     colour = scene.look.waves[wave]
-    counted = (
-        language.say_many("{count} antenna", "{count} antennas", row["sites"])
-        if wave == "antennas"
-        else language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
-    )
-    number, _, noun = counted.partition(" ")
+    number, _, noun = counted(row, language).partition(" ")
     money = language.money(row["money"])
-    only_eu = f" <small>{escape(language.say('EU money'))}</small>" if wave == "antennas" else ""
+    small = "".join(f" <small>{escape(text)}</small>" for text in _beside(row, scene))
     chips = "".join(
         f'<abbr title="{escape(language.country(code))}">{code}</abbr>' for code in row["states"]
     )
@@ -119,7 +153,7 @@ def _card(row: dict, scene: Scene) -> str:
         f"<strong>{escape(language.say(WAVE_NAMES[wave]))}</strong>"
         f"<time>{escape(language.day(row['day']))}</time></div>"
         f'<div class="wave-numbers"><span><b>{escape(number)}</b> {escape(noun)}</span>'
-        f"<span><b>{escape(money)}</b>{only_eu}</span></div>"
+        f"<span><b>{escape(money)}</b>{small}</span></div>"
         f'<div class="chips">{chips}</div></div>'
     )
 

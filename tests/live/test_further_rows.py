@@ -1,0 +1,77 @@
+"""A factory more and a wave more, on the frozen package: what is said and shown of them."""
+
+from datetime import date
+
+import pytest
+from tests.live.scenes import scene, written
+
+from dashboard.exhibits import milestone_lanes, money_by_wave, play, waves, where
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.registry import EXHIBITS
+
+NEW = "Zagreb AI Factory"
+FURTHER = pytest.mark.parametrize("change", ["a further factory", "a further wave"])
+
+
+@FURTHER
+def test_a_new_factory_is_seen_on_the_map_and_in_the_growth(frozen, change):
+    here = scene(frozen(change))
+    assert NEW in written(where.picture(where.rows(here), here))
+    last = play.rows(here).set_index("country")
+    assert last.loc["HR", "new_sites"] == NEW
+    assert last["new_sites"].astype(bool).sum() == 1
+    before = scene(frozen(change), on=date(2026, 11, 22))
+    assert NEW not in written(where.picture(where.rows(before), before))
+
+
+def words_of_lanes(here):
+    rows = waves.rows(here).to_dict("records")
+    return {row["wave"]: milestone_lanes.wave_words(row, here) for row in rows}
+
+
+def test_no_amount_stands_beside_sites_that_it_does_not_cover(frozen):
+    """The amount of the third wave covers those of its first day, not the one that came later."""
+    was, later = scene(frozen("as it is")), scene(frozen("a further factory"))
+    assert words_of_lanes(was)["3"] == "6 AI Factories: over €500\u00a0m"
+    assert words_of_lanes(later) == words_of_lanes(was) | {"3": "7 AI Factories"}
+    assert "six AI Factories, joint investment" in drawn(waves.EXHIBIT, later).picture.markup
+    assert "six AI Factories, joint investment" not in drawn(waves.EXHIBIT, was).picture.markup
+
+
+def test_no_difference_is_made_of_sites_and_an_amount_that_covers_others(frozen):
+    later = scene(frozen("a further factory"))
+    rows = money_by_wave.rows(later).set_index("wave")
+    assert rows["difference"].notna().to_dict() == {
+        "1": True, "2": True, "3": False, "antennas": True
+    }  # fmt: skip
+    assert "It covers: six AI Factories" in drawn(money_by_wave.EXHIBIT, later).picture.markup
+
+
+def test_a_filter_on_the_wave_says_what_its_amount_covers(frozen):
+    later = drawn(waves.EXHIBIT, scene(frozen("a further factory"), wave=("3",))).sentence
+    assert "7 AI Factories. Money: over €500\u00a0million. It covers: six AI Factories" in later
+    was = drawn(waves.EXHIBIT, scene(frozen("as it is"), wave=("3",))).sentence
+    assert "6 AI Factories. Money: over €500\u00a0million." in was and "covers" not in was
+
+
+@FURTHER
+@pytest.mark.parametrize("slug", ["standing", "growth"])
+def test_what_is_committed_says_what_it_covers(frozen, change, slug):
+    covers = "AI Factories waves 1 to 3 and AI Factory Antennas"
+    assert covers in drawn(EXHIBITS[slug], scene(frozen(change))).sentence
+    assert covers not in drawn(EXHIBITS[slug], scene(frozen("as it is"))).sentence
+
+
+def test_a_further_wave_has_its_own_words(frozen):
+    here = scene(frozen("a further wave"))
+    assert play.step(here) == "4"
+    said = play.sentence(play.rows(here), here)
+    assert said.startswith("Fourth wave (23\u00a0November\u00a02026)")
+    assert words_of_lanes(here)["4"] == "1 AI Factory: about €70\u00a0m"
+
+
+def test_a_later_selection_in_a_wave_is_said_as_one(frozen):
+    here = scene(frozen("a further factory"))
+    assert play.step(here) == "3-2"
+    said = play.sentence(play.rows(here), here)
+    assert said.startswith("Third wave, later selection (23\u00a0November\u00a02026)")
