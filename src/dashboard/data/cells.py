@@ -148,7 +148,8 @@ def _typed_column(texts: pd.Series, item: Field, table: Table) -> tuple[pd.Serie
     for line, text in texts.items():
         try:
             if item.spellings and text not in ("", *item.spellings):
-                raise ValueError(f"not a {item.type}: write {' or '.join(item.spellings)}")
+                words = dict.fromkeys(map(str.lower, item.spellings))
+                raise ValueError(f"not a {item.type}: write {' or '.join(words)}")
             values.append(read(text) if text else None)
         except ValueError as error:
             values.append(None)

@@ -16,6 +16,9 @@ from dashboard.data.problems import PackageError, Problem
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 """What stands between cells where a spreadsheet does not write commas."""
 
+NEVER_EMPTY = ("sites", "participation", "figures", "envelopes", "milestones", "countries", "sources")
+"""Tables without which there is nothing to show, nowhere and on no day."""
+
 SAVE_AS = "save it as CSV UTF-8 (comma)"
 
 
@@ -57,6 +60,8 @@ def read_table(body: bytes, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
     lines = _parsed(_decoded(body, table), table)
     if wrong_header := list(_header_problems(lines.header, table)):
         raise PackageError(wrong_header)
+    if not lines.rows and table.name in NEVER_EMPTY:
+        raise _refused(table, "has no rows; the dashboard cannot do without")
     whole, problems = _whole_lines(lines, table)
     frame = pd.DataFrame(whole.values(), columns=lines.header, index=list(whole), dtype="str")
     return frame[list(table.columns)], problems
@@ -71,13 +76,16 @@ def _decoded(body: bytes, table: Table) -> str:
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise _refused(table, f"is in UTF-16; {SAVE_AS}")
     try:
-        return body.decode("utf-8-sig").replace("\r\n", "\n")
+        text = body.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         around = error.object[max(0, error.start - 20) : error.start + 20]
         word = _word_at(around.decode("cp1252", "replace"), min(20, error.start))
         reason = f"is not in UTF-8 but perhaps in the encoding of Windows; {SAVE_AS}"
         raise _refused(table, reason, line, word) from None
+    if "\r" in text and "\n" not in text:
+        raise _refused(table, f"has lines that end as on an old Macintosh; {SAVE_AS}")
+    return text
 
 
 def _word_at(text: str, place: int) -> str:
