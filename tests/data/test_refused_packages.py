@@ -102,6 +102,18 @@ def test_empty_columns_beside_the_table_are_one_problem(package):
     ]
 
 
+def test_lines_that_end_with_carriage_returns_alone(package):
+    rewritten(package, "sectors.csv", lambda text: text.replace("\n", "\r").encode())
+    assert told(package) == [
+        "sectors.csv: has lines that end as on an old Macintosh; save it as CSV UTF-8 (comma)"
+    ]
+
+
+def test_a_table_that_must_have_rows_is_told_alone(package):
+    rewritten(package, "countries.csv", lambda text: text.splitlines()[0].encode())
+    assert told(package) == ["countries.csv: has no rows; the dashboard cannot do without"]
+
+
 def test_an_empty_file(package):
     (package.folder / "sites.csv").write_bytes(b"")
     assert told(package) == [
@@ -366,6 +378,9 @@ def test_a_foreign_key_that_points_at_nothing(package, key):
 
 CELLS = [
     ("figures.csv", ",485,", ",inf,", "amount_eur_million", "not a number"),
+    ("figures.csv", ",485,", ",0,", "amount_eur_million", "no amount"),
+    ("figures.csv", ",485,", ",0.00001,", "amount_eur_million", "no amount"),
+    ("figures.csv", ",485,", ",200000000,", "amount_eur_million", "more than 100000000 million"),
     ("figures.csv", ",485,", ",NaN,", "amount_eur_million", "not a number"),
     ("figures.csv", ",485,", ",1e400,", "amount_eur_million", "not a number in full"),
     ("figures.csv", ",485,", "," + "9" * 20 + ",", "amount_eur_million", "larger than"),
@@ -398,6 +413,20 @@ def test_a_state_s_code_of_the_eu_is_answered_with_that_of_iso(package, wrong, r
     found = [p for p in problems(package) if p.value == wrong]
     assert [p.column for p in found] == ["country"]
     assert found[0].reason == f"write {right}, the code of ISO 3166-1"
+
+
+def test_a_statistic_without_its_source_or_year(package):
+    text = (package.folder / "countries.csv").read_text(encoding="utf-8")
+    header, first, *_ = text.splitlines()
+    cells = dict(zip(header.split(","), first.split(","), strict=False))
+    assert cells["gdp_year"]
+    package.replace("countries.csv", f",{cells['gdp_eur_million']},", ",,")
+    found = problems(package)
+    assert {problem.column for problem in found} == {"gdp_eur_million"}
+    assert [problem.reason for problem in found] == [
+        f"gdp_eur_million and {column} are filled or empty together"
+        for column in ("gdp_source_id", "gdp_year")
+    ]
 
 
 def test_an_unreadable_cell_is_not_called_empty(package):
@@ -463,3 +492,9 @@ def test_outlines_that_are_no_geojson(package, body):
     (package.folder / "boundaries.geojson").write_bytes(body)
     (found,) = problems(package)
     assert found.file == "boundaries.geojson" and found.reason
+
+
+def test_the_code_of_a_country_differs_on_the_map(package):
+    package.replace("countries.csv", "\nIS,ISL", "\nIX,ISL")
+    reasons = {problem.reason for problem in problems(package) if problem.value == "IX"}
+    assert reasons == {"ISL is IS in boundaries.geojson"}

@@ -5,6 +5,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from matplotlib.figure import Figure
 from PIL import Image
 
 from dashboard.contents import PAGES
@@ -127,3 +128,9 @@ def test_lines_fit_their_width():
     assert all(text_width(line, 10) <= 120 for line in lines)
     assert text_width(cut(text, 120, 10), 10) <= 120
     assert cut("short", 120, 10) == "short"
+
+
+def test_dollar_signs_in_a_name_are_no_formula():
+    figure = Figure()
+    figure.text(0, 0, "$\\frac{x$")
+    figure.savefig(BytesIO(), format="svg")

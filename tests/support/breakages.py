@@ -24,7 +24,8 @@ Breakage = Callable[[Files, Choose], str]
 TEXTS = (
     "", " ", "\u000b", "a\u000bb", "a\nb", "a\tb", "\u202ea", "\ufffd", "x" * 71, "x" * 3_999,
     "x" * 4_001, "<script>alert(1)</script>", "&amp; ]]>", "=1+1", "{name} {0} {", "%s %(x)s %",
-    "'\"\\", "日本語 🇪🇺", "a|||b", "*a* _b_ [c](d)", "NULL", "nan", "#REF!", "$1 \\alpha", "a,b;c:d~e",
+    "'\"\\", "日本語 🇪🇺", "a|||b", "*a* _b_ [c](d)", "NULL", "nan", "#REF!", "$1 \\alpha $",
+    "a,b;c:d~e",
 )  # fmt: skip
 NUMBERS = (
     "inf", "-inf", "nan", "1e400", "8.35E+07", "-1", "0", "0.0000001", "1", "999999999999",
@@ -87,7 +88,8 @@ def a_line(files: Files, choose: Choose) -> str:
     line, what = choose(range(len(rows))), choose(("lost", "twice", "cut", "cleared", "last"))
     row = rows[line]
     changed = {
-        "lost": [], "twice": [row, row], "cut": [row[:-1]], "cleared": [[""] * len(row)], "last": [],
+        "lost": [], "twice": [row, row], "cut": [row[:-1]], "cleared": [[""] * len(row)],
+        "last": [],
     }  # fmt: skip
     rows[line : line + 1] = changed[what]
     if what == "last":
@@ -163,7 +165,23 @@ def a_file(files: Files, choose: Choose) -> str:
     return f"{name}: {what}"
 
 
-WRONG = (None, 0, -1, 1.5, True, "", "a", "a\u000b", "\ud800", [], {}, [1], {"a": 1}, "x" * 40, "../a")
+WRONG = (
+    None,
+    0,
+    -1,
+    1.5,
+    True,
+    "",
+    "a",
+    "a\u000b",
+    "\ud800",
+    [],
+    {},
+    [1],
+    {"a": 1},
+    "x" * 40,
+    "../a",
+)
 
 
 def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import re
 import xml.etree.ElementTree as Xml
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ def _values(path: str, dataset: Dataset) -> list[dict[str, str]]:
     return {
         "/geo/{name}.json": [{"name": "world_110m"}],
         "/data/{rest:path}": [{"rest": "nothing"}],
+        "/{rest:elsewhere}": [{"rest": "nothing"}],
         "/data/{name}.{suffix}": [
             *_pairs(dataset.descriptor.tables, TABLE_FORMATS),
             *_pairs(LAYERS, LAYER_FORMATS),
@@ -54,7 +56,22 @@ def addresses(dataset: Dataset) -> Iterator[str]:
             yield route.path
             continue
         for values in _values(route.path, dataset):
-            yield route.path.replace("{rest:path}", "{rest}").format(**values)
+            yield re.sub(r":\w+}", "}", route.path).format(**values)
+
+
+VIEWS = (
+    "", "?lang=de", "?measure=gdp&sort=amount", "?measure=head&sort=country", "?wave=2",
+    "?country=FR,SI",
+    "?on=2025-03-12&lang=de", "?role=host&stage=selected", "?measure=wave&show=links,columns",
+)  # fmt: skip
+
+
+def views(asked: list[str], *, turn: int = 0, every: bool = False) -> Iterator[str]:
+    """The embeds among these addresses in other views: in one each, by turns, or in every one."""
+    embeds = [address for address in asked if address.startswith("/embed/")]
+    for number, address in enumerate(embeds, start=turn):
+        chosen = VIEWS if every else (VIEWS[number % len(VIEWS)],)
+        yield from (f"{address}{view}" for view in chosen)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from breakages import Files, rows_of, written
+from support.breakages import Files, rows_of, written
 
 Change = Callable[[dict[str, str], int], None]
 """Changes a row (by column), which is given with its number."""
@@ -20,7 +20,7 @@ def emptied(files: Files, table: str) -> None:
     files[f"{table}.csv"] = written(rows_of(files[f"{table}.csv"])[:1])
 
 
-SIGNS = "{name} <b>&amp;</b> %s $x^2$ \\n ]]> '\"` ;,:~| 日本語 🇪🇺"
+SIGNS = "{name} <b>&amp;</b> %s $\\frac{x$ \\n ]]> '\"` ;,:~| 日本語 🇪🇺"
 
 
 def names_full_of_signs(files: Files) -> None:
@@ -54,15 +54,24 @@ def no_text_that_may_be_missing(files: Files) -> None:
 
 
 def _amounts(value: str) -> Callable[[Files], None]:
+    """All amounts alike; the statistics stay, without those in dollars."""
+
     def change(files: Files) -> None:
         edited(files, "figures", lambda row, n: row.update(amount_eur_million=value,
             amount_low="", amount_high="", original_amount="", original_currency=""))  # fmt: skip
         edited(files, "comparisons", lambda row, n: row.update(amount_million=value,
             amount_low="", amount_high=""))  # fmt: skip
-        edited(files, "countries", lambda row, n: row.update(gdp_eur_million=value or "0",
-            gdp_usd_million=value or "0", population="1"))  # fmt: skip
+        edited(files, "countries", lambda row, n: row.update(gdp_eur_million=value,
+            gdp_year="2024", gdp_source_id=row["population_source_id"],
+            population="1"))  # fmt: skip
 
     return change
+
+
+def parts_of_zero(files: Files) -> None:
+    edited(files, "figures", lambda row, n: row.update(amount_eur_million="0", amount_low="",
+        amount_high="", original_amount="", original_currency="")
+        if row["measure"] in ("eu", "national", "regional", "private") else None)  # fmt: skip
 
 
 def no_amount_in_euro(files: Files) -> None:
@@ -72,7 +81,7 @@ def no_amount_in_euro(files: Files) -> None:
 
 def amounts_that_are_ranges(files: Files) -> None:
     edited(files, "figures", lambda row, n: row.update(amount_eur_million="", amount_low="0",
-        amount_high="1000000000000", original_amount="", original_currency=""))  # fmt: skip
+        amount_high="100000000", original_amount="", original_currency=""))  # fmt: skip
 
 
 def milestones_at_both_ends_of_time(files: Files) -> None:
@@ -98,7 +107,9 @@ def everything_is_still_to_come(files: Files) -> None:
     edited(files, "sites", lambda row, n: row.update(selected_on="2049-01-01", renamed_on=""))
     edited(files, "milestones", lambda row, n: row.update(date="2049-01-01", date_precision="day"))
     edited(files, "figures", lambda row, n: row.update(as_of="2049"))
-    edited(files, "sources", lambda row, n: row.update(published_on="2049", accessed_on="2049-12-31"))
+    edited(
+        files, "sources", lambda row, n: row.update(published_on="2049", accessed_on="2049-12-31")
+    )
 
 
 def no_site_but_antennas(files: Files) -> None:
@@ -117,7 +128,7 @@ def nobody_takes_part(files: Files) -> None:
 LINKS = (
     "antenna_links", "sectors", "site_sources", "milestone_sites", "milestone_countries",
     "envelope_overlaps", "official_counts", "comparisons", "systems", "system_performance",
-    "system_sources", "access", "access_rules", "gigafactory_lots",
+    "system_sources", "access_rules", "gigafactory_lots",
 )  # fmt: skip
 
 
@@ -127,13 +138,19 @@ def only_the_tables_that_must_have_rows(files: Files) -> None:
         emptied(files, table)
 
 
+def addresses_and_codes_that_nobody_has(files: Files) -> None:
+    edited(files, "sites", lambda row, n: row.update(website="http://["))
+    edited(files, "sources", lambda row, n: row.update(url=f"https://{'x' * 2100}", language="xx"))
+    edited(files, "comparisons", lambda row, n: row.update(country="ZZ"))
+
+
 EXTREMES: Mapping[str, Callable[[Files], None]] = {
     "names full of signs": names_full_of_signs,
     "texts as long as they may be": texts_as_long_as_they_may_be,
     "no text that may be missing": no_text_that_may_be_missing,
-    "amounts of zero": _amounts("0"),
-    "the largest amounts": _amounts("1000000000000"),
-    "the smallest amounts": _amounts("0.000001"),
+    "parts of zero": parts_of_zero,
+    "the largest amounts": _amounts("100000000"),
+    "the smallest amounts": _amounts("0.0001"),
     "no amount in euro": no_amount_in_euro,
     "amounts that are ranges": amounts_that_are_ranges,
     "milestones at both ends of time": milestones_at_both_ends_of_time,
@@ -142,6 +159,22 @@ EXTREMES: Mapping[str, Callable[[Files], None]] = {
     "everything is still to come": everything_is_still_to_come,
     "no site but antennas": no_site_but_antennas,
     "no antenna": no_antenna,
+    "addresses and codes that nobody has": addresses_and_codes_that_nobody_has,
     "nobody takes part": nobody_takes_part,
     "only the tables that must have rows": only_the_tables_that_must_have_rows,
 }
+
+TOGETHER = (
+    ("names full of signs", "milestones at both ends of time", "the largest amounts"),
+    ("texts as long as they may be", "everything on one day", "the smallest amounts"),
+    (
+        "no text that may be missing",
+        "no amount in euro",
+        "nothing ever happened",
+        "nobody takes part",
+    ),
+    ("only the tables that must have rows", "everything is still to come"),
+    ("no site but antennas", "parts of zero"),
+    ("no antenna", "amounts that are ranges", "addresses and codes that nobody has"),
+)
+"""Extremes that a short run puts into one package."""

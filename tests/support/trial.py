@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from breakages import Breakage, Choose, Files
+from support.breakages import Breakage, Choose, Files
 
 from dashboard.data import Dataset, PackageError, load_package
 

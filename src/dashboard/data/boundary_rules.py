@@ -20,6 +20,15 @@ def boundaries_are_complete(frames: Frames, boundaries: gpd.GeoDataFrame) -> Ite
         yield Problem("countries.csv", int(line), "iso3", str(code), reason)
 
 
+def codes_agree(frames: Frames, boundaries: gpd.GeoDataFrame) -> Iterator[Problem]:
+    """A country has the same alpha-2 code on the map as in its table."""
+    countries = frames["countries"].dropna(subset=["iso2", "iso3"])
+    drawn = countries["iso3"].map(boundaries["iso2"])
+    for line in countries.index[drawn.notna() & (drawn != countries["iso2"])]:
+        reason = f"{countries.at[line, 'iso3']} is {drawn[line]} in {BOUNDARIES}"
+        yield Problem("countries.csv", int(line), "iso2", countries.at[line, "iso2"], reason)
+
+
 def sites_lie_in_their_country(frames: Frames, boundaries: gpd.GeoDataFrame) -> Iterator[Problem]:
     """A site's coordinates lie in its host state, within 20 km for simplified coasts."""
     sites = frames["sites"].dropna(subset=["latitude", "longitude", "host_country"])
@@ -43,5 +52,6 @@ def sites_lie_in_their_country(frames: Frames, boundaries: gpd.GeoDataFrame) -> 
 
 BOUNDARY_RULES: tuple[Callable[[Frames, gpd.GeoDataFrame], Iterator[Problem]], ...] = (
     boundaries_are_complete,
+    codes_agree,
     sites_lie_in_their_country,
 )

@@ -5,6 +5,11 @@ import pandas as pd
 TO_A_MONTH = len("2026-11")
 
 
+def _days(keys: pd.Series, by_key: pd.Series) -> pd.Series:
+    """The day of each key; none for a key that has none, and where there are no days at all."""
+    return by_key.reindex(keys).set_axis(keys.index)
+
+
 def systems_known(
     systems: pd.DataFrame, links: pd.DataFrame, sites: pd.DataFrame, sources: pd.DataFrame
 ) -> pd.DataFrame:
@@ -15,11 +20,11 @@ def systems_known(
     section 10). Expects `public_on` in the sources and `selected_day` in the sites.
     """
     dated = sources["published_on"].str.len() >= TO_A_MONTH
-    newest = links["source_id"].map(sources["public_on"][dated.fillna(value=False)])
+    newest = _days(links["source_id"], sources["public_on"][dated.fillna(value=False)])
     by_machine = newest.groupby(links["system_id"]).max()
-    own = systems["source_id"].map(sources["public_on"])
-    known = systems["system_id"].map(by_machine).fillna(own)
-    selected = systems["site_id"].map(sites.set_index("site_id")["selected_day"])
+    own = _days(systems["source_id"], sources["public_on"])
+    known = _days(systems["system_id"], by_machine).fillna(own)
+    selected = _days(systems["site_id"], sites.set_index("site_id")["selected_day"])
     return systems.assign(known_on=known.where(known >= selected, selected))
 
 
@@ -29,8 +34,8 @@ def performance_known(
     """Adds `known_on`: the day of the document, but not before the machine was known; preferred
     figures first.
     """
-    public = performance["source_id"].map(sources["public_on"])
-    machine = performance["system_id"].map(systems.set_index("system_id")["known_on"])
+    public = _days(performance["source_id"], sources["public_on"])
+    machine = _days(performance["system_id"], systems.set_index("system_id")["known_on"])
     known = performance.assign(known_on=public.where(public >= machine, machine))
     return known.sort_values("preferred", ascending=False, kind="stable")
 
@@ -38,5 +43,5 @@ def performance_known(
 def documents_known(rows: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Adds `known_on`: the day of the newest document that a row names."""
     columns = [name for name in rows if name.endswith("source_id")]
-    days = [rows[name].map(sources["public_on"]) for name in columns]
+    days = [_days(rows[name], sources["public_on"]) for name in columns]
     return rows.assign(known_on=pd.concat(days, axis=1).max(axis=1))

@@ -143,7 +143,7 @@ NEEDED: Mapping[str, Needed] = {
     "official_counts": Needed(
         "count_id",
         "count_id! as_of:date! measure! value:integer!+ qualifier! source_id! note",
-        SOURCED,
+        f"wave>waves.wave {SOURCED}",
     ),
     "comparisons": Needed(
         "comparison_id",

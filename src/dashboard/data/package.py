@@ -12,6 +12,7 @@ from dashboard.data.descriptor import Descriptor, Reference
 from dashboard.data.descriptor_file import read_descriptor
 from dashboard.data.files import BOUNDARIES, DESCRIPTOR, read_files, text_problems
 from dashboard.data.machine_rules import MACHINE_RULES
+from dashboard.data.number_rules import NUMBER_RULES
 from dashboard.data.problems import PackageError, Problem
 from dashboard.data.read import read_tables
 from dashboard.data.rules import TABLE_RULES, Frames, key_resolves
@@ -65,7 +66,7 @@ def _rule_problems(
             if both_read and not _is_in_doubt(target.path, reference, known):
                 yield from key_resolves(frames, table, reference)
     if len(frames) == len(descriptor.tables):
-        for rule in (*TABLE_RULES, *MACHINE_RULES):
+        for rule in (*TABLE_RULES, *NUMBER_RULES, *MACHINE_RULES):
             yield from rule(frames)
     if boundaries is not None and {"sites", "countries"} <= frames.keys():
         for boundary_rule in BOUNDARY_RULES:

@@ -16,7 +16,10 @@ from dashboard.data.problems import PackageError, Problem
 SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 """What stands between cells where a spreadsheet does not write commas."""
 
-NEVER_EMPTY = ("sites", "participation", "figures", "envelopes", "milestones", "countries", "sources")
+NEVER_EMPTY = (
+    "sites", "waves", "participation", "figures", "envelopes", "milestones", "countries", "sources",
+    "access",
+)  # fmt: skip
 """Tables without which there is nothing to show, nowhere and on no day."""
 
 SAVE_AS = "save it as CSV UTF-8 (comma)"

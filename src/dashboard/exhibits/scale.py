@@ -46,6 +46,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language = scene.language
     if len(table_rows) < 2:
         return language.say("One of the two amounts had not been published by this day.")
+    if table_rows["ratio"].isna().all():
+        return language.say("One of the two amounts is not published in euro.")
     pair = pair_of(scene.snapshot)
     sizes = language.say(
         "Second wave, from the EU and the states: {small}. InvestAI, to be mobilised and mostly"

@@ -111,8 +111,8 @@ def _base(state: pd.Series, scene: Scene) -> str:
         return NO_BASE
     column = _base_source(scene)
     states = scene.snapshot.states
-    shared = states.loc[states["eu_member"], column].mode().iloc[0]
-    return SAME_BASE if state[column] == shared else OTHER_BASE
+    members = states[states["eu_member"]] if states["eu_member"].any() else states
+    return SAME_BASE if state[column] in set(members[column].mode()[:1]) else OTHER_BASE
 
 
 def value(record: dict, scene: Scene) -> Bounds:

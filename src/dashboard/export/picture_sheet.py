@@ -1,6 +1,7 @@
 """The sheet of a still picture: text from the top down, a drawing, and what it is based on.
 
 Only matplotlib's objects are used, never its global state: pictures are made in several threads.
+The one setting is made once, at import: text is text, and two dollar signs make no formula of it.
 """
 
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -17,6 +19,8 @@ from matplotlib.textpath import TextToPath
 
 from dashboard.exhibits.exhibit import LegendItem
 from dashboard.exhibits.look import LIGHT
+
+rcParams["text.parse_math"] = False
 
 DPI = 150
 MARGIN = 36.0
