@@ -6,11 +6,11 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from support.breakages import BREAKAGES
 from support.every_address import Client, addresses, views
 from support.extremes import EXTREMES, TOGETHER
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from support.trial import Trial, files_of, judged
 
 from dashboard.data import Dataset, PackageError

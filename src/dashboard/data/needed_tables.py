@@ -143,7 +143,7 @@ NEEDED: Mapping[str, Needed] = {
     "official_counts": Needed(
         "count_id",
         "count_id! as_of:date! measure! value:integer!+ qualifier! source_id! note",
-        f"wave>waves.wave {SOURCED}",
+        SOURCED,
     ),
     "comparisons": Needed(
         "comparison_id",
