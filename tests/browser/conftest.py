@@ -45,9 +45,9 @@ def serve(*options, environment=None):
 
 
 @contextmanager
-def run(*options, environment=None):
+def run(*options, environment=None, port=None):
     """A new process of the app; yields its address, once it is healthy, and the process."""
-    port = free_port()
+    port = port or free_port()
     command = [
         sys.executable,
         "-m",

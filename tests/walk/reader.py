@@ -7,6 +7,7 @@ clicks lie in that difference, so the frontend's memory is kept here as `fronten
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from unittest.mock import patch
@@ -46,6 +47,10 @@ class Place:
 
 def place(page: str = "", query: str = "", **parameters: str) -> Place:
     return Place(page, tuple(sorted([*parse_qsl(query), *parameters.items()])))
+
+
+def _place(page: str, parameters: Mapping[str, str]) -> Place:
+    return Place(page, tuple(sorted(parameters.items())))
 
 
 @dataclass(frozen=True)
@@ -147,9 +152,8 @@ class Reader:
 
     def follow(self, link) -> None:
         """A link between pages: the browser sends the widgets of the shell alone."""
-        self._forget_page()
         path = next(name for name in PAGES if calc_hash(name) == link.proto.page_script_hash)
-        self._run(place(path, link.proto.query_string))
+        self._run(place(path, link.proto.query_string), held=self._of_the_shell())
         self._remember()
 
     def travel(self, steps: int) -> bool:
@@ -157,8 +161,7 @@ class Reader:
         if not 0 <= self.position + steps < len(self.history):
             return False
         self.position += steps
-        self._forget_page()
-        self._run(self.history[self.position], history=True)
+        self._run(self.history[self.position], held=self._of_the_shell(), history=True)
         self.history[self.position] = self.place
         return True
 
@@ -197,7 +200,7 @@ class Reader:
         return [
             node
             for node in self._nodes()
-            if type(node.proto).__name__ == "PlotlyChart" and node.proto.id
+            if type(node.proto).__name__ == "PlotlyChart" and node.proto.selection_mode
         ]
 
     @property
@@ -238,19 +241,19 @@ class Reader:
     def _send(self, held) -> None:
         self._run(self.place, held=held)
 
-    def _run(self, where: Place, *, held=None, first=False, history=False) -> None:
+    def _run(self, where: Place, *, held=(), first=False, history=False) -> None:
         path = f"/{where.page}" if where.page else "/"
         self.app.context = {"url": f"http://localhost:8501{path}"}
         self.app.query_params = where.parameters
         self.app._page_hash = calc_hash(where.page)
-        states = None if first else self._states(self.held if held is None else held)
+        states = None if first else self._states(dict(held))
         with (
             patch(RERUN, partial(RerunData, is_history_navigation=history)),
             patch(COMPILED, lambda: ONCE_COMPILED),
         ):
             self.app._run(states)
         self.tree = list(self.app._tree)
-        self.place = place(where.page, **self.app.query_params)
+        self.place = _place(where.page, self.app.query_params)
         self._update()
 
     def _remember(self) -> None:
@@ -259,8 +262,8 @@ class Reader:
             self.history[self.position + 1 :] = [self.place]
             self.position += 1
 
-    def _forget_page(self) -> None:
-        self.held = {name: value for name, value in self.held.items() if OF_THE_SHELL in name}
+    def _of_the_shell(self) -> dict[str, object]:
+        return {name: value for name, value in self.held.items() if OF_THE_SHELL in name}
 
     def _update(self) -> None:
         """What each widget holds after a run: what Python set, else what it held before."""

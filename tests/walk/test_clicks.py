@@ -4,9 +4,11 @@ import logging
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 from tests.walk.reader import Reader, place
 
 from dashboard.contents import PAGES
+from dashboard.paths import ROOT
 from dashboard.ui import card, share
 
 FIRST_AMOUNTS = "techeu-250bn,investai-200bn"
@@ -107,6 +109,13 @@ def test_open_panels_stay_open_when_the_language_and_the_filters_change():
     assert reader.place.parameters["open"] == "where.table"
 
 
+def test_a_filter_that_travels_is_chosen_on_the_next_page_too():
+    reader = Reader(place("map", wave="1"))
+    for page in (2, 3):
+        reader.follow(reader.links[page])
+        assert reader.held[reader.widget("filter-wave").id] == ["● First wave"]
+
+
 def test_a_day_that_passes_the_other_changes_places_with_it():
     start = place("data", "section=changes&since=2024-12-10&until=2025-03-12")
     reader = Reader(start)
@@ -165,6 +174,17 @@ def test_a_click_that_fails_says_so_and_the_page_stays(monkeypatch):
     assert len(reader.errors) == 1
     assert 'class="trouble"' in reader.errors[0]
     assert 'id="where"' in reader.text
+
+
+def test_what_nothing_else_catches_is_said_by_the_server_in_the_same_way():
+    def script():
+        from dashboard.ui import trouble
+
+        assert trouble.say_so(RuntimeError("as if the shell had failed"))
+
+    (box,) = AppTest.from_function(script).run().get("html")
+    assert "This part of the page could not be shown." in box.proto.body
+    assert "on_script_error=trouble.say_so" in (ROOT / "app.py").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES)

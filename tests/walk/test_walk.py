@@ -9,52 +9,12 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from tests.walk.reader import Place, Reader, Widget, place
+from tests.walk.touches import HOLDS, touched_by
 
 from dashboard.contents import PAGES
-from dashboard.view import PARTS
 
-STEPS = int(os.environ.get("WALK_STEPS", "400"))
+STEPS = int(os.environ.get("WALK_STEPS", "300"))
 STEPS_OF_ONE = 40
-ANY = set(PARTS) | {"open", "page", "by", "chapter"}
-ROWS = {"rows", "page", "by"}
-TOUCHES = {
-    "filter-lang": {"lang"},
-    "filter-day-": {"on"},
-    "filter-wave": {"wave"},
-    "filter-role": {"role"},
-    "filter-measure": {"measure"},
-    "filter-investment-measure": {"measure"},
-    "filter-investment-side": {"side"},
-    "filter-investment-sort": {"sort"},
-    "filter-stage": {"stage"},
-    "filter-show-": {"show"},
-    "filter-country": {"country"},
-    "filter-states": {"country"},
-    "filter-compare-": {"compare"},
-    "filter-kind": {"kind"},
-    "filter-since": {"since"},
-    "filter-until": {"until"},
-    "filter-changes-": {"since", "until"},
-    "filter-section": {"section"},
-    "filter-tier": {"tier"},
-    "filter-chapter": {"chapter"},
-    "filter-table": {"table"} | ROWS,
-    "filter-panel-": {"open"},
-    "page-": {"page"},
-    "play-": {"step"},
-    "slide-": {"slide"},
-    "story-": {"story"},
-    "remove-filters": ANY - {"lang", "on", "open"},
-    "reset-": ANY - {"lang"},
-    "full-screen": set(),
-}
-"""Which parts of the link a control may change, by the beginning of its key; the explorer's own
-controls have their table's name there.
-"""
-
-HOLDS = tuple(key for key, parts in TOUCHES.items() if len(parts) == 1 and key.startswith("filter"))
-"""Controls that afterwards hold what was clicked."""
-
 CHANCE = some.randoms(use_true_random=True)
 
 STARTS = [
@@ -79,12 +39,6 @@ STARTS = [
 def stranger(link: Place) -> tuple[str, ...]:
     """What a fresh session shows at a link."""
     return Reader(link).seen
-
-
-def touched(widget: Widget) -> set[str]:
-    """Parts of the link that a control may change."""
-    found = [parts for beginning, parts in TOUCHES.items() if widget.key.startswith(beginning)]
-    return found[0] if found else ROWS
 
 
 def stem(widget: Widget) -> str:
@@ -147,7 +101,7 @@ class Walk(RuleBasedStateMachine):
     def only_the_clicked_part_changed(self, widget, before):
         now, then = self.reader.place.parameters, before.parameters
         changed = {name for name in {*now, *then} if now.get(name) != then.get(name)}
-        assert changed <= touched(widget), "\n".join([*self.told, f"changed: {changed}"])
+        assert changed <= touched_by(widget.key), "\n".join([*self.told, f"changed: {changed}"])
         assert self.reader.place.page == before.page
 
     def holds(self, widget, value):

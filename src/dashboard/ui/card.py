@@ -81,7 +81,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
             on_select=(lambda: _pick(key, scene)) if exhibit.selects_country else "ignore",
             selection_mode="points",
         )
-        if brought:
+        if brought and exhibit.selects_country:
             _pick(key, scene)
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)

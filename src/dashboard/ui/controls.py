@@ -105,7 +105,8 @@ def _ask(
     **look: Any,
 ) -> None:
     brought = link.is_brought(key)
-    if not brought and st.session_state.get(key, NOTHING) != held:
+    keeps = link.is_standing(key) and st.session_state.get(key, NOTHING) == held
+    if not brought and not keeps:
         st.session_state[key] = held
     found = draw(label, key=key, on_change=_taken, args=(key, take, is_known), **look)
     if brought and found != held:

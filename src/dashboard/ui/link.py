@@ -19,7 +19,7 @@ from dashboard.view import LONGEST_VALUE, View, from_query, joined, limits_of
 
 VIEW, UNFOLDED, WRITTEN, DROPPED = "view", "unfolded", "written", "dropped"
 FROM_WIDGET, BROUGHT, SETTLED = "from-widget", "brought", "settled"
-PACKAGE = "package"
+PACKAGE, DRAWN, STANDING = "package", "drawn", "standing"
 
 UNFOLDING: Mapping[str, str] = {
     "open": r"[\w.,-]+",
@@ -41,6 +41,8 @@ def open_link(dataset: Dataset) -> None:
     query = _query()
     from_widget = st.session_state.pop(FROM_WIDGET, False)
     st.session_state[BROUGHT] = () if SETTLED in st.session_state else _brought()
+    st.session_state[STANDING] = st.session_state.get(DRAWN, frozenset())
+    st.session_state[DRAWN] = frozenset()
     known = st.session_state.get(PACKAGE) == dataset.digest
     if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
         if known:
@@ -92,6 +94,17 @@ def is_brought(key: str) -> bool:
     return key in st.session_state.get(BROUGHT, ()) and key not in st.session_state
 
 
+def is_standing(key: str) -> bool:
+    """Whether the run before drew this widget on this page too, so that it keeps its value. Of a
+    widget with the same key on the page before, Streamlit knows the value for one more run, and
+    takes it for that of the new one, which holds nothing yet. Notes the widget for the next run.
+    """
+    context = get_script_run_ctx()
+    name = (context.page_script_hash if context else "", key)
+    st.session_state[DRAWN] |= {name}
+    return name in st.session_state[STANDING]
+
+
 def _unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
     """What is unfolded by a link; what is wrong in it is left out."""
     return {
@@ -123,6 +136,11 @@ def write_link() -> None:
 def view() -> View:
     """The view of this session."""
     return st.session_state[VIEW]
+
+
+def language() -> Language:
+    """The language of the view; before there is one, that of the browser."""
+    return language_of(view().lang if VIEW in st.session_state else _preferred())
 
 
 def unfolded(name: str) -> str:
@@ -168,7 +186,7 @@ def current_scene() -> Scene:
     return Scene(
         dataset=current_dataset(),
         view=view(),
-        language=language_of(view().lang),
+        language=language(),
         look=look_for(st.context.theme.type),
     )
 

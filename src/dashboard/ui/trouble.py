@@ -10,9 +10,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.language import language_of
 from dashboard.ui import link
-from dashboard.view import View
 
 LOG = logging.getLogger("dashboard")
 
@@ -39,7 +37,7 @@ def say_so(error: Exception) -> bool:
 
 
 def _box(number: str) -> str:
-    language = language_of(st.session_state.get(link.VIEW, View()).lang)
+    language = link.language()
     text = language.say("This part of the page could not be shown. What is around it works.")
     told = language.say("Number of the error, for those who run this site: {number}", number=number)
     return f'<div class="trouble" role="alert"><p>{escape(text)}</p><p>{escape(told)}</p></div>'
