@@ -187,6 +187,13 @@ def test_pounds_are_said_and_never_added():
     assert not state_money.value(by(money_by_state.rows(here), "country")["GB"], here).is_known
 
 
+def test_an_amount_that_is_not_ranked_is_not_denied():
+    here = scene(country=("IS",), stage=("selected",), measure="gdp")
+    assert money_by_state.sentence(money_by_state.rows(here), here) == (
+        "Not ranked, because no GDP in euro is at hand: Iceland."
+    )
+
+
 def test_a_further_figure_in_euro_is_not_denied():
     """The UK antenna's award is in pounds; an offer of up to €5 million stands beside it."""
     here = scene(country=("GB",))

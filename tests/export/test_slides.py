@@ -12,7 +12,10 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from dashboard.data import Amount
 from dashboard.exhibits.evidence import source_ids
+from dashboard.exhibits.exhibit import Column
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.exhibits.squares import in_words
+from dashboard.exhibits.words import cell
 from dashboard.export.drawing import Bars, EuropeMap, Lens, Squares, Steps
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.slides import Told, deck
@@ -136,11 +139,12 @@ def test_squares_and_steps_keep_every_word_of_the_table(exhibit, compare, scene)
     texts = texts_of(slide)
     for row in rows.to_dict("records"):
         assert row["label"] in texts
-        assert here.language.money(row["money"]) in texts
+        assert cell(row["money"], Column("money", "", "money"), here.language) in texts
     if isinstance(shown, Squares):
-        assert [group.number for group in shown.groups] == pytest.approx(list(rows["squares"]))
+        numbers = [count.middle for count in rows["squares"]]
+        assert [group.number for group in shown.groups] == pytest.approx(numbers)
         for count in rows["squares"]:
-            assert any(here.language.number(count, 2) in text.split() for text in texts)
+            assert here.language.say("Squares: {count}", count=in_words(count, here)) in texts
     else:
         lines = [s for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.LINE]
         assert [line.line.dash_style is None for line in lines] == list(rows["is_nested"])[1:]

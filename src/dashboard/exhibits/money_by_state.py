@@ -36,7 +36,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     by_code = {record["country"]: record for record in records}
     numbers = ranked(records, scene)
     if not numbers:
-        return language.paragraph(site_money.nothing_known(scene), *_not_ranked(records, scene))
+        is_known = any(record["amount"].is_known for record in records)
+        nothing = "" if is_known else site_money.nothing_known(scene)
+        return language.paragraph(nothing, *_not_ranked(records, scene))
     found = most(numbers)
     lead = leading(
         found,
