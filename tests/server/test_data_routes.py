@@ -269,7 +269,10 @@ def test_layers_show_the_day(client: TestClient, tmp_path: Path) -> None:
     assert (counted["host"], len(states)) == (12, 38)
     sites = gpd.read_parquet(io.BytesIO(client.get("/data/sites.parquet").content))
     assert len(sites) == 32
-    assert sites.set_index("site_id").loc["lumi-ai-factory", "total_qualifier"] == "about"
+    by_id = sites.set_index("site_id")
+    assert by_id.loc["lumi-ai-factory", "total_qualifier"] == "about"
+    assert by_id.loc["lumi-ai-factory", "total_basis"] == "converted"
+    assert by_id.loc["bsc-ai-factory", "total_basis"] == "computed"
     assert pd.isna(sites.set_index("site_id").loc["mimer", "total_low"])
     path = tmp_path / "sites.gpkg"
     path.write_bytes(client.get("/data/sites.gpkg?on=2024-12-10").content)

@@ -38,14 +38,14 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Over how many amounts sources disagree, of how many."""
+    """How many amounts have figures that differ, our own included, of how many."""
     language = scene.language
     disputed = len(table_rows[["subject", "measure"]].drop_duplicates())
     pairs = scene.snapshot.figures[["subject_id", "measure"]].drop_duplicates()
     if not disputed:
         return language.say("No two sources known by this day disagree about an amount.")
     return language.say(
-        "Amounts on which sources differ: {count} of {all}. All figures are kept, one is shown.",
+        "Amounts with more than one figure: {count} of {all}. All figures are kept, one is shown.",
         count=language.number(disputed),
         all=language.number(len(pairs)),
     )

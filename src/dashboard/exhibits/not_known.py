@@ -34,7 +34,7 @@ MISSING = {
     "place": message("Place not known, only the state"),
     "sectors": message("No sector found"),
     "confirmed": message("On one source only, planned or unverified"),
-    "agreed": message("Sources give different figures"),
+    "agreed": message("More than one figure"),
 }
 MONEY = ("total", "split", "wave_eu")
 MOST_NAMES = 12
@@ -139,7 +139,7 @@ def _which(row: dict, scene: Scene) -> str:
 
 EVIDENCE_NOTES = {
     "confirmed": message("These rest on one source only, are planned or are unverified."),
-    "agreed": message("Sources give different figures; all are kept, one is shown."),
+    "agreed": message("More than one figure; all are kept, one is shown."),
 }
 
 

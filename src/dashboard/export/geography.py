@@ -26,7 +26,9 @@ STATE_COLUMNS = (
     "iso2", "iso3", "name_en", "eu_member", "participating", "role", "hosted", "joined",
     "antennas", "first_wave",
 )  # fmt: skip
-MONEY_COLUMNS = ("total_low", "total_high", "total_currency", "total_qualifier")
+MONEY_COLUMNS = (
+    "total_low", "total_high", "total_currency", "total_qualifier", "total_basis",
+)  # fmt: skip
 DAYS = ("selected_on",)
 """Columns that hold whole days."""
 
@@ -71,6 +73,7 @@ def sites_layer(dataset: Dataset, snapshot: Snapshot) -> gpd.GeoDataFrame:
             a.high,
             a.currency if a.is_published else None,
             a.qualifier if a.is_published else None,
+            a.basis if a.is_published else None,
         )
         for a in totals
     ]

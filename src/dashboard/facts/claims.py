@@ -108,7 +108,4 @@ def exceeds_others_together(name: Name, numbers: Mapping[Name, Bounds]) -> bool:
     """Whether one has more than all others together: never where another one is missing or has no
     upper bound.
     """
-    others = [bounds for key, bounds in numbers.items() if key != name]
-    if not others or not all(bounds.is_known for bounds in others):
-        return False
-    return numbers[name].exceeds(plus(others))
+    return numbers[name].exceeds(plus(other for key, other in numbers.items() if key != name))
