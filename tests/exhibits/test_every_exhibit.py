@@ -105,8 +105,8 @@ class RecordingView(View):
         others = set(PARTS) - {"on", "lang", *names}
         return self.changed(**{name: getattr(View(), name) for name in others})
 
-    def to_query(self):
-        return View(**self._parts()).to_query()
+    def to_query(self, *, named=False):
+        return View(**self._parts()).to_query(named=named)
 
 
 VIEWS = (
