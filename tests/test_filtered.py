@@ -129,7 +129,7 @@ def test_slides_say_their_filters_at_their_foot(scene, tmp_path):
     path.write_bytes(deck([Told(EXHIBITS["where"], scene(wave=("2",)))], "Deck"))
     shapes = [shape for slide in Presentation(path).slides for shape in slide.shapes]
     found = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
-    assert any(text.startswith("Filters: Wave: Second wave. As known on") for text in found)
+    assert any(text.startswith("Filters: Wave: Second wave. Facts known by") for text in found)
     assert "Second wave: 6 states host an AI Factory." in found
 
 

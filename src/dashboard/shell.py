@@ -60,8 +60,8 @@ def footer(scene: Scene) -> None:
     language = scene.language
     version = scene.dataset.descriptor.properties.get("version", "")
     text = language.say(
-        "Evidence read until {day}, data package {version}, CC BY 4.0. An independent work, not a"
-        " site of an EU institution.",
+        "Sources read until: {day}. Data package: {version}. Licence: CC BY 4.0. An independent"
+        " work, not a site of an EU institution.",
         day=language.day(scene.dataset.evidence_day),
         version=version,
     )

@@ -41,7 +41,7 @@ def test_bands_say_count_and_money_and_end_with_the_day(scene):
         ("◆", "6 AI Factories: about €485 m"),
     ]
     assert found.today.x == pytest.approx(found.bands[-1].x)
-    assert found.today.words == "as known on 12 Mar 2025"
+    assert found.today.words == "facts known by: 12 Mar 2025"
 
 
 def test_a_month_without_a_day_has_a_beginning(scene):

@@ -85,7 +85,7 @@ def test_there_is_a_document_for_every_page_with_exhibits_of_its_own():
 def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
     answer = client.get("/print/overview?on=2025-03-12")
     foot = answer.text.split("<footer>")[1].replace("\u00a0", " ")
-    assert "As known on 12 March 2025" in foot and "Creative Commons Attribution" in foot
+    assert "Facts known by: 12 March 2025" in foot and "Creative Commons Attribution" in foot
     assert "http://testserver/?on=2025-03-12" in foot
     documents = {
         document.source_id
@@ -93,7 +93,9 @@ def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
         for document in drawn(EXHIBITS[slug], scene(on="2025-03-12")).evidence.documents
     }
     assert foot.count('<li value="') == len(documents) > 5
-    assert "as known on 12 March 2025" in answer.text.split("</style>")[0].replace("\u00a0", " ")
+    assert "facts known by: 12 March 2025" in answer.text.split("</style>")[0].replace(
+        "\u00a0", " "
+    )
 
 
 def test_every_mark_leads_to_a_document(client):

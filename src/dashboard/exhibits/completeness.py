@@ -40,8 +40,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     """How many columns may be empty, and how many of them are not."""
     full = int((table_rows["filled"] == table_rows["rows"]).sum())
     return scene.language.say(
-        "Of {count} columns that may be empty, {full} have a value in every row. An empty cell is"
-        " not known or does not apply.",
+        "Columns that may be empty and have a value in every row: {full} of {count}. An empty cell"
+        " is not known or does not apply.",
         count=scene.language.number(len(table_rows)),
         full=scene.language.number(full),
     )

@@ -207,7 +207,7 @@ class Exhibit:
     def text_alternative(self, rows: Rows, scene: Scene) -> str:
         """What a reader hears who cannot see the picture."""
         where = scene.language.say(
-            "The same numbers are in the table below the picture ({count} rows).", count=len(rows)
+            "The same numbers are in the table below the picture. Rows: {count}.", count=len(rows)
         )
         return scene.language.paragraph(self.finding(rows, scene), where)
 

@@ -166,13 +166,13 @@ def _base_note(scene: Scene) -> str:
     members, others = states[states["eu_member"]], states[~states["eu_member"]]
     if mode(scene) == "gdp":
         return language.say(
-            "GDP of {year} in euro for the Member States, whichever day is chosen; other states"
-            " have no GDP in euro here.",
+            "GDP in euro of the Member States, whichever day is chosen; other states have no GDP in"
+            " euro here. Year: {year}.",
             year=str(int(members["gdp_year"].max())),
         )
     return language.say(
-        "Population of {day} (Member States) or {other} (other states, World Bank), whichever day"
-        " is chosen.",
+        "Population, whichever day is chosen. Member States: {day}; other states (World Bank):"
+        " {other}.",
         day=language.day(members["population_on"].max()),
         other=language.day(others["population_on"].max()),
     )

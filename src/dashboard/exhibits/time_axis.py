@@ -98,7 +98,7 @@ def day_words(scene: Scene) -> str:
     language = scene.language
     if scene.view.on is None:
         return language.say("today")
-    return language.say("as known on {day}", day=language.day(scene.view.on, short=True))
+    return language.say("facts known by: {day}", day=language.day(scene.view.on, short=True))
 
 
 def hover_lines(text: str) -> list[str]:

@@ -60,7 +60,7 @@ def _money(amount: Amount, language: Language) -> str:
 
 
 def as_known(scene: Scene) -> str:
-    """`as known on 12 March 2025`, or nothing for today."""
+    """`facts known by: 12 March 2025`, or nothing for today."""
     if scene.view.on is None:
         return ""
-    return scene.language.say("as known on {day}", day=scene.language.day(scene.view.on))
+    return scene.language.say("facts known by: {day}", day=scene.language.day(scene.view.on))

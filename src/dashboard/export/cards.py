@@ -95,7 +95,7 @@ def _words(sheet: Sheet, page: Page, lines: Sequence[str], width: float, scene: 
 def _foot(sheet: Sheet, exhibit: Exhibit, scene: Scene) -> None:
     """The day, the licence and what the exhibit leaves out, on one line."""
     language = scene.language
-    day = language.say("As known on {day}", day=language.day(scene.snapshot.day))
+    day = language.say("Facts known by: {day}", day=language.day(scene.snapshot.day))
     bottom = sheet.height - MARGIN + 8
     parts = (f"{day} · CC BY 4.0", filter_line(exhibit, scene))
     text = cut(" · ".join(part for part in parts if part), sheet.inner, SMALL)

@@ -14,7 +14,7 @@ def filter_line(exhibit: Exhibit, scene: Scene) -> str:
 def credit(exhibit: Exhibit, scene: Scene) -> str:
     """What is left out, the day, whose work it is, and under which licence it may be used."""
     whose = scene.language.say(
-        "As known on {day}. {name}, data under {licence}.",
+        "Facts known by: {day}. {name}. Data: {licence}.",
         day=scene.language.day(scene.snapshot.day),
         name=scene.language.say(NAME),
         licence=licence_of(scene.dataset),

@@ -73,7 +73,8 @@ def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> 
             "{count} more row is in the dashboard.", "{count} more rows are in the dashboard.", left
         )
         lines.append(text)
-    return [*lines, f"{source_line(rows, scene)} {credit(exhibit, scene)}".strip()]
+    said = scene.language.paragraph(source_line(rows, scene), credit(exhibit, scene))
+    return [*lines, said]
 
 
 def source_line(rows: Rows, scene: Scene) -> str:
@@ -87,8 +88,8 @@ def source_line(rows: Rows, scene: Scene) -> str:
     if len(names) <= MOST_PUBLISHERS:
         return scene.language.say("Sources: {names}.", names=listed)
     return scene.language.say(
-        "Sources: {names} and {count} more publishers.",
-        names=", ".join(names[:MOST_PUBLISHERS]),
+        "Sources: {names}. Further publishers: {count}.",
+        names=listed,
         count=len(names) - MOST_PUBLISHERS,
     )
 

@@ -40,7 +40,7 @@ def title_of(page: Page, scene: Scene) -> str:
 
 def known_on(scene: Scene) -> str:
     """The day whose knowledge is printed."""
-    return scene.language.say("as known on {day}", day=scene.language.day(scene.snapshot.day))
+    return scene.language.say("facts known by: {day}", day=scene.language.day(scene.snapshot.day))
 
 
 def running_foot(page: Page, scene: Scene) -> str:
@@ -212,7 +212,7 @@ def _foot(found: Printed, scene: Scene, address: str) -> str:
     amounts = Evidence(evidence.items, ())
     documents = Evidence((), evidence.documents)
     about = say(
-        "As known on {day}; evidence read until {evidence_day}. {package}, {licence}.",
+        "Facts known by: {day}. Sources read until: {evidence_day}. {package}, {licence}.",
         day=language.day(scene.snapshot.day),
         evidence_day=language.day(scene.dataset.evidence_day),
         package=package_name(scene.dataset),

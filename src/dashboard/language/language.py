@@ -50,13 +50,6 @@ class Language:
         text = translations(self.tag, INTERFACE).ngettext(one, many, count)
         return self._set(text).format(count=self.number(count), **values)
 
-    def within_sentence(self, text: str) -> str:
-        """A message that usually starts a line, for the middle of a sentence: with a small first
-        letter ("the second wave", "die zweite Welle").
-        """
-        said = self.say(text)
-        return said[:1].lower() + said[1:]
-
     def fact(self, text: str) -> str:
         """A text of the data package in this language; as written where none is translated."""
         return self._set(translations(self.tag, FACTS).gettext(text)) if text else ""

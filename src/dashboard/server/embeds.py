@@ -48,7 +48,7 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
     suffix = f"?{query}" if query else ""
     named = urlencode(scene.view.to_query(named=True), safe=",:~")
     back = f"../{_page_of(exhibit.slug)}?{named}"
-    day = language.say("as known on {day}", day=language.day(scene.snapshot.day))
+    day = language.say("facts known by: {day}", day=language.day(scene.snapshot.day))
     table = table_markup(exhibit, parts.rows, scene)
     return (
         f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'

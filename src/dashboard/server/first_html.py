@@ -74,7 +74,7 @@ def first_html(path: str, view: View, root: str) -> str:
     """HTML of a page (by its address) for a view; `root` is the whole address of the dashboard."""
     page, language = PAGES[path], language_of(view.lang)
     scene = Scene(current_dataset(), view, language)
-    title = f"{language.say(page.title)} – {language.say(NAME)}"
+    title = language.say("{page} – {name}", page=language.say(page.title), name=language.say(NAME))
     sentence = drawn(EXHIBITS[page.exhibits[0]], scene).statement
     head = head_of(page, scene, title, sentence, root)
     if path == "data":

@@ -41,7 +41,7 @@ def policy(style: str) -> str:
 def print_html(page: Page, scene: Scene, address: str, dropped: tuple[str, ...]) -> str:
     """The whole document; `dropped` are the parts of the link that were not understood."""
     language = scene.language
-    title = f"{title_of(page, scene)} – {language.say(NAME)}"
+    title = language.say("{page} – {name}", page=title_of(page, scene), name=language.say(NAME))
     text = language.say(
         "A part of this link was not understood and left out: {names}.",
         names=language.listing(dropped),

@@ -16,7 +16,7 @@ def markup(scene: Scene) -> str:
     if name not in PRINTED:
         return ""
     here = downloads.address(name, view.to_query(), "print")
-    day = say("as known on {day}", day=scene.language.day(scene.snapshot.day))
+    day = say("facts known by: {day}", day=scene.language.day(scene.snapshot.day))
     made = say(
         "This page as a document for paper: {address}", address=share.address(f"print/{name}", view)
     )
