@@ -23,6 +23,7 @@ CELLS = [
     ("sites.csv", "factory,LUMI AI Factory", "factory, ", "name", "holds only blanks"),
     ("sites.csv", "factory,LUMI AI Factory", "factory,#REF!", "name", "spreadsheet formula"),
     ("sites.csv", "factory,LUMI AI", "factory," + "A" * 4001, "name", "at most 4000"),
+    ("sites.csv", "factory,LUMI AI", "factory," + "A" * 201, "name", "longer than 200 characters"),
     ("countries.csv", ",true,", ",yes,", "eu_member", "not a boolean"),
 ]
 

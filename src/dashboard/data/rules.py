@@ -12,6 +12,21 @@ from dashboard.data.problems import Problem
 
 Frames = Mapping[str, pd.DataFrame]
 
+LONGEST_NAME = 200
+"""Characters: names are written on marks, in rows of tables and into titles of slides."""
+
+NAMES = (
+    ("sites", "name"),
+    ("sites", "former_name"),
+    ("sites", "city"),
+    ("envelopes", "label"),
+    ("comparisons", "label"),
+    ("comparisons", "actor"),
+    ("countries", "name_en"),
+    ("systems", "system_name"),
+    ("sources", "publisher"),
+)
+
 ISO_CODES = {"UK": "GB", "EL": "GR"}
 """Codes of states in the EU's Interinstitutional Style Guide that ISO 3166-1 does not have."""
 
@@ -38,6 +53,15 @@ def states_have_iso_codes(frames: Frames) -> Iterator[Problem]:
     """States go by their code of ISO 3166-1, not by that of the EU's style guide."""
     yield from _iso_codes(frames["countries"]["iso2"], "countries.csv")
     yield from _iso_codes(frames["comparisons"]["country"], "comparisons.csv")
+
+
+def names_are_short(frames: Frames) -> Iterator[Problem]:
+    """A name is no longer than can be written beside a mark; more belongs in a note."""
+    for table, column in NAMES:
+        names = frames[table][column].dropna()
+        for line, name in names[names.str.len() > LONGEST_NAME].items():
+            reason = f"longer than {LONGEST_NAME} characters; more belongs in the note"
+            yield Problem(f"{table}.csv", int(line), column, name, reason)
 
 
 def subjects_exist(frames: Frames) -> Iterator[Problem]:
@@ -156,6 +180,7 @@ def date_precision_agrees(frames: Frames) -> Iterator[Problem]:
 
 
 TABLE_RULES: tuple[Callable[[Frames], Iterator[Problem]], ...] = (
+    names_are_short,
     states_have_iso_codes,
     subjects_exist,
     one_preferred_figure,
