@@ -87,3 +87,16 @@ def test_a_wave_in_reserve_is_seen_on_page_and_land(look) -> None:
     for wave in WAVES[3:10]:
         assert contrast(look.waves[wave], look.paper) >= 4.5
         assert contrast(look.waves[wave], look.land) >= 4.5
+
+
+def test_no_other_file_of_the_program_holds_the_colour_of_a_role() -> None:
+    """A colour is touched in one file. Style sheets and the theme's own file are no Python."""
+    colours = {colour.lower() for item in ROLE.values() for colour in (item.light, item.dark)}
+    program = ROOT / "src" / "dashboard"
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in program.rglob("*.py")
+        if path.parent != program / "codes"
+        and any(colour in path.read_text(encoding="utf-8").lower() for colour in colours)
+    ]
+    assert found == []

@@ -40,7 +40,7 @@ LIGHT = Look(
     quiet="#CBD5E4",
     roles=light(ROLE),
     waves=light(WAVE),
-    steps=("#E0E5EC", "#BBD0EC", "#7FA6DA", "#1B4FA0"),
+    steps=(ROLE["none"].light, "#BBD0EC", ROLE["partner"].light, ROLE["host"].light),
 )
 
 DARK = Look(
@@ -55,7 +55,7 @@ DARK = Look(
     quiet="#44526B",
     roles=dark(ROLE),
     waves=dark(WAVE),
-    steps=("#2A3447", "#2F4C7C", "#4A7CC4", "#8DB9FF"),
+    steps=(ROLE["none"].dark, "#2F4C7C", "#4A7CC4", "#8DB9FF"),
 )
 
 

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.data import Dataset
 from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.look import LIGHT
 from dashboard.export.about import About, lines
 from dashboard.export.exhibit_table import PlainTable, Value, as_text
 
@@ -60,7 +61,9 @@ class Book:
             heading=workbook.add_format({"bold": True, "bottom": 1, "valign": "top"}),
             title=workbook.add_format({"bold": True, "font_size": 14}),
             wrapped=workbook.add_format({"text_wrap": True, "valign": "top"}),
-            link=workbook.add_format({"font_color": "#1B4FA0", "underline": 1, "valign": "top"}),
+            link=workbook.add_format(
+                {"font_color": LIGHT.roles["host"], "underline": 1, "valign": "top"}
+            ),
             day=workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
         )
 

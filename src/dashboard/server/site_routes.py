@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
+from dashboard.exhibits.look import LIGHT
 from dashboard.language import LANGUAGES, language_of
 from dashboard.server.address import contact, root_of
 from dashboard.server.answers import READ, answer
@@ -80,7 +81,7 @@ def manifest(lang: str) -> bytes:
         "scope": "./",
         "display": "browser",
         "background_color": "#FFFFFF",
-        "theme_color": "#1B4FA0",
+        "theme_color": LIGHT.roles["host"],
         "icons": [{"src": "./icon.png", "sizes": "64x64", "type": "image/png"}],
     }
     return json.dumps(described, ensure_ascii=False, indent=1).encode()
