@@ -83,7 +83,7 @@ def test_states_are_set_side_by_side(visit):
 def test_a_state_with_nothing_is_said_in_a_sentence(visit):
     seen = visit("/countries?country=HR")
     expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
-        "Croatia hosts and joins none of those known on this day."
+        "No site hosted or joined is known by this day."
     )
 
 

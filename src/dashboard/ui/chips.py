@@ -8,7 +8,11 @@ from dashboard.filtered import markup
 
 
 def show(page: Page, scene: Scene) -> None:
-    """Each filter in words, with a link that lets go of it; nothing where none is on."""
+    """Each filter in words, with a link that lets go of it; nothing where none is on.
+
+    Its place is kept, so that the first filter and the last one do not mount the page anew.
+    """
     text = markup(page, scene)
-    if text:
-        st.html(text)
+    with st.container(key="filtered"):
+        if text:
+            st.html(text)
