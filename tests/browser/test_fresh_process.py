@@ -20,7 +20,9 @@ def test_the_first_deep_link_shows_the_page_with_its_filters(visit):
         expect(seen.page.locator("h1")).to_have_text("Map of the AI Factories")
         expect(seen.page.locator(".st-key-top")).to_contain_text("Overview")
         expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("6 states host")
-        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text("Bulgaria: what is there?")
+        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
+            "Bulgaria: what is there?"
+        )
         seen.check()
 
 
@@ -43,7 +45,9 @@ def test_what_the_first_html_said_gives_way_to_the_page_at_the_same_place(visit,
 def test_behind_a_base_path(visit):
     with serve("--server.baseUrlPath=ai/factories") as host:
         seen = visit("/map?country=SI", host=host)
-        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text("Slovenia: what is there?")
+        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
+            "Slovenia: what is there?"
+        )
         seen.page.wait_for_function(
             "() => document.querySelectorAll('.choroplethlayer path').length > 30"
         )
