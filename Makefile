@@ -26,7 +26,7 @@ run: install ## Start the dashboard at http://localhost:8501 (PORT=... for anoth
 test: install ## Run every test, those in a real browser included
 	$(BIN)/python scripts/get_browser.py
 	-$(BIN)/python scripts/get_libreoffice.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: install ## Style, types, import contracts, catalogues, data package
 	$(BIN)/ruff check .

@@ -148,7 +148,7 @@ def test_the_files_say_what_they_are(slug: str) -> None:
     about = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
     for found in (head, about):
         assert exhibit.question(shown) in found.replace('\\"', '"')
-        assert exhibit.sentence(exhibit.rows(shown), shown) in found.replace('\\"', '"')
+        assert exhibit.finding(exhibit.rows(shown), shown) in found.replace('\\"', '"')
         assert "2025-03-12" in found
         assert "creativecommons.org/licenses/by/4.0" in found
         for source in {s for cell in exhibit.rows(shown)[SOURCES] for s in cell if s}:

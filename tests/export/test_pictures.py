@@ -37,7 +37,7 @@ def test_a_png_shows_something_and_says_what(exhibit, here):
     assert picture.width > 1200
     assert len(picture.convert("RGB").getcolors(1_000_000)) > 3
     assert picture.text["Title"] == exhibit.question(here)
-    assert picture.text["Description"] == exhibit.sentence(rows, here)
+    assert picture.text["Description"] == exhibit.finding(rows, here)
     assert here.language.day(here.snapshot.day) in picture.text["Copyright"]
     assert "creativecommons.org" in picture.text["Copyright"]
     for source in (source for cells in rows["sources"] for source in cells if source):
@@ -49,7 +49,7 @@ def test_an_svg_says_the_same_and_asks_for_nothing_elsewhere(exhibit, here):
     text = drawn(exhibit, here, "svg").decode()
     root = ElementTree.fromstring(text)
     assert root.find(f".//{DUBLIN_CORE}title").text == exhibit.question(here)
-    assert root.find(f".//{DUBLIN_CORE}description").text == exhibit.sentence(
+    assert root.find(f".//{DUBLIN_CORE}description").text == exhibit.finding(
         exhibit.rows(here), here
     )
     assert "creativecommons.org" in "".join(root.find(f".//{DUBLIN_CORE}rights").itertext())

@@ -53,7 +53,7 @@ def test_title_and_sentence_are_text_and_the_notes_hold_sources_and_link(exhibit
     assert (made.slide_width / made.slide_height) == pytest.approx(16 / 9, rel=1e-3)
     for slide in made.slides:
         assert slide.shapes.title.text.startswith(exhibit.question(here))
-        assert exhibit.sentence(rows, here) in [s.text_frame.text for s in slide.placeholders]
+        assert exhibit.finding(rows, here) in [s.text_frame.text for s in slide.placeholders]
         notes = slide.notes_slide.notes_text_frame.text
         assert ADDRESS in notes
         for source in source_ids(rows):
