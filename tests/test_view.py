@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.codes.figures import STAGES
@@ -77,11 +77,13 @@ views = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(views)
 def test_a_view_comes_back_from_its_link(view):
     assert from_query(view.to_query(), LIMITS) == (view, ())
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from([*READERS, "utm_source", "x"]) | st.text(max_size=5),

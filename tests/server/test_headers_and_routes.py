@@ -36,7 +36,9 @@ def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
 def test_the_first_html_says_the_headline_of_the_view_before_any_script(client):
     text = client.get("/?on=2025-03-12&lang=de").text.replace("\u00a0", " ")
     body = text[text.index('<main id="first">') :]
-    assert "13 KI-Fabriken in 12 EU-Ländern; rund 1,985 Mrd. €" in body
+    assert (
+        "13 KI-Fabriken. 12 Gastgeberstaaten, alle in der EU. Zugesagt: rund 1,985 Mrd. €." in body
+    )
     assert "<b>13</b>KI-Fabriken" in body
     assert "You need to enable JavaScript" not in text
     assert "<noscript><p>Die Grafiken brauchen JavaScript" in body
