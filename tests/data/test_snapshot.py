@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from dashboard.data import count
+from dashboard.facts.committed import committed
 
 
 def test_every_official_count_is_reproduced(dataset):
@@ -100,13 +101,13 @@ def test_what_must_not_be_added_is_not_added(dataset, subjects):
 
 def test_waves_may_be_added_and_before_the_official_sum_are(dataset):
     before, after = (
-        dataset.on(date(2025, 3, 12)).committed(),
-        dataset.on(date(2025, 10, 10)).committed(),
+        committed(dataset.on(date(2025, 3, 12))),
+        committed(dataset.on(date(2025, 10, 10))),
     )
     assert (before.low, before.qualifier, before.basis) == (1985.0, "about", "computed")
     assert (after.low, after.qualifier, after.basis) == (2600.0, "over", "published")
-    assert dataset.on(date(2024, 12, 10)).committed().figure_id == "fig-wave-1-total-01"
-    assert not dataset.on(date(2024, 12, 9)).committed().is_published
+    assert committed(dataset.on(date(2024, 12, 10))).figure_id == "fig-wave-1-total-01"
+    assert not committed(dataset.on(date(2024, 12, 9))).is_published
 
 
 def test_every_known_figure_was_public_by_the_day(dataset):

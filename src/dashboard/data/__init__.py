@@ -6,11 +6,10 @@ from dashboard.data.dataset import Dataset
 from dashboard.data.package import load_package
 from dashboard.data.problems import PackageError, Problem, report
 from dashboard.data.service import current_dataset, in_service, pin, pinned
-from dashboard.data.snapshot import COMMITTED, Snapshot
+from dashboard.data.snapshot import Snapshot
 from dashboard.data.waves import Selection, Wave
 
 __all__ = [
-    "COMMITTED",
     "Amount",
     "Dataset",
     "PackageError",

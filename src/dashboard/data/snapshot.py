@@ -7,58 +7,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.codes.milestones import FIRM
-from dashboard.codes.statuses import STATUSES
 from dashboard.data.amounts import Amount, Total, amount_of, total_of
+from dashboard.data.cut import names_on, states_of, status_of
 from dashboard.data.waves import Selection, Wave, selections, waves_of
-
-
-def _status(sites: pd.DataFrame, milestones: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
-    """Highest status per site among milestones that happened, by site_id."""
-    reached = milestones[milestones["certainty"].isin(FIRM) & milestones["site_status"].notna()]
-    steps = links.merge(reached[["milestone_id", "site_status"]], on="milestone_id")
-    rank = steps["site_status"].map(STATUSES.index).groupby(steps["site_id"]).max()
-    return sites["site_id"].map(rank).fillna(0).astype(int).map(lambda step: STATUSES[step])
-
-
-def _names(sites: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
-    return (
-        sites["former_name"]
-        .where((sites["renamed_day"] > day).fillna(value=False))
-        .fillna(sites["name"])
-    )
-
-
-def _states(
-    countries: pd.DataFrame, sites: pd.DataFrame, participation: pd.DataFrame
-) -> pd.DataFrame:
-    """A row per country by alpha-2: role, factories hosted and joined, antennas, first wave."""
-    kinds = participation.merge(
-        sites[["site_id", "kind", "wave", "selected_day"]], on="site_id"
-    ).sort_values(["selected_day", "site_id"])
-    factory = kinds["kind"] == "factory"
-    host = kinds["role"] == "host"
-
-    def count(which: pd.Series) -> pd.Series:
-        sizes = kinds[which].groupby("country").size()
-        return sizes.reindex(states.index).fillna(0).astype(int)
-
-    states = countries.set_index("iso2", drop=False)
-    first = kinds.groupby("country")[["wave", "selected_day"]].first().reindex(states.index)
-    states = states.assign(
-        hosted=count(factory & host),
-        joined=count(factory & ~host),
-        antennas=count(~factory & host),
-        first_wave=first["wave"],
-        first_day=first["selected_day"],
-    )
-    role = pd.Series("none", index=states.index)
-    role = role.mask(states["antennas"] > 0, "antenna").mask(states["joined"] > 0, "partner")
-    return states.assign(role=role.mask(states["hosted"] > 0, "host"))
-
-
-COMMITTED = "aif-committed-2-6bn"
-"""The envelope of what is committed to the waves that lie inside it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,11 +44,11 @@ class Snapshot:
         milestones = known["milestones"].assign(happened=known["milestones"]["day"] <= end)
         past = milestones[milestones["happened"]]
         sites = sites.assign(
-            name=_names(sites, end), status=_status(sites, past, tables["milestone_sites"])
+            name=names_on(sites, end), status=status_of(sites, past, tables["milestone_sites"])
         ).set_index("site_id", drop=False)
         countries = tables["countries"]
         joined = countries["since"].isna() | (countries["since"] <= end)
-        states = _states(
+        states = states_of(
             countries.assign(participating=countries["eurohpc_participating"] & joined),
             sites.reset_index(drop=True),
             known["participation"],
@@ -174,7 +125,7 @@ class Snapshot:
         sites = self.sites[self.sites["wave"].isin(chosen)].reset_index(drop=True)
         facts = ["role", "hosted", "joined", "antennas", "first_wave", "first_day"]
         bare = self.states.drop(columns=facts).reset_index(drop=True)
-        return _states(bare, sites, self.participation)
+        return states_of(bare, sites, self.participation)
 
     def site_names_by_state(self, waves: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
         """Names of the sites a state hosts or joins, by alpha-2 code, oldest first."""
@@ -225,6 +176,14 @@ class Snapshot:
             current = self._parents.get(current)
         return tuple(chain)
 
+    @cached_property
+    def _not_added(self) -> dict[str, list[tuple[str, str]]]:
+        """Envelopes that must not be added to an envelope, each with the reason."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row in self.tables["envelope_overlaps"].to_dict("records"):
+            found.setdefault(row["envelope_id"], []).append((row["other_id"], row["note"]))
+        return found
+
     def total(self, subject_ids: Iterable[str], measure: str = "total") -> Total:
         """Sum over subjects, with how many of them it covers.
 
@@ -236,52 +195,7 @@ class Snapshot:
             for container in self.ancestors(subject):
                 if container in subjects:
                     raise ValueError(f"{subject} is part of {container}: they must not be added")
-        overlaps = self.tables["envelope_overlaps"]
-        for row in overlaps[overlaps["envelope_id"].isin(subjects)].to_dict("records"):
-            if row["other_id"] in subjects:
-                raise ValueError(
-                    f"{row['envelope_id']} and {row['other_id']} must not be added: {row['note']}"
-                )
+            for other, note in self._not_added.get(subject, ()):
+                if other in subjects:
+                    raise ValueError(f"{subject} and {other} must not be added: {note}")
         return total_of(self.amount(subject, measure) for subject in subjects)
-
-    def envelopes_of_waves(self) -> tuple[str, ...]:
-        """Envelopes of the waves of AI Factories selected by the day."""
-        found = (self.wave_by_code[wave].envelope_id for wave in self.factory_waves)
-        return tuple(envelope for envelope in found if envelope)
-
-    @property
-    def is_committed_covered(self) -> bool:
-        """Whether the amount committed covers every site selected by the day."""
-        official = self.amount(COMMITTED).is_published
-        for wave in self.waves if official else self.factory_waves:
-            envelope = self.wave_by_code[wave].envelope_id
-            inside = COMMITTED in self.ancestors(envelope)
-            if not self.is_covered(wave) or (official and not inside):
-                return False
-            if not official and not self.amount(envelope).is_published:
-                return False
-        return True
-
-    def committed(self) -> Amount:
-        """Euros committed to AI Factories and antennas: the official sum once there is one,
-        before that our sum of the waves selected, in EUR million.
-        """
-        official = self.amount(COMMITTED)
-        if official.is_published:
-            return official
-        waves = self.envelopes_of_waves()
-        total = self.total(waves)
-        if not total.is_published:
-            return Amount(measure="total")
-        if len(waves) == 1:
-            return self.amount(waves[0])
-        return Amount(
-            total.low,
-            total.high,
-            qualifier=total.qualifier,
-            basis="computed",
-            stage="selected",
-            measure="total",
-            tier="derived",
-            source_id=total.source_ids[-1],
-        )

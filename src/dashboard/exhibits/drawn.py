@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from dashboard.exhibits.evidence import Evidence, evidence
-from dashboard.exhibits.exhibit import Exhibit, Picture, Rows, Scene
+from dashboard.exhibits.exhibit import Exhibit, Picture, Rows, Scene, alternative
 from dashboard.exhibits.markup import legend_markup
 
 KEPT = 256
@@ -40,13 +40,14 @@ def drawn(exhibit: Exhibit, scene: Scene) -> Drawn:
 @lru_cache(maxsize=KEPT)
 def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
     rows = exhibit.rows(scene)
-    shown = len(rows) > 0
+    shown, sentence = len(rows) > 0, exhibit.sentence(rows, scene)
+    finding = exhibit.opened(sentence, scene, exhibit.named)
     return Drawn(
         rows=rows,
         question=exhibit.question(scene),
-        sentence=exhibit.finding(rows, scene),
-        statement=exhibit.statement(rows, scene),
-        alternative=exhibit.text_alternative(rows, scene),
+        sentence=finding,
+        statement=exhibit.opened(sentence, scene),
+        alternative=alternative(finding, len(rows), scene.language),
         picture=exhibit.picture(rows, scene) if exhibit.picture and shown else None,
         legend=legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend and shown else "",
         note=exhibit.note(scene) if exhibit.note else "",

@@ -177,14 +177,15 @@ class Exhibit:
 
         It stands below the question, so what that names is not said again.
         """
-        return self._opened(rows, scene, self.named)
+        return self.opened(self.sentence(rows, scene), scene, self.named)
 
     def statement(self, rows: Rows, scene: Scene) -> str:
         """The finding with its whole scope, for where it stands without its question."""
-        return self._opened(rows, scene, ())
+        return self.opened(self.sentence(rows, scene), scene)
 
-    def _opened(self, rows: Rows, scene: Scene, unsaid: tuple[str, ...]) -> str:
-        language, sentence = scene.language, self.sentence(rows, scene)
+    def opened(self, sentence: str, scene: Scene, unsaid: tuple[str, ...] = ()) -> str:
+        """A sentence of this exhibit behind its scope; `unsaid` are parts said elsewhere."""
+        language = scene.language
         if not all(getattr(scene.view, name) for name in self.needs):
             return sentence
         limited = scope(self.left_by(scene.view), language, unsaid)
@@ -206,10 +207,15 @@ class Exhibit:
 
     def text_alternative(self, rows: Rows, scene: Scene) -> str:
         """What a reader hears who cannot see the picture."""
-        where = scene.language.say(
-            "The same numbers are in the table below the picture. Rows: {count}.", count=len(rows)
-        )
-        return scene.language.paragraph(self.finding(rows, scene), where)
+        return alternative(self.finding(rows, scene), len(rows), scene.language)
+
+
+def alternative(finding: str, rows: int, language: Language) -> str:
+    """A finding, and that the table has the numbers of the picture."""
+    where = language.say(
+        "The same numbers are in the table below the picture. Rows: {count}.", count=rows
+    )
+    return language.paragraph(finding, where)
 
 
 def table(records: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> Rows:

@@ -1,14 +1,11 @@
 """How did the network grow? Four numbers over time, as steps."""
 
-from datetime import date
-
-import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.data import COMMITTED, Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.growth_steps import draw
 from dashboard.exhibits.money_words import committed_in_words
+from dashboard.facts.growth import growth
 from dashboard.language import message
 
 COLUMNS = (
@@ -18,63 +15,12 @@ COLUMNS = (
     Column("states", message("States taking part"), "count"),
     Column("money", message("Euros committed"), "money"),
 )
-COUNTED = ("factories", "hosts", "states")
-
-
-def candidate_days(scene: Scene) -> list[date]:
-    """Days up to the scene's on which one of the four numbers may have changed, oldest first."""
-    tables = scene.dataset.tables
-    figures = tables["figures"]
-    of_money = figures["subject_id"].isin([*scene.snapshot.envelopes_of_waves(), COMMITTED])
-    days = pd.concat(
-        [
-            tables["sites"]["selected_day"],
-            tables["participation"]["known_on"],
-            figures["known_on"][of_money],
-        ]
-    )
-    return sorted({day.date() for day in days if day.date() <= scene.snapshot.day})
 
 
 def rows(scene: Scene) -> Rows:
     """A row per day on which one of the four numbers changed, as known on that day."""
-    records: list[dict] = []
-    for day in candidate_days(scene):
-        record = _record(scene.dataset.on(day))
-        if record["factories"] and (not records or _changed(records[-1], record)):
-            records.append(record)
-    return table(records, COLUMNS)
-
-
-def _record(snapshot: Snapshot) -> dict:
-    hosts = snapshot.states[snapshot.states["hosted"] > 0]
-    money = snapshot.committed()
-    return {
-        "day": snapshot.day.isoformat(),
-        "factories": len(snapshot.factories),
-        "hosts": len(hosts),
-        "states": count(snapshot, "countries_involved"),
-        "money": money,
-        "is_covered": snapshot.is_committed_covered,
-        "sources": _sources(snapshot, money),
-    }
-
-
-def _sources(snapshot: Snapshot, money: Amount) -> tuple[str, ...]:
-    sites = snapshot.factories
-    taking_part = snapshot.participation[snapshot.participation["site_id"].isin(sites.index)]
-    used = [*sites["source_id"], *taking_part["source_id"]]
-    if money.is_published and not money.figure_id:
-        used += snapshot.total(snapshot.envelopes_of_waves()).source_ids
-    return tuple(dict.fromkeys([*used, money.source_id]))
-
-
-def _changed(before: dict, after: dict) -> bool:
-    def numbers(record: dict) -> tuple:
-        money = record["money"]
-        return (*(record[name] for name in COUNTED), money.low, money.high, money.qualifier)
-
-    return numbers(before) != numbers(after)
+    found = growth(scene.dataset, scene.snapshot)
+    return table([{**vars(size), "day": size.day.isoformat()} for size in found], COLUMNS)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

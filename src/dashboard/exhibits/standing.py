@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.data import Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.money_words import committed_in_words
+from dashboard.facts.committed import committed, is_committed_covered, sources_of_committed
 from dashboard.language import message
 
 COLUMNS = (
@@ -31,13 +32,6 @@ def _participation_sources(
     return tuple(dict.fromkeys(chosen["source_id"]))
 
 
-def _committed(snapshot: Snapshot) -> tuple[Amount, tuple[str, ...]]:
-    committed = snapshot.committed()
-    if committed.figure_id or not committed.is_published:
-        return committed, (committed.source_id,) if committed.source_id else ()
-    return committed, snapshot.total(snapshot.envelopes_of_waves()).source_ids
-
-
 def _hosts(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.states[snapshot.states["hosted"] > 0]
 
@@ -47,12 +41,12 @@ def _all_in_the_union(hosts: pd.DataFrame) -> bool:
     return len(hosts) > 0 and bool(hosts["eu_member"].all())
 
 
-def _which(committed: Amount, scene: Scene) -> str:
+def _which(money: Amount, scene: Scene) -> str:
     """What is behind the amount committed, and what it covers where that is not every site."""
-    if committed.basis == "computed":
+    if money.basis == "computed":
         return scene.language.say("our sum of the waves")
-    if committed.is_published and not scene.snapshot.is_committed_covered:
-        return scene.language.fact(committed.covers)
+    if money.is_published and not is_committed_covered(scene.snapshot):
+        return scene.language.fact(money.covers)
     return ""
 
 
@@ -61,8 +55,7 @@ def rows(scene: Scene) -> Rows:
     snapshot, say = scene.snapshot, scene.language.say
     hosts = _hosts(snapshot)
     outside = count(snapshot, "antenna_other_states")
-    committed, money_sources = _committed(snapshot)
-    unpublished = Amount()
+    money_known, unpublished = committed(snapshot), Amount()
     members = count(snapshot, "member_states_involved")
     others = count(snapshot, "associated_states_involved")
     records = [
@@ -105,10 +98,10 @@ def rows(scene: Scene) -> Rows:
     money = {
         "label": message("committed, EU and national"),
         "number": None,
-        "money": committed if committed.is_published else unpublished,
-        "detail": _which(committed, scene),
-        "is_covered": snapshot.is_committed_covered,
-        "sources": money_sources,
+        "money": money_known if money_known.is_published else unpublished,
+        "detail": _which(money_known, scene),
+        "is_covered": is_committed_covered(snapshot),
+        "sources": sources_of_committed(snapshot),
     }
     return table([*counted, money], COLUMNS)
 

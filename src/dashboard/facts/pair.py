@@ -1,11 +1,12 @@
 """Two published amounts side by side: which is larger, how often, and how the two are related."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.data import Snapshot
 from dashboard.data.bounds import NOTHING, Bounds, ratio
+from dashboard.facts.once import once
 from dashboard.facts.subjects import Subject, containers, envelope_of, is_site, subject, wave_of
 
 DEFAULT = ("wave-2", "investai-200bn")
@@ -87,17 +88,27 @@ def relation(snapshot: Snapshot, first: str, second: str) -> Relation:
         envelope_of(snapshot, wave_of(snapshot, s)) if is_site(snapshot, s) else s
         for s in (first, second)
     ]
-    overlaps = snapshot.tables["envelope_overlaps"]
-    found = overlaps[overlaps["envelope_id"].isin(ends) & overlaps["other_id"].isin(ends)]
-    if ends[0] == ends[1] or found.empty:
+    if ends[0] == ends[1]:
         return Relation()
-    row = found.iloc[0]
-    return Relation(row["relation"], note=row["note"])
+    return _overlaps(snapshot).get(frozenset(ends), Relation())
 
 
-def pair_of(snapshot: Snapshot, subject_ids: Sequence[str] = ()) -> Pair:
+@once
+def _overlaps(snapshot: Snapshot) -> Mapping[frozenset[str], Relation]:
+    """What the data package says of two envelopes that must not be added, in either order."""
+    rows = snapshot.tables["envelope_overlaps"].to_dict("records")
+    return {
+        frozenset((row["envelope_id"], row["other_id"])): Relation(
+            row["relation"], note=row["note"]
+        )
+        for row in reversed(rows)
+    }
+
+
+@once
+def pair_of(snapshot: Snapshot, subject_ids: tuple[str, ...] = ()) -> Pair:
     """Two subjects, the smaller first whatever their order; the default pair for none."""
-    first, second = (subject(snapshot, item) for item in tuple(subject_ids) or DEFAULT)
+    first, second = (subject(snapshot, item) for item in subject_ids or DEFAULT)
     if first.amount.middle and second.amount.middle and first.size > second.size:
         first, second = second, first
     return Pair(first, second, relation(snapshot, first.subject_id, second.subject_id))

@@ -1,13 +1,10 @@
 """Subjects of amounts: envelopes and sites, what they consist of and what contains them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dashboard.data import Amount, Snapshot, Total
-
-KEPT_DAYS = 64
-"""Days whose amounts in euro are kept in their order; the least recently used goes first."""
+from dashboard.facts.once import once
 
 PARTS_OF_A_WHOLE = ("eu", "national", "private")
 """Measures that may stand for a programme which has no other amount."""
@@ -70,23 +67,29 @@ def amount_of(snapshot: Snapshot, subject_id: str) -> Amount:
     return published[0] if len(published) == 1 else total
 
 
+@once
+def _labels(snapshot: Snapshot) -> Mapping[str, str]:
+    """Names of all subjects by id; a site selected by the day is called as it was then."""
+    envelopes, sites = snapshot.tables["envelopes"], snapshot.tables["sites"]
+    return {
+        **dict(zip(envelopes["envelope_id"], envelopes["label"], strict=True)),
+        **dict(zip(sites["site_id"], sites["name"], strict=True)),
+        **dict(zip(snapshot.sites["site_id"], snapshot.sites["name"], strict=True)),
+    }
+
+
+@once
 def subject(snapshot: Snapshot, subject_id: str) -> Subject:
     """A subject as known on the snapshot's day. Raises KeyError for an unknown id."""
-    if subject_id in snapshot.sites.index:
-        label = snapshot.sites.loc[subject_id, "name"]
-    elif is_site(snapshot, subject_id):
-        label = snapshot.tables["sites"].set_index("site_id").loc[subject_id, "name"]
-    else:
-        label = snapshot.tables["envelopes"].set_index("envelope_id").loc[subject_id, "label"]
     return Subject(
         subject_id,
-        str(label),
+        str(_labels(snapshot)[subject_id]),
         amount_of(snapshot, subject_id),
         wave_of(snapshot, subject_id),
     )
 
 
-@lru_cache(maxsize=KEPT_DAYS)
+@once
 def comparable(snapshot: Snapshot) -> tuple[Subject, ...]:
     """Every envelope and site with an amount in euro on the day, largest first."""
     ids = dict.fromkeys(snapshot.figures["subject_id"])
@@ -95,6 +98,7 @@ def comparable(snapshot: Snapshot) -> tuple[Subject, ...]:
     return tuple(sorted(published, key=lambda item: (-item.size, item.label)))
 
 
+@once
 def parts_of(snapshot: Snapshot, subject_id: str) -> tuple[Subject, ...]:
     """The sites of a wave, or the envelopes that are officially in an envelope; largest first,
     those without an amount last.
@@ -108,7 +112,8 @@ def parts_of(snapshot: Snapshot, subject_id: str) -> tuple[Subject, ...]:
     return tuple(sorted(found, key=lambda item: -(item.amount.middle or 0)))
 
 
-def sum_of(snapshot: Snapshot, parts: Sequence[Subject]) -> Total | None:
+@once
+def sum_of(snapshot: Snapshot, parts: tuple[Subject, ...]) -> Total | None:
     """Sum of parts, or None where there is none, or the tables say they must not be added."""
     measures = {part.amount.measure for part in parts}
     if len(measures) != 1:
