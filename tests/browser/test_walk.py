@@ -113,6 +113,8 @@ class Walker:
         )
         before = self.page.url
         self.tell(f"{before} {name} {control.text_content()}")
+        # A key pressed while the page looks for its server does nothing, and says so by its looks.
+        expect(control).to_be_enabled()
         do(control)
         expect(self.page).not_to_have_url(before)
         now, then = parameters(self.page.url), parameters(before)
