@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.codes.code import dark, light
 from dashboard.codes.roles import ROLE
 from dashboard.codes.waves import WAVE
+from dashboard.drawing.colours import colour_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,35 +29,16 @@ class Look:
     steps: tuple[str, ...]
 
 
-LIGHT = Look(
-    theme="light",
-    ink="#101828",
-    secondary_ink="#475467",
-    paper="#FFFFFF",
-    land="#EEF1F5",
-    line="#FFFFFF",
-    picked="#101828",
-    accent="#E4572E",
-    quiet="#CBD5E4",
-    roles=light(ROLE),
-    waves=light(WAVE),
-    steps=(ROLE["none"].light, "#BBD0EC", ROLE["partner"].light, ROLE["host"].light),
-)
+def _look(theme: str, steps: tuple[str, ...]) -> Look:
+    of = dark if theme == "dark" else light
+    named = ("ink", "secondary-ink", "paper", "land", "picked", "accent", "quiet")
+    colours = {name.replace("-", "_"): colour_of(name, theme) for name in named}
+    line = colours["paper"]
+    return Look(theme=theme, line=line, roles=of(ROLE), waves=of(WAVE), steps=steps, **colours)
 
-DARK = Look(
-    theme="dark",
-    ink="#F2F4F7",
-    secondary_ink="#B6C0CF",
-    paper="#0F1624",
-    land="#1C2536",
-    line="#0F1624",
-    picked="#FFFFFF",
-    accent="#F0764F",
-    quiet="#44526B",
-    roles=dark(ROLE),
-    waves=dark(WAVE),
-    steps=(ROLE["none"].dark, "#2F4C7C", "#4A7CC4", "#8DB9FF"),
-)
+
+LIGHT = _look("light", (ROLE["none"].light, "#BBD0EC", ROLE["partner"].light, ROLE["host"].light))
+DARK = _look("dark", (ROLE["none"].dark, "#2F4C7C", "#4A7CC4", "#8DB9FF"))
 
 
 def look_for(theme: str | None) -> Look:

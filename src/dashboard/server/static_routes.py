@@ -9,9 +9,10 @@ from starlette.routing import Route
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.data.boundaries import clockwise
+from dashboard.drawing.typeface import typeface_file
 from dashboard.paths import STATIC
+from dashboard.pens import html
 from dashboard.server.answers import READ, answer
-from dashboard.server.headers import INDEX
 
 EMPTY_BASE_MAP = (
     '{"type":"Topology","objects":{'
@@ -44,9 +45,6 @@ FILES = {
 SAME = {"favicon.png": "icon.png"}
 """Streamlit's browser part asks for its own icon by name until the page has set one."""
 
-TYPEFACE = next((INDEX.parent / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
-"""The typeface of the dashboard, which Streamlit brings along under a changing name."""
-
 
 async def static(request: Request) -> Response:
     """A file of the folder `static`."""
@@ -57,9 +55,15 @@ async def static(request: Request) -> Response:
     return answer(request, file.read_bytes, media_type, headers, ())
 
 
+async def marks(request: Request) -> Response:
+    """The style sheet of drawings, with their colours."""
+    headers = {"Cache-Control": ASK}
+    return answer(request, lambda: html.style_sheet().encode(), "text/css", headers, ())
+
+
 async def typeface(request: Request) -> Response:
     """The dashboard's typeface, so that paper looks the same from every machine."""
-    return answer(request, TYPEFACE.read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
+    return answer(request, typeface_file().read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +95,7 @@ def static_routes() -> list[Route]:
     """Style sheets, scripts, icons, the typeface and what the map draws from."""
     return [
         *(Route(f"/{name}", static, methods=READ) for name in FILES),
+        Route("/marks.css", marks, methods=READ),
         Route("/source-sans.woff2", typeface, methods=READ),
         Route("/geo/boundaries.geojson", boundaries, methods=READ),
         Route("/geo/{name}.json", empty_base_map, methods=READ),

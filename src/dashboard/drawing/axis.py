@@ -1,0 +1,82 @@
+"""A linear scale from zero and its ticks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import floor, log10
+
+from dashboard.drawing.marks import Across, Anchor, Line, Mark, Role, words
+from dashboard.drawing.typeface import width_of
+
+TICKS = 4
+
+
+def ticks(top: float) -> tuple[float, ...]:
+    """Round values from zero up to at most `top`, about four of them."""
+    if top <= 0:
+        return (0.0,)
+    rough = top / TICKS
+    power = 10.0 ** floor(log10(rough))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough)
+    return tuple(step * number for number in range(int(top / step + 1e-9) + 1))
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A linear scale from zero at `start` to `top` at `stop`."""
+
+    top: float
+    start: Across
+    stop: Across
+
+    def at(self, value: float) -> Across:
+        """Where a value stands."""
+        part = value / self.top if self.top else 0.0
+        return Across(
+            self.start.share + part * (self.stop.share - self.start.share),
+            self.start.px + part * (self.stop.px - self.start.px),
+        )
+
+    def length(self, value: float, width: float) -> float:
+        """Pixels from zero to a value in a drawing of a width."""
+        return self.at(value).at(width) - self.start.at(width)
+
+
+def grid(axis: Axis, y: float, to_y: float) -> tuple[Mark, ...]:
+    """An upright line at each tick, that at zero in ink."""
+    return tuple(
+        Line(axis.at(value), y, axis.at(value), to_y, "grid" if value else "secondary-ink")
+        for value in ticks(axis.top)
+    )
+
+
+def tick_words(axis: Axis, y: float, width: float, say: Callable[[float], str]) -> tuple[Mark, ...]:
+    """The words of each tick, of which those that would meet another in a drawing of a width are
+    left out; the first starts at its place, the last ends there.
+    """
+    values = ticks(axis.top)
+    step = 1
+    while step < len(values) and not _fit(axis, values[::step], width, say):
+        step += 1
+    shown = values[::step]
+    return tuple(
+        words(axis.at(value), y, say(value), Role.AXIS, anchor=_anchor(value, axis))
+        for value in shown
+    )
+
+
+def _anchor(value: float, axis: Axis) -> Anchor:
+    if not value:
+        return Anchor.START
+    is_last = axis.stop.share == 1 and value > axis.top * 0.97
+    return Anchor.END if is_last else Anchor.MIDDLE
+
+
+def _fit(axis: Axis, values: tuple[float, ...], width: float, say: Callable[[float], str]) -> bool:
+    taken = -8.0
+    for value in values:
+        long, place = width_of(say(value), Role.AXIS), axis.at(value).at(width)
+        part = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[_anchor(value, axis)]
+        if place - part * long < taken + 8:
+            return False
+        taken = place + (1 - part) * long
+    return taken <= width

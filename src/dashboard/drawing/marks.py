@@ -1,0 +1,254 @@
+"""The marks of a drawing. A pen writes them; nothing here knows how.
+
+A place across is a share of the drawing's width and pixels beside it, so that one drawing fits any
+width; a place down is in pixels from the top. Colours are names in `colours.COLOURS`.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+from dashboard.codes.shapes import Shape
+
+
+@dataclass(frozen=True)
+class Across:
+    """A place across: `share` of the width (0 to 1) and `px` pixels to the right of it."""
+
+    share: float = 0.0
+    px: float = 0.0
+
+    def beside(self, px: float) -> "Across":
+        """The place so many pixels to the right."""
+        return Across(self.share, self.px + px)
+
+    def at(self, width: float) -> float:
+        """Pixels from the left in a drawing of a width."""
+        return self.share * width + self.px
+
+
+LEFT, RIGHT = Across(), Across(1.0)
+
+
+class End(StrEnum):
+    """How a bar ends, which says how sure its number is (docs/look.md has the drawings)."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UP_TO = "up-to"
+    RANGE = "range"
+
+
+class Inside(StrEnum):
+    """What a bar is filled with: known money, money that nobody broke down, our own arithmetic,
+    or nothing because no amount was published.
+    """
+
+    SOLID = "solid"
+    UNDIVIDED = "undivided"
+    COMPUTED = "computed"
+    UNPUBLISHED = "unpublished"
+
+
+class Dash(StrEnum):
+    """How a line is broken."""
+
+    NONE = ""
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+class Role(StrEnum):
+    """What words are for; `typeface.TYPE` has the size and weight of each."""
+
+    HEADING = "heading"
+    NAME = "name"
+    LABEL = "label"
+    AMOUNT = "amount"
+    TEXT = "text"
+    SECOND = "second"
+    AXIS = "axis"
+
+
+class Anchor(StrEnum):
+    """Which part of words stands at their place."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What hover, focus and touch say of a mark, in the reader's language."""
+
+    title: str
+    sentence: str = ""
+    source: str = ""
+
+    @property
+    def in_one_line(self) -> str:
+        """All of it, for who cannot see the card."""
+        return ". ".join(
+            part.rstrip(".") for part in (self.title, self.sentence, self.source) if part
+        )
+
+
+@dataclass(frozen=True)
+class About:
+    """What a mark stands for (`kind`: site, state, wave, milestone, figure; `code` its id), what
+    is said of it, and the address, relative to the dashboard, to which a click leads.
+    """
+
+    kind: str = ""
+    code: str = ""
+    said: Said | None = None
+    leads_to: str = ""
+
+
+NOTHING = About()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar from `x` to `to`; a range is solid up to `low`. `share` of its colour mixed with paper
+    (1 = all of it). What OVER adds and UNPUBLISHED's width have no length on any scale.
+    """
+
+    x: Across
+    to: Across
+    y: float
+    height: float
+    colour: str
+    end: End = End.EXACT
+    inside: Inside = Inside.SOLID
+    low: float = 1.0
+    share: float = 1.0
+    words: str = ""
+    about: About = NOTHING
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line, `weight` pixels wide; upright, level or oblique."""
+
+    x: Across
+    y: float
+    to: Across
+    to_y: float
+    colour: str = "grid"
+    weight: float = 1.0
+    dash: Dash = Dash.NONE
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle with a line around it, a filling or both; names of colours, empty for none."""
+
+    x: Across
+    to: Across
+    y: float
+    height: float
+    line: str = ""
+    filling: str = ""
+    dash: Dash = Dash.NONE
+    about: About = NOTHING
+
+
+@dataclass(frozen=True)
+class Area:
+    """A filled polygon; `share` of its colour mixed with paper."""
+
+    points: tuple[tuple[Across, float], ...]
+    colour: str
+    share: float = 1.0
+    about: About = NOTHING
+
+
+@dataclass(frozen=True)
+class Sign:
+    """The sign of a code around its centre, with an outline in paper where it lies on a colour."""
+
+    x: Across
+    y: float
+    shape: Shape
+    colour: str
+    size: float = 12.0
+    outlined: bool = False
+    share: float = 1.0
+    about: About = NOTHING
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one role within a line."""
+
+    text: str
+    role: Role = Role.TEXT
+
+
+@dataclass(frozen=True)
+class Words:
+    """Runs of words in a line after each other, `y` the top of the line. With `to`, they keep
+    within it: they wrap into as many `lines` as are given, and what is left over is cut with an
+    ellipsis. `colour` where it is not that of the role.
+    """
+
+    x: Across
+    y: float
+    runs: tuple[Run, ...]
+    anchor: Anchor = Anchor.START
+    to: Across | None = None
+    lines: int = 1
+    colour: str = ""
+    about: About = NOTHING
+
+    @property
+    def text(self) -> str:
+        """All runs in one."""
+        return " ".join(run.text for run in self.runs)
+
+
+Mark: TypeAlias = Bar | Line | Box | Area | Sign | Words
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Marks in the order in which they are painted and read, `height` pixels high.
+
+    slug: of the exhibit. title, description: what is shown, in the reader's language, whose BCP 47
+    tag `language` is.
+    """
+
+    slug: str
+    title: str
+    description: str
+    language: str
+    height: float
+    marks: tuple[Mark, ...] = field(default=())
+
+
+def words(
+    x: Across,
+    y: float,
+    text: str,
+    role: Role = Role.TEXT,
+    *,
+    anchor: Anchor = Anchor.START,
+    to: Across | None = None,
+    lines: int = 1,
+    colour: str = "",
+    about: About = NOTHING,
+) -> Words:
+    """Words of one role."""
+    return Words(x, y, (Run(text, role),), anchor, to, lines, colour, about)
+
+
+def lowered(mark: Mark, px: float) -> Mark:
+    """The mark so many pixels further down."""
+    if isinstance(mark, Line):
+        return replace(mark, y=mark.y + px, to_y=mark.to_y + px)
+    if isinstance(mark, Area):
+        return replace(mark, points=tuple((x, y + px) for x, y in mark.points))
+    return replace(mark, y=mark.y + px)

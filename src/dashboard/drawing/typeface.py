@@ -1,0 +1,117 @@
+"""The typeface of drawings and how wide words are in it, so that labels never meet.
+
+Source Sans comes with Streamlit, as a variable font whose names change with its version.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from fontTools.ttLib import TTFont
+
+from dashboard.drawing.marks import Role, Run
+
+GAP = 8.0
+"""Pixels between two runs of words in a line."""
+
+ASCENT, DESCENT = 1.0, 0.326
+"""Of Source Sans, in parts of its size."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """Size and height of a line in pixels, weight, and the colour by name."""
+
+    size: float
+    line: float
+    weight: int
+    colour: str = "ink"
+
+    @property
+    def baseline(self) -> float:
+        """Pixels from the top of a line down to where its letters stand."""
+        return self.line / 2 + (ASCENT - DESCENT) / 2 * self.size
+
+
+TYPE: Mapping[Role, Type] = {
+    Role.HEADING: Type(13, 18, 700, "secondary-ink"),
+    Role.NAME: Type(15, 20, 700),
+    Role.LABEL: Type(14, 20, 600),
+    Role.AMOUNT: Type(16, 20, 700),
+    Role.TEXT: Type(14, 20, 400),
+    Role.SECOND: Type(13, 18, 400, "secondary-ink"),
+    Role.AXIS: Type(12, 16, 400, "secondary-ink"),
+}
+
+
+def typeface_file() -> Path:
+    """The file of Source Sans (upright, all weights) in the installed Streamlit."""
+    found = find_spec("streamlit")
+    assert found and found.origin
+    media = Path(found.origin).parent / "static" / "static" / "media"
+    return next(media.glob("SourceSansVF-Upright*.woff2"))
+
+
+@cache
+def _font() -> TTFont:
+    return TTFont(typeface_file())
+
+
+@cache
+def _glyphs(weight: int) -> tuple[Any, Mapping[int, str]]:
+    font = _font()
+    return font.getGlyphSet(location={"wght": weight}), font.getBestCmap()
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str, weight: int) -> float:
+    glyphs, names = _glyphs(weight)
+    return float(glyphs[names.get(ord(character), names[ord("n")])].width) / 1000
+
+
+def width_of(text: str, role: Role) -> float:
+    """Pixels that a text takes in a role, without kerning, which only narrows it."""
+    kind = TYPE[role]
+    return kind.size * sum(_advance(character, kind.weight) for character in text)
+
+
+def width_of_runs(runs: tuple[Run, ...]) -> float:
+    """Pixels that runs take in one line."""
+    return sum(width_of(run.text, run.role) for run in runs) + GAP * max(len(runs) - 1, 0)
+
+
+def lines_of(runs: tuple[Run, ...], width: float) -> list[tuple[Run, ...]]:
+    """The runs broken at spaces into lines of at most a width; a longer word keeps its line."""
+    lines: list[tuple[Run, ...]] = [()]
+    for run in runs:
+        is_new = True
+        for word in run.text.split(" "):
+            longer = _with_word(lines[-1], word, run.role, is_new=is_new)
+            if lines[-1] and width_of_runs(longer) > width:
+                lines.append((Run(word, run.role),))
+            else:
+                lines[-1] = longer
+            is_new = False
+    return lines
+
+
+def _with_word(line: tuple[Run, ...], word: str, role: Role, *, is_new: bool) -> tuple[Run, ...]:
+    if is_new or not line:
+        return (*line, Run(word, role))
+    return (*line[:-1], Run(f"{line[-1].text} {word}", role))
+
+
+def cut(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
+    """The runs shortened to a width, with an ellipsis where something is left out."""
+    if width_of_runs(runs) <= width:
+        return runs
+    *kept, last = runs
+    text = last.text
+    while text and width_of_runs((*kept, Run(f"{text}…", last.role))) > width:
+        text = text[:-1].rstrip()
+    if text or not kept:
+        return (*kept, Run(f"{text}…", last.role))
+    return cut(tuple(kept), width - width_of("…", last.role))

@@ -1,0 +1,16 @@
+"""Classes of width for which a drawing is laid out; a pen shows the one that fits."""
+
+from enum import Enum
+
+
+class Width(Enum):
+    """A class of width by its least pixels: a phone, a column, a whole page."""
+
+    NARROW = 288
+    COLUMN = 440
+    WIDE = 700
+
+    @property
+    def least(self) -> float:
+        """The least pixels that the drawing of this class has."""
+        return float(self.value)

@@ -1,0 +1,1 @@
+"""Pens: each writes the same drawing in a form of its own."""

@@ -1,0 +1,180 @@
+"""Writes a drawing as an SVG that stands alone: real text in Source Sans, the same bytes each time.
+
+Marks are written at one width, in the colours of one theme.
+"""
+
+from functools import singledispatch
+from xml.etree.ElementTree import Element, indent, tostring
+
+from dashboard.drawing.marks import (
+    Area,
+    Bar,
+    Box,
+    Dash,
+    Drawing,
+    End,
+    Inside,
+    Line,
+    Mark,
+    Sign,
+    Words,
+)
+from dashboard.pens.sheet import Sheet, number
+from dashboard.pens.svg_signs import draw_sign
+from dashboard.pens.svg_words import draw_words
+
+TAIL = 46.0
+"""Pixels of the hatched tail of an open end; it has no length on any scale."""
+
+FADES = 0.75
+"""From this part of a bar on, an upper limit fades."""
+
+DASHES = {Dash.DASHED: "5 3", Dash.DOTTED: "1.5 2.5"}
+
+
+def svg(drawing: Drawing, width: float, theme: str = "light") -> str:
+    """The drawing as the text of an SVG file, `width` pixels wide, with title and description."""
+    sheet = Sheet.of(drawing, width, theme)
+    for mark in drawing.marks:
+        draw(mark, sheet)
+    indent(sheet.root, space="")
+    return tostring(sheet.root, encoding="unicode") + "\n"
+
+
+@singledispatch
+def draw(mark: Mark, sheet: Sheet) -> None:
+    """Write a mark on a sheet. Raises TypeError for what is no mark."""
+    raise TypeError(mark)
+
+
+@draw.register
+def _bar(bar: Bar, sheet: Sheet) -> None:
+    group = sheet.group(bar.about)
+    left, right = bar.x.at(sheet.width), bar.to.at(sheet.width)
+    filling = _filling(bar, sheet)
+    inset = float(filling.get("stroke-width", "0")) / 2
+    box = {
+        "x": number(left + inset),
+        "y": number(bar.y + inset),
+        "width": number(max(right - left - 2 * inset, 2)),
+        "height": number(bar.height - 2 * inset),
+    }
+    sheet.add("rect", {**box, **filling}, group)
+    if bar.inside in (Inside.SOLID, Inside.UNDIVIDED):
+        _end(bar, sheet, group, right)
+    if bar.words:
+        _words_inside(bar, sheet, group, (left + right) / 2)
+
+
+def _filling(bar: Bar, sheet: Sheet) -> dict[str, str]:
+    colour = sheet.colour(bar.colour, bar.share)
+    match bar.inside:
+        case Inside.UNDIVIDED:
+            return {
+                "fill": sheet.colour("undivided"),
+                "stroke": sheet.colour("undivided-line"),
+                "stroke-width": "1",
+            }
+        case Inside.COMPUTED:
+            return _dotted(sheet.colour("ink"))
+        case Inside.UNPUBLISHED:
+            return _dotted(sheet.colour("secondary-ink"))
+    if bar.end is End.UP_TO:
+        return {"fill": sheet.fading(colour, FADES, 0.08)}
+    if bar.end is End.RANGE:
+        return {"fill": sheet.stepping(colour, bar.low), "stroke": colour, "stroke-width": "1.5"}
+    return {"fill": colour}
+
+
+def _dotted(colour: str) -> dict[str, str]:
+    return {
+        "fill": "none",
+        "stroke": colour,
+        "stroke-width": "1.5",
+        "stroke-dasharray": DASHES[Dash.DOTTED],
+    }
+
+
+def _end(bar: Bar, sheet: Sheet, group: Element, right: float) -> None:
+    if bar.end is End.ABOUT:
+        line = {
+            "x1": number(right),
+            "x2": number(right),
+            "y1": number(bar.y - 4),
+            "y2": number(bar.y + bar.height + 4),
+            "stroke": sheet.colour("ink"),
+            "stroke-width": "2",
+            "stroke-dasharray": "4 2",
+        }
+        sheet.add("line", line, group)
+    elif bar.end is End.OVER:
+        tail = {
+            "x": number(right),
+            "y": number(bar.y),
+            "width": number(TAIL),
+            "height": number(bar.height),
+            "fill": sheet.hatched(sheet.colour(bar.colour, bar.share)),
+            "mask": sheet.vanishing(),
+        }
+        sheet.add("rect", tail, group)
+
+
+def _words_inside(bar: Bar, sheet: Sheet, group: Element, middle: float) -> None:
+    place = {
+        "x": number(middle),
+        "y": number(bar.y + bar.height / 2 + 4),
+        "text-anchor": "middle",
+        "font-size": "12",
+        "fill": sheet.colour("ink"),
+    }
+    sheet.add("text", place, group).text = bar.words
+
+
+@draw.register
+def _line(line: Line, sheet: Sheet) -> None:
+    attributes = {
+        "x1": number(line.x.at(sheet.width)),
+        "y1": number(line.y),
+        "x2": number(line.to.at(sheet.width)),
+        "y2": number(line.to_y),
+        "stroke": sheet.colour(line.colour),
+        "stroke-width": number(line.weight),
+    }
+    if line.dash:
+        attributes["stroke-dasharray"] = DASHES[line.dash]
+    sheet.add("line", attributes)
+
+
+@draw.register
+def _box(box: Box, sheet: Sheet) -> None:
+    left, right = box.x.at(sheet.width), box.to.at(sheet.width)
+    inset = 0.5 if box.line else 0
+    attributes = {
+        "x": number(left + inset),
+        "y": number(box.y + inset),
+        "width": number(right - left - 2 * inset),
+        "height": number(box.height - 2 * inset),
+        "fill": sheet.colour(box.filling) if box.filling else "none",
+    }
+    if box.line:
+        attributes["stroke"] = sheet.colour(box.line)
+    if box.dash:
+        attributes["stroke-dasharray"] = DASHES[box.dash]
+    sheet.add("rect", attributes, sheet.group(box.about))
+
+
+@draw.register
+def _area(area: Area, sheet: Sheet) -> None:
+    corners = " ".join(f"{number(x.at(sheet.width))},{number(y)}" for x, y in area.points)
+    filling = {"points": corners, "fill": sheet.colour(area.colour, area.share)}
+    sheet.add("polygon", filling, sheet.group(area.about))
+
+
+@draw.register
+def _sign(sign: Sign, sheet: Sheet) -> None:
+    draw_sign(sign, sheet)
+
+
+@draw.register
+def _words(words: Words, sheet: Sheet) -> None:
+    draw_words(words, sheet)

@@ -1,0 +1,55 @@
+"""Words of a drawing as real text of an SVG, broken and cut by the widths of the typeface."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from dashboard.drawing.marks import Anchor, Run, Words
+from dashboard.drawing.typeface import GAP, TYPE, cut, lines_of, width_of, width_of_runs
+from dashboard.pens.sheet import Sheet, number
+
+
+def draw_words(words: Words, sheet: Sheet) -> None:
+    """A text a run and line, so that each run has its size and weight."""
+    group = sheet.group(words.about)
+    y = words.y
+    for runs in _lines(words, sheet.width):
+        _line(words, runs, y, sheet, group)
+        y += max(TYPE[run.role].line for run in runs)
+
+
+def _room(words: Words, width: float) -> float | None:
+    return words.to.at(width) - words.x.at(width) if words.to else None
+
+
+def _lines(words: Words, width: float) -> Sequence[tuple[Run, ...]]:
+    room = _room(words, width)
+    if room is None:
+        return (words.runs,)
+    lines = lines_of(words.runs, room) if words.lines > 1 else [words.runs]
+    if len(lines) > words.lines:
+        rest = tuple(run for line in lines[words.lines - 1 :] for run in line)
+        lines = [*lines[: words.lines - 1], rest]
+    return [cut(line, room) for line in lines]
+
+
+def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: Element) -> None:
+    x = _start(words, runs, sheet.width)
+    top = max(TYPE[run.role].baseline for run in runs)
+    for run in runs:
+        kind = TYPE[run.role]
+        place = {
+            "x": number(x),
+            "y": number(y + top),
+            "font-size": number(kind.size),
+            "font-weight": str(kind.weight),
+            "fill": sheet.colour(words.colour or kind.colour),
+        }
+        sheet.add("text", place, group).text = run.text
+        x += width_of(run.text, run.role) + GAP
+
+
+def _start(words: Words, runs: tuple[Run, ...], width: float) -> float:
+    """Where a line of words begins, by its anchor: at its place, or within its room."""
+    part = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[words.anchor]
+    room = _room(words, width)
+    return words.x.at(width) + part * ((room or 0.0) - width_of_runs(runs))

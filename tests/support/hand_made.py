@@ -1,0 +1,68 @@
+"""A small drawing by hand with every mark and every kind of end once."""
+
+from dashboard.codes import shapes
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    About,
+    Across,
+    Anchor,
+    Area,
+    Bar,
+    Box,
+    Dash,
+    Drawing,
+    End,
+    Inside,
+    Line,
+    Role,
+    Run,
+    Said,
+    Sign,
+    Words,
+    words,
+)
+
+HALF = Across(0.5)
+SAID = Said("Second <wave>", "About €485 million", "European Commission · official")
+LINKED = About("wave", "2", SAID, "./investment?wave=2")
+SAYS = About("site", "SLAIF", Said("SLAIF"))
+
+
+def bar(y, **how):
+    return Bar(Across(0, 20), HALF, y, 14, "wave-2", **how)
+
+
+BARS = {
+    "exact": bar(0),
+    "about": bar(20, end=End.ABOUT, about=LINKED),
+    "over": bar(40, end=End.OVER, about=SAYS),
+    "up to": bar(60, end=End.UP_TO),
+    "from to": bar(80, end=End.RANGE, low=0.8),
+    "not broken down": bar(100, inside=Inside.UNDIVIDED, end=End.ABOUT),
+    "computed": bar(120, inside=Inside.COMPUTED),
+    "not published": bar(140, inside=Inside.UNPUBLISHED, words="not published"),
+    "dimmed": bar(160, share=0.38),
+}
+OTHERS = (
+    Line(LEFT, 180, RIGHT, 180, "ink"),
+    Line(HALF, 180, HALF, 200, "ink", 2, Dash.DASHED),
+    Line(LEFT, 180, HALF, 200, "ink"),
+    Box(LEFT, Across(1, -4), 180, 20, line="link", filling="selected", dash=Dash.DOTTED),
+    Area(((LEFT, 200), (Across(0.1), 200), (RIGHT, 220), (LEFT, 220)), "selected"),
+    *(
+        Sign(Across(0, 10 + 20 * place), 230, shape, "wave-3", about=SAYS if not place else About())
+        for place, shape in enumerate(
+            (shapes.CIRCLE, shapes.DIAMOND, shapes.RING, shapes.FRAME, shapes.CROSSED)
+        )
+    ),
+    Sign(Across(0.9), 230, shapes.DOTTED, "ink", outlined=True),
+    Words(LEFT, 250, (Run("First wave", Role.NAME), Run("7 AI Factories", Role.SECOND))),
+    words(RIGHT, 250, "about €485 million", Role.AMOUNT, anchor=Anchor.END),
+    words(HALF, 270, "€500 million", Role.AXIS, anchor=Anchor.MIDDLE),
+    words(LEFT, 290, "Finland, Germany, Greece and Italy", to=Across(0.2), lines=2),
+    words(LEFT, 340, "Finland, Germany", Role.LABEL, to=Across(0.2), colour="link", about=LINKED),
+)
+DRAWING = Drawing(
+    "hand-made", "How a bar <ends>", "Every mark once.", "en", 360, (*BARS.values(), *OTHERS)
+)
