@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
 from dashboard.server import AddressError, contact, middleware, public_address, routes, watching
-from dashboard.ui import trouble
+from dashboard.ui import live
 
 try:
     current_dataset()
@@ -27,5 +27,5 @@ app = st.App(
     routes=routes(),
     middleware=middleware(),
     lifespan=watching,
-    on_script_error=trouble.say_so,
+    on_script_error=live.say_so,
 )

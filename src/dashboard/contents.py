@@ -1,4 +1,7 @@
-"""The pages of the dashboard, in the order of the navigation."""
+"""The pages of the dashboard, in the order of the navigation: sections, exhibits, controls.
+
+Screen, document, print, slides and links read this and nothing else.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,51 +9,112 @@ from dataclasses import dataclass
 from dashboard.language import message
 from dashboard.view import View
 
+NAME = message("AI Factories Europe")
+
 ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"
 
-ON_REQUEST = {"money-columns": "columns"}
-"""Exhibits that stand on a page only where the view shows a layer."""
+IN_SHAPE = {"two-bars": "", "squares": "squares", "ladder": "steps"}
+"""Exhibits that draw the same two amounts, by the `shape` of the view that shows them."""
 
-NAME = message("AI Factories Europe")
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: its code in the link (the first of a page may have none), its label (a
+    message) on the tab, the slugs of its exhibits in their order, and the controls of its line.
+    """
+
+    code: str = ""
+    label: str = ""
+    exhibits: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its address below the root, its script in `pages/`, its title (a message) and the
-    slugs of its exhibits, the one that speaks for the page first.
+    """A page: its address below the root, its script in `pages/`, its title (a message), and its
+    sections, of which one is shown. What stands first speaks for the page.
     """
 
     path: str
     script: str
     title: str
-    exhibits: tuple[str, ...] = ()
+    sections: tuple[Section, ...]
+
+    @property
+    def exhibits(self) -> tuple[str, ...]:
+        """Slugs of all exhibits of the page, each once."""
+        return tuple(dict.fromkeys(s for section in self.sections for s in section.exhibits))
+
+    def section(self, view: View) -> Section:
+        """The section that a view opens; the first where it names none of this page's."""
+        asked = view.section
+        if self.path == "data" and not asked and (view.since or view.until):
+            # Two days in the link are the question of the section on changes.
+            asked = "changes"
+        return next((item for item in self.sections if item.code == asked), self.sections[0])
 
 
 PAGES: Mapping[str, Page] = {
     page.path: page
     for page in (
-        Page("", "overview.py", message("Overview"), ("standing", "where", "waves", "scale")),
-        Page("map", "map.py", message("Map"), ("where", "money-columns", "state")),
+        Page(
+            "",
+            "overview.py",
+            message("Overview"),
+            (Section(exhibits=("standing", "where", "waves", "scale", "newest")),),
+        ),
+        Page(
+            "map",
+            "map.py",
+            message("Map"),
+            (
+                Section(
+                    exhibits=("where", "money-columns", "state"),
+                    controls=("measure", "wave", "role", "show", "country"),
+                ),
+            ),
+        ),
         Page(
             "timeline",
             "timeline.py",
             message("Timeline"),
-            ("milestones", "growth", "progress", "play"),
+            (
+                Section(
+                    exhibits=("milestones", "growth", "play", "progress"),
+                    controls=("wave", "kind", "states", "axis"),
+                ),
+            ),
         ),
         Page(
             "investment",
             "investment.py",
             message("Investment"),
             (
-                "two-bars",
-                "squares",
-                "ladder",
-                "money-by-wave",
-                "money-by-site",
-                "money-by-state",
-                "nesting",
-                "machines",
-                "access",
+                Section(
+                    "size",
+                    message("How large?"),
+                    ("two-bars", "squares", "ladder", "set-against"),
+                    ("shape",),
+                ),
+                Section(
+                    "payers",
+                    message("Who pays?"),
+                    ("money-by-wave",),
+                    ("wave", "side", "stage", "hosts"),
+                ),
+                Section(
+                    "sites",
+                    message("Which site?"),
+                    ("money-by-site", "money-by-state"),
+                    ("wave", "side", "stage", "hosts", "sort", "unit"),
+                ),
+                Section("nesting", message("What is inside what?"), ("nesting",)),
+                Section(
+                    "machines",
+                    message("What does it buy?"),
+                    ("machines", "access"),
+                    ("wave", "hosts"),
+                ),
             ),
         ),
         Page(
@@ -58,40 +122,59 @@ PAGES: Mapping[str, Page] = {
             "countries.py",
             message("Countries"),
             (
-                "state",
-                "state-map",
-                "state-rank",
-                "state-sectors",
-                "state-programme",
-                "state-milestones",
-                "compare-states",
-                "states",
+                Section(
+                    exhibits=(
+                        "state",
+                        "state-map",
+                        "state-programme",
+                        "state-rank",
+                        "state-sectors",
+                        "state-milestones",
+                        "compare-states",
+                        "states",
+                    ),
+                    controls=("compared",),
+                ),
             ),
         ),
         Page(
             "data",
             "data.py",
             message("Data"),
-            ("changes", "not-known", "disagreements", "completeness"),
+            (
+                Section("explorer", message("Explorer")),
+                Section("dictionary", message("Dictionary")),
+                Section("sources", message("Sources")),
+                Section("cite", message("Cite and download")),
+                Section("method", message("Method")),
+                Section(
+                    "health", message("Data health"), ("not-known", "disagreements", "completeness")
+                ),
+                Section("changes", message("Changes"), ("changes",), ("days",)),
+            ),
         ),
-        Page("present", "present.py", message("Present"), ("standing",)),
-        Page("about", "about.py", message("About"), ("standing",)),
+        Page("present", "present.py", message("Present"), (Section(),)),
+        Page("about", "about.py", message("About"), (Section(),)),
     )
 }
 
 
 def slugs_of(page: Page, view: View) -> tuple[str, ...]:
     """The exhibits of a page that a view shows, as on the screen."""
+    return tuple(slug for slug in page.section(view).exhibits if _is_shown(slug, page, view))
+
+
+def _is_shown(slug: str, page: Page, view: View) -> bool:
     if page.path == "countries":
-        return _slugs_of_states(page, len(view.country))
-    return tuple(
-        slug
-        for slug in page.exhibits
-        if ON_REQUEST.get(slug, "") in ("", *view.show) and (slug != ONE_STATE or view.country)
-    )
+        return _is_shown_of_states(slug, len(view.country))
+    if slug in ("where", "money-columns"):
+        return page.path != "map" or (slug == "money-columns") == ("columns" in view.show)
+    if slug in IN_SHAPE:
+        return IN_SHAPE[slug] == view.shape
+    return slug != ONE_STATE or bool(view.country)
 
 
-def _slugs_of_states(page: Page, count: int) -> tuple[str, ...]:
+def _is_shown_of_states(slug: str, count: int) -> bool:
     if count == 1:
-        return tuple(slug for slug in page.exhibits if slug not in (COMPARED, ALL_STATES))
-    return (COMPARED,) if count else (ALL_STATES,)
+        return slug not in (COMPARED, ALL_STATES)
+    return slug == (COMPARED if count else ALL_STATES)

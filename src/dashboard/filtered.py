@@ -1,22 +1,12 @@
-"""What a page is limited to: its filters in words, each a link without it, for every reader."""
+"""What a page is limited to: its filters in words, each with the view without it."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
-from urllib.parse import urlencode
 
 from dashboard.contents import Page, slugs_of
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.view import View
-from dashboard.view_parts import Choice, choices, plain
-
-SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "health": ("not-known", "disagreements", "completeness"),
-    "changes": ("changes",),
-}
-"""Exhibits of the sections of the page on the data; the other sections have none."""
-
+from dashboard.view_parts import Choice, choices
 
 OF_THEIR_OWN = ("present", "about")
 """Pages whose exhibits have views of their own, or that have none."""
@@ -54,74 +44,15 @@ def filtered(page: Page, scene: Scene) -> Filtered:
 
 
 def _exhibits(page: Page, view: View) -> tuple[Exhibit, ...]:
-    slugs = slugs_of(page, view)
-    if page.path == "data":
-        slugs = SECTIONS.get(_section(view), ())
-    return tuple(EXHIBITS[slug] for slug in slugs)
-
-
-def _section(view: View) -> str:
-    """The section of the page on the data that a view opens."""
-    return view.section or ("changes" if view.since or view.until else "explorer")
+    return tuple(EXHIBITS[slug] for slug in slugs_of(page, view))
 
 
 def _is_used(choice: Choice, page: Page, scene: Scene) -> bool:
     if page.path == "data" and choice.part.names == ("tier",):
-        return _section(scene.view) == "sources"
+        return page.section(scene.view).code == "sources"
     return any(_reads(item, choice, scene.view) for item in _exhibits(page, scene.view))
 
 
 def _reads(exhibit: Exhibit, choice: Choice, view: View) -> bool:
     """Whether letting go of the choice changes what the exhibit counts."""
     return exhibit.left_by(view) != exhibit.left_by(choice.without)
-
-
-def markup(page: Page, scene: Scene) -> str:
-    """A line of links, each without one of the filters, and what they do not limit; nothing where
-    no filter is on. The links keep the page and all other parts of the view.
-    """
-    if page.path in OF_THEIR_OWN:
-        return ""
-    found, label = filtered(page, scene), escape(scene.language.say("Filters"))
-    lines = "".join([*_used(found, scene), *_carried(found, scene), *_whole(found, scene)])
-    return f'<nav class="filtered" aria-label="{label}">{lines}</nav>' if lines else ""
-
-
-def _used(found: Filtered, scene: Scene) -> list[str]:
-    if not found.used:
-        return []
-    everything, say = _address(plain(scene.view)), scene.language.say
-    clear = f'<a class="chip" href="{everything}" target="_self">{escape(say("Clear all"))}</a>'
-    return [_line(say("Shown:"), [*_chips(found.used, scene), clear])]
-
-
-def _carried(found: Filtered, scene: Scene) -> list[str]:
-    if not found.carried:
-        return []
-    return [_line(scene.language.say("Limits nothing here:"), _chips(found.carried, scene))]
-
-
-def _whole(found: Filtered, scene: Scene) -> list[str]:
-    if not found.whole:
-        return []
-    names = " ".join(item.question(item.scene_of(scene)) for item in found.whole)
-    said = scene.language.say("Not limited by the filters: {questions}", questions=names)
-    return [f"<p>{escape(said)}</p>"]
-
-
-def _line(label: str, links: Sequence[str]) -> str:
-    return f"<p>{escape(label)} {' '.join(links)}</p>"
-
-
-def _chips(found: Sequence[Choice], scene: Scene) -> list[str]:
-    say = scene.language.say
-    return [
-        f'<a class="chip" href="{_address(choice.without)}" target="_self"'
-        f' aria-label="{escape(say("Remove: {filter}", filter=choice.words))}">'
-        f'{escape(choice.words)} <span aria-hidden="true">×</span></a>'
-        for choice in found
-    ]
-
-
-def _address(view: View) -> str:
-    return escape("?" + urlencode(view.to_query(named=True), safe=",:~"))

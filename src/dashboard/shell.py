@@ -1,16 +1,13 @@
-"""The Streamlit script: language, view, navigation; then the page; then the link."""
-
-from html import escape
+"""The Streamlit script: the pages by their addresses; the page of the link draws itself."""
 
 import streamlit as st
 
 from dashboard.contents import NAME
 from dashboard.contents import PAGES as CONTENTS
 from dashboard.data import pin
-from dashboard.exhibits.exhibit import Scene
-from dashboard.language import LANGUAGES, Language, language_of
+from dashboard.language import Language, language_of
 from dashboard.paths import PAGES
-from dashboard.ui import chips, controls, link, paper, share, trouble
+from dashboard.ui import link
 
 
 def navigation(language: Language) -> dict[str, st.Page]:
@@ -27,48 +24,6 @@ def navigation(language: Language) -> dict[str, st.Page]:
     }
 
 
-def header(pages: dict[str, st.Page], language: Language) -> None:
-    """Name, pages (their links carry the view) and the language control."""
-    query = link.query_of(link.view())
-    with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="brand">{escape(language.say(NAME))}</p>', width="content")
-        for path, page in pages.items():
-            label = language.say(CONTENTS[path].title)
-            st.page_link(page, label=label, query_params=query)
-        st.space("stretch")
-        controls.one(
-            st.segmented_control,
-            "lang",
-            language.say("Language"),
-            {tag: language_of(tag).own_name() for tag in LANGUAGES},
-            chosen=language.tag,
-            take=lambda tag: link.change(lang=tag),
-            required=True,
-            label_visibility="collapsed",
-        )
-
-
-def notices(language: Language) -> None:
-    """One line where a part of the link was not understood."""
-    dropped = st.session_state.get(link.DROPPED, ())
-    if dropped:
-        st.warning(link.not_understood(dropped, language))
-
-
-def footer(scene: Scene) -> None:
-    """Until when the evidence reaches, and under which licence the data may be used."""
-    language = scene.language
-    version = scene.dataset.descriptor.properties.get("version", "")
-    text = language.say(
-        "Sources read until: {day}. Data package: {version}. Licence: CC BY 4.0. An independent"
-        " work, not a site of an EU institution.",
-        day=language.day(scene.dataset.evidence_day),
-        version=version,
-    )
-    ways = f"{share.copy_link(scene)}{paper.markup(scene)}"
-    st.html(f'<div class="footer" lang="{language.tag}">{escape(text)} {ways}</div>')
-
-
 def main() -> None:
     """One run of the script."""
     dataset = pin()
@@ -78,17 +33,9 @@ def main() -> None:
         layout="wide",
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
-    link.open_link(dataset)
-    language = language_of(link.view().lang)
-    pages = navigation(language)
-    page = st.navigation(list(pages.values()), position="hidden")
-    header(pages, language)
-    notices(language)
-    with st.container(key="page"), trouble.contained():
-        chips.show(CONTENTS[page.url_path], link.current_scene())
-        page.run()
-    footer(link.current_scene())
-    link.write_link()
+    view = link.visit(CONTENTS[""], dataset).view
+    pages = navigation(language_of(view.lang))
+    st.navigation(list(pages.values()), position="hidden").run()
 
 
 main()

@@ -190,6 +190,7 @@ EXHIBIT: Exhibit = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart(note_fits=False),
     legend=legend,
     note=lambda scene: scene.language.say(

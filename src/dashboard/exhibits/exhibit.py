@@ -135,6 +135,9 @@ class Exhibit:
     leave nothing out, such as a state that is outlined. needs: parts that must be chosen before
     there is a finding. most: how many values of a part are taken, where not all. meanings: labels
     (messages) of parts that mean something of their own here.
+
+    is_plotted: whether a script draws the picture on the screen, in the colours of one theme; other
+    pictures are marked-up text in the colours of the page.
     """
 
     slug: str
@@ -157,6 +160,7 @@ class Exhibit:
     height: int = 420
     is_square: bool = False
     selects_country: bool = False
+    is_plotted: bool = False
     answers_when_empty: bool = False
     plotly_config: Mapping[str, Any] = field(default_factory=dict)
 

@@ -75,6 +75,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart("bars", ("factories", "hosts", "states"), note_fits=False),
     note=note,
     height=560,

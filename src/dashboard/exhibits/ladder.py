@@ -206,6 +206,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart("steps", ("money", "step", "connector"), colours=dots(scene)),
     legend=legend,
     note=note,

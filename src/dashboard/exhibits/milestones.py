@@ -156,6 +156,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart("lanes"),
     legend=legend_items,
     note=note,

@@ -146,6 +146,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart("map", view=played(scene).view),
     legend=legend_items,
     note=where.note,

@@ -192,6 +192,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     legend=legend_items,
     note=note,
     height=920,

@@ -191,6 +191,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=lambda scene: Chart(
         "squares", ("squares", "value", "money"), colours=colours(pair_in(scene), scene)
     ),

@@ -165,6 +165,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     legend=legend,
     chart=lambda scene: Chart("table"),
     note=lambda scene: scene.language.say(

@@ -231,6 +231,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     chart=chart,
     note=note,
 )

@@ -135,6 +135,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    is_plotted=True,
     legend=legend_items,
     note=note,
     is_square=True,

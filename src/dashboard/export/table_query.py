@@ -160,3 +160,27 @@ def cells(frame: pd.DataFrame) -> list[list[Value]]:
     """The frame's rows as plain cells."""
     columns: Sequence[Iterable[object]] = [frame[name] for name in frame.columns]
     return [[plain(value) for value in row] for row in zip(*columns, strict=True)]
+
+
+FORM = "ask."
+"""Beginning of the names of the fields in the form of the explorer."""
+
+FORM_DOWN, FORM_IS = "down", "is."
+
+
+def text_of_form(fields: Mapping[str, str]) -> str:
+    """The code of the question that the fields of the form ask, by their names without `FORM`;
+    a field that was left empty asks nothing. Several values of a field are joined by commas.
+    """
+    filters = {
+        name.removeprefix(FORM_IS): tuple(part.strip() for part in text.split(",") if part.strip())
+        for name, text in fields.items()
+        if name.startswith(FORM_IS)
+    }
+    sort = fields.get(SORT, "")
+    return TableQuery(
+        search=fields.get(SEARCH, "").strip(),
+        filters=tuple(sorted((name, values) for name, values in filters.items() if values)),
+        sort=f"{DESCENDING}{sort}" if sort and fields.get(FORM_DOWN) else sort,
+        columns=tuple(part for part in fields.get(COLUMNS, "").split(",") if part),
+    ).to_text()

@@ -3,8 +3,9 @@
 from starlette.requests import Request
 
 from dashboard.data import current_dataset
+from dashboard.document.asked import asked as asked_of
 from dashboard.language import preferred_language
-from dashboard.view import View, from_query, joined, limits_of
+from dashboard.view import View, from_query, limits_of
 
 NEGOTIATED = {"Vary": "Accept-Language"}
 """Header of answers whose language is the reader's where the address names none."""
@@ -12,7 +13,7 @@ NEGOTIATED = {"Vary": "Accept-Language"}
 
 def asked(request: Request) -> dict[str, str]:
     """The parameters of an address; one given more than once is a list of its values."""
-    return joined(request.query_params.multi_items())
+    return asked_of(request.query_params.multi_items())
 
 
 def language_asked(request: Request) -> str:

@@ -13,6 +13,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
 from dashboard.export.pictures import MEDIA_TYPES, picture_file
+from dashboard.export.print_pictures import still
 from dashboard.language import language_of
 from dashboard.server.asked import view_of_file
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
@@ -71,6 +72,24 @@ def picture(request: Request) -> File:
     return File(make, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
 
 
+def still_picture(request: Request) -> File:
+    """The drawing of an exhibit alone, for the page around it."""
+    slug = request.path_params["slug"]
+    if slug not in EXHIBITS:
+        raise NotFoundError("no such exhibit")
+    view = view_of(request)
+    scene = scene_of(view)
+
+    def make() -> bytes:
+        return still(EXHIBITS[slug], scene) or EMPTY
+
+    return File(make, MEDIA_TYPES["svg"], file_name(slug, view, "svg"))
+
+
+EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+"""Where an exhibit has no drawing but its table."""
+
+
 def preview(request: Request) -> File:
     """The preview card of a page, 1200 by 630."""
     name, view = request.path_params["page"], view_of(request)
@@ -82,6 +101,7 @@ def preview(request: Request) -> File:
 def picture_routes() -> list[Route]:
     """Pictures and cards."""
     return [
+        Route("/stills/{slug}.svg", open_data(still_picture), methods=METHODS),
         Route("/pictures/{slug}.{suffix}", open_data(picture), methods=METHODS),
         Route("/cards/{page}.png", open_data(preview), methods=METHODS),
     ]

@@ -4,8 +4,8 @@ from starlette.routing import BaseRoute, Route
 
 from dashboard.server.address import base_path
 from dashboard.server.data_routes import data_routes
+from dashboard.server.document import page_routes
 from dashboard.server.embeds import embed_routes
-from dashboard.server.first_html import page_routes
 from dashboard.server.health import health
 from dashboard.server.not_found import last_routes
 from dashboard.server.picture_routes import picture_routes

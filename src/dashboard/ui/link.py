@@ -1,199 +1,50 @@
-"""The link and the view: read before any widget, written once after the page ran.
+"""The link and the view: the link is the only state, read anew in every run."""
 
-The view is the only state. What a click changes is read back from the link that it makes, so the
-screen after any walk of clicks is the one that a stranger sees who opens that link.
-"""
-
-import re
-from collections.abc import Collection, Mapping
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.state.common import user_key_from_element_id
 
-from dashboard.data import Dataset, current_dataset
+from dashboard.contents import PAGES, Page
+from dashboard.data import Dataset
+from dashboard.document.asked import asked
+from dashboard.document.visit import Visit, unfolded_in
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import look_for
-from dashboard.language import DEFAULT_LANGUAGE, Language, language_of, preferred_language
-from dashboard.view import LONGEST_VALUE, View, from_query, joined, limits_of
-
-VIEW, UNFOLDED, WRITTEN, DROPPED = "view", "unfolded", "written", "dropped"
-FROM_WIDGET, BROUGHT, SETTLED = "from-widget", "brought", "settled"
-PACKAGE, DRAWN, STANDING = "package", "drawn", "standing"
-
-UNFOLDING: Mapping[str, str] = {
-    "open": r"[\w.,-]+",
-    "page": r"[1-9]\d{0,3}",
-    "chapter": r"[1-9]\d?",
-    "by": r"[\w,]+",
-}
-"""Parameters about the screen alone, with what they may hold: open panels, page of the explorer's
-rows, chapter of the notes, columns about to be filtered by. They are in the link of a page, and do
-not travel to other pages, to files and to slides.
-"""
+from dashboard.language import language_of, preferred_language
+from dashboard.server.address import contact
+from dashboard.view import from_query, limits_of
 
 
-def open_link(dataset: Dataset) -> None:
-    """Take the view from the link whenever the link is not the one this session wrote last:
-    on the first visit, after back and forward, and after a link inside the dashboard. After
-    another package was taken over, the view is read once more: it may name what is gone.
-    """
-    query = _query()
-    from_widget = st.session_state.pop(FROM_WIDGET, False)
-    st.session_state[BROUGHT] = () if SETTLED in st.session_state else _brought()
-    st.session_state[STANDING] = st.session_state.get(DRAWN, frozenset())
-    st.session_state[DRAWN] = frozenset()
-    known = st.session_state.get(PACKAGE) == dataset.digest
-    if VIEW in st.session_state and (from_widget or query == st.session_state.get(WRITTEN)):
-        if known:
-            return
-        query = view().to_query(named=True)
-    else:
-        st.session_state[UNFOLDED] = _unfolded_in(query)
-    st.session_state[PACKAGE] = dataset.digest
-    found, dropped = from_query(query, limits_of(dataset), _preferred())
-    st.session_state[VIEW] = found
-    st.session_state[DROPPED] = dropped
-    st.session_state[WRITTEN] = query
+def visit(page: Page, dataset: Dataset) -> Visit:
+    """The page in the view that its link asks for."""
+    parameters, preferred = st.query_params, preferred_language_of_browser()
+    pairs = [(name, text) for name in parameters for text in parameters.get_all(name)]
+    query = asked(pairs)
+    view, dropped = from_query(query, limits_of(dataset), preferred)
+    look = look_for(st.context.theme.type)
+    return Visit(
+        page=page,
+        scene=Scene(dataset, view, language_of(view.lang), look),
+        root=root_address(),
+        asked=urlencode(pairs),
+        unfolded=unfolded_in(query),
+        dropped=dropped,
+        preferred=preferred,
+        contact=contact(),
+        is_live=True,
+    )
 
 
-def _query() -> dict[str, str]:
-    """The parameters of the link; one that stands there twice is a list of both values."""
-    parameters = st.query_params
-    return joined((name, text) for name in parameters for text in parameters.get_all(name))
-
-
-def _preferred() -> str:
-    """The language that the reader's browser asks for: that of a link which names none."""
+def preferred_language_of_browser() -> str:
+    """Tag of the language that the reader's browser asks for: that of a link which names none."""
     return preferred_language(st.context.headers.get("Accept-Language") or "")
 
 
-def query_of(view: View) -> dict[str, str]:
-    """The parameters of a link inside this session. They name English too where the browser
-    asks for another language, so that the choice holds.
-    """
-    return view.to_query(named=_preferred() != DEFAULT_LANGUAGE)
-
-
-def _brought() -> frozenset[str]:
-    """Keys of the widgets whose values came along with the first run of this session.
-
-    After its process has died, a page goes on with a new session, which gets the page's link and
-    what its widgets hold, the click that woke it among them. With back and forward only the link
-    counts.
-    """
-    context = get_script_run_ctx()
-    if context is None or context.is_history_navigation:
-        return frozenset()
-    states = context.session_state.get_widget_states()
-    return frozenset(user_key_from_element_id(state.id) or "" for state in states)
-
-
-def is_brought(key: str) -> bool:
-    """Whether a widget that this session has not drawn yet came along with a value."""
-    return key in st.session_state.get(BROUGHT, ()) and key not in st.session_state
-
-
-def is_standing(key: str) -> bool:
-    """Whether the run before drew this widget on this page too, so that it keeps its value. Of a
-    widget with the same key on the page before, Streamlit knows the value for one more run, and
-    takes it for that of the new one, which holds nothing yet. Notes the widget for the next run.
-    """
-    context = get_script_run_ctx()
-    name = (context.page_script_hash if context else "", key)
-    st.session_state[DRAWN] |= {name}
-    return name in st.session_state[STANDING]
-
-
-def _unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
-    """What is unfolded by a link; what is wrong in it is left out."""
-    return {
-        name: query[name]
-        for name, pattern in UNFOLDING.items()
-        if len(query.get(name, "")) <= LONGEST_VALUE
-        and re.fullmatch(pattern, query.get(name, ""), re.ASCII)
-    }
-
-
-def shown_query() -> dict[str, str]:
-    """The parameters of this page as it is: the view's, then those about the screen."""
-    return {**query_of(view()), **st.session_state[UNFOLDED]}
-
-
-def write_link() -> None:
-    """Put the view into the link, defaults left out. A click that came along with a new session
-    is in the view by now, and the page is drawn once more with it.
-    """
-    st.session_state[SETTLED] = True
-    if FROM_WIDGET in st.session_state:
-        st.rerun()
-    now = shown_query()
-    if now != st.query_params.to_dict():
-        st.query_params.from_dict(now)
-    st.session_state[WRITTEN] = now
-
-
-def view() -> View:
-    """The view of this session."""
-    return st.session_state[VIEW]
-
-
-def language() -> Language:
-    """The language of the view; before there is one, that of the browser."""
-    return language_of(view().lang if VIEW in st.session_state else _preferred())
-
-
-def unfolded(name: str) -> str:
-    """A parameter about the screen; empty where the link has none."""
-    return st.session_state[UNFOLDED].get(name, "")
-
-
-def unfold(**parameters: str) -> None:
-    """Change parameters about the screen; an empty one is taken out of the link."""
-    changed = {**st.session_state[UNFOLDED], **parameters}
-    st.session_state[UNFOLDED] = _unfolded_in(changed)
-    st.session_state[DROPPED] = ()
-    keep()
-
-
-def change(**changes: object) -> None:
-    """Change parts of the view; a default takes the part out of the link. The new view is the one
-    that its link says: what the link could not hold is left out, and the reader is told.
-    """
-    asked = view().changed(**changes).to_query(named=True)
-    read, dropped = from_query(asked, limits_of(current_dataset()))
-    st.session_state[VIEW] = read
-    st.session_state[DROPPED] = dropped
-    keep()
-
-
-def remove(parts: Collection[str]) -> None:
-    """Parts of the view back to their default."""
-    change(**{name: getattr(View(), name) for name in parts})
-
-
-def keep() -> None:
-    """Say that the run is a click, so that the session's view holds, not the link.
-
-    The browser may send a click before it has taken up the link written by the one before;
-    without this, fast clicks would fall back to the older link.
-    """
-    st.session_state[FROM_WIDGET] = True
-
-
-def current_scene() -> Scene:
-    """What the page's exhibits look at in this run."""
-    return Scene(
-        dataset=current_dataset(),
-        view=view(),
-        language=language(),
-        look=look_for(st.context.theme.type),
-    )
-
-
-def not_understood(names: Collection[str], language: Language) -> str:
-    """One line where parts of the link, by their names, were left out."""
-    return language.say(
-        "A part of this link was not understood and left out: {names}.",
-        names=language.listing(names),
-    )
+def root_address() -> str:
+    """Address of the dashboard as the browser sees it, without a page and without a slash."""
+    parts = urlsplit(st.context.url or "")
+    path = parts.path.rstrip("/")
+    last = path.rsplit("/", 1)[-1]
+    if last and last in PAGES:
+        path = path[: -len(last) - 1]
+    return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else ""

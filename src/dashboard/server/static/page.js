@@ -1,36 +1,207 @@
-// What the page cannot do from Python: taking away what the first HTML said once the page says
-// it, its language after a switch, a map taken away too early, the clipboard, and the full screen.
+// What makes the document live: the dashboard's own links and forms are followed in place, what
+// changed is announced, focus and open menus are kept, and the live page takes over from the first
+// HTML once it shows the same. Without this script every link and form loads a page.
 (() => {
-  const follow = () => {
-    const first = document.getElementById("first");
-    if (first && document.querySelector("#root :is(.st-key-page h1, .trouble)")) first.remove();
-    const said = document.querySelector(".footer[lang]");
-    if (said && document.documentElement.lang !== said.lang) {
-      document.documentElement.lang = said.lang;
-    }
+  const root = () => document.getElementById("root");
+  const first = () => document.getElementById("first");
+  const page = () => (first() ? first() : root());
+  const main = () => document.querySelector("#root [class*='st-key-page-']");
+  const isLive = () => document.documentElement.dataset.live === "yes";
+  const PATIENCE = 8000;
+
+  // Taking over.
+  const isComplete = () => {
+    const drawn = root() && root().querySelector(".foot");
+    const plots = [...document.querySelectorAll("#root [data-testid=stPlotlyChart]")];
+    return drawn && plots.every((plot) => plot.querySelector(".main-svg") &&
+      (!plot.querySelector(".geo") || plot.querySelector(".choroplethlayer path")));
   };
+  const takeOver = () => {
+    if (isLive() || !isComplete()) return;
+    const kept = keyOf(document.activeElement);
+    const menus = openMenus();
+    document.documentElement.dataset.live = "yes";
+    if (first()) first().remove();
+    restore(kept, menus);
+  };
+  setTimeout(() => {
+    const line = first() && first().querySelector(".not-live");
+    if (line) line.hidden = false;
+  }, PATIENCE);
+
+  // Focus and open menus, by keys that stay the same from one view to the next.
+  const keyOf = (element) => element && element.closest && element.closest("[data-key]")?.dataset.key;
+  const openMenus = () => [...page().querySelectorAll("details.menu[open]")].map((menu) => menu.dataset.menu);
+  const restore = (key, menus) => {
+    for (const menu of page().querySelectorAll("details.menu")) {
+      if (menus.includes(menu.dataset.menu) && !menu.open) menu.open = true;
+    }
+    const active = document.activeElement;
+    if (!key || (active && active !== document.body && active.isConnected)) return;
+    const found = page().querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (found) found.focus({ preventScroll: true });
+    else main()?.querySelector("h1")?.focus({ preventScroll: true });
+  };
+
+  // Links in place.
+  let going = null;
+  const base = () => new URL("./", location.href).pathname;
+  const pages = () => [...document.querySelectorAll("header.bar nav a")].map((link) => new URL(link.href).pathname);
+  const isOurs = (link) => {
+    const url = new URL(link.href, location.href);
+    if (url.origin !== location.origin || link.target || link.hasAttribute("download")) return false;
+    return url.hash === "" && (pages().includes(url.pathname) || url.pathname === location.pathname);
+  };
+  const follow = (address, key) => {
+    const url = new URL(address, location.href);
+    const samePage = url.pathname === location.pathname;
+    going = { key: key || keyOf(document.activeElement), menus: samePage ? openMenus() : [], said: said(), samePage };
+    history.pushState({}, "", url);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    clearTimeout(follow.late);
+    follow.late = setTimeout(() => { if (going) location.reload(); }, 2 * PATIENCE);
+  };
+  const arrive = () => {
+    if (!going) return;
+    const { key, menus, said: before, samePage } = going;
+    going = null;
+    clearTimeout(follow.late);
+    if (!samePage) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    restore(samePage ? key : "to-nothing", menus);
+    announce(before);
+  };
+  addEventListener("popstate", () => { if (!going) going = { key: keyOf(document.activeElement), menus: [], said: said(), samePage: true }; });
+
+  // What changed, in one polite place.
+  const announcer = document.createElement("p");
+  announcer.setAttribute("role", "status");
+  announcer.className = "unseen";
+  const said = () => [...page().querySelectorAll(":is(.finding, h1, .position, .turns span)")].map((found) => found.textContent);
+  const announce = (before) => {
+    const changed = said().filter((text) => !before.includes(text));
+    const chips = [...(main()?.querySelectorAll(".line .chip") || [])].map((chip) => chip.textContent.replace("×", "").trim());
+    announcer.textContent = [...chips, ...changed.slice(0, 2)].join(". ");
+  };
+
+  // Streamlit has drawn a view once nothing more comes in and its foot stands for this link.
+  const inOrder = (query) => [...new URLSearchParams(query)].map(String).sort().join("&");
+  const stands = (foot) =>
+    foot.dataset.page === location.pathname.split("/").pop() && inOrder(foot.dataset.asked) === inOrder(location.search);
+  let waiting = 0;
+  const settle = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const foot = root()?.querySelector(".foot");
+      if (foot && going && stands(foot) && isComplete()) arrive();
+    }, 60);
+  };
+  const follows = () => {
+    takeOver();
+    const foot = root()?.querySelector(".foot");
+    if (foot && document.documentElement.lang !== foot.lang) document.documentElement.lang = foot.lang;
+    const shown = main();
+    if (shown && shown.id !== "main" && !first()) {
+      shown.id = "main";
+      shown.setAttribute("role", "main");
+    }
+    for (const box of document.querySelectorAll("#root [class*='st-key-picture-']:not([data-picture])")) {
+      box.dataset.picture = box.className.match(/st-key-picture-(\S+)/)[1];
+    }
+    for (const plot of document.querySelectorAll("#root .js-plotly-plot:not([data-heard])")) listen(plot);
+    settle();
+  };
+  const listen = (plot) => {
+    if (!plot.on) return;
+    plot.dataset.heard = "yes";
+    plot.on("plotly_click", (event) => {
+      const slug = plot.closest("[data-picture]")?.dataset.picture;
+      const picks = document.querySelector(`#root [data-picks="${slug}"]`);
+      const state = [event.points[0]?.customdata].flat()[0];
+      if (picks && state) follow(picks.dataset.address.replace("{state}", state));
+    });
+  };
+
+  // Clicks, forms, keys.
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const summary = event.target.closest?.("summary[data-href]");
+    if (summary && isLive()) {
+      event.preventDefault();
+      follow(summary.dataset.href, summary.dataset.key);
+      return;
+    }
+    const link = event.target.closest?.("a[href]");
+    if (link?.classList.contains("skip")) {
+      event.preventDefault();
+      const to = document.querySelector("#main h1") || document.getElementById("main");
+      to.tabIndex = -1;
+      to.focus();
+    } else if (link?.classList.contains("copy-link")) copyLink(event, link);
+    else if (link && isLive() && isOurs(link)) {
+      event.preventDefault();
+      follow(link.href, link.dataset.key);
+    }
+    if (event.target.closest?.("button.copy")) copyText(event.target.closest("button.copy"));
+    if (event.target.closest?.("button.full-screen")) {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else document.documentElement.requestFullscreen();
+    }
+  });
+  // A menu closes where the reader turns away from it, and with Escape.
+  const closeOthers = (kept) => {
+    for (const menu of page().querySelectorAll("details.menu[open]")) if (!menu.contains(kept)) menu.open = false;
+  };
+  document.addEventListener("click", (event) => closeOthers(event.target));
+  const sent = (form) => {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== "") query.append(name, value);
+    follow(`${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
+  };
+  document.addEventListener("submit", (event) => {
+    if (!isLive() || event.target.method !== "get") return;
+    event.preventDefault();
+    sent(event.target);
+  });
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (!form || !isLive() || event.target.type === "search" || event.target.type === "text") return;
+    if (event.target.type === "date" && event.target.value && !event.target.checkValidity()) return;
+    sent(form);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const menu = document.activeElement?.closest?.("details.menu[open]");
+      if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.target.closest?.("input, select, textarea, summary, .table-frame")) return;
+    const way = [...page().querySelectorAll("a[data-keys]")].find((link) => link.dataset.keys.split(" ").includes(event.key));
+    if (way) { event.preventDefault(); way.click(); }
+  });
+
+  // The clipboard; browsers give it to https and to localhost alone, elsewhere the link just opens.
+  const done = (element) => {
+    const words = element.textContent;
+    if (words === element.dataset.done) return;
+    element.textContent = element.dataset.done;
+    setTimeout(() => { element.textContent = words; }, 2000);
+  };
+  const copyLink = (event, link) => {
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(link.href).then(() => done(link), () => { location.href = link.href; });
+  };
+  const copyText = (button) => {
+    const field = button.parentElement.querySelector("input");
+    field.select();
+    navigator.clipboard?.writeText(field.value).then(() => done(button), () => {});
+  };
+
   // A fast click takes a map away while its outlines are still on their way; plotly then draws it
   // all the same and fails on what is gone. Nothing on the page is missing, so nobody is told.
-  window.addEventListener("unhandledrejection", (event) => {
+  addEventListener("unhandledrejection", (event) => {
     if (String(event.reason && event.reason.message).includes("_scrollZoom")) event.preventDefault();
   });
-  new MutationObserver(follow).observe(document, { childList: true, subtree: true });
-  const copied = (link) => {
-    const words = link.textContent;
-    if (words === link.dataset.done) return;
-    link.textContent = link.dataset.done;
-    setTimeout(() => { link.textContent = words; }, 2000);
-  };
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a.copy-link");
-    // Browsers give the clipboard to https and to localhost alone; elsewhere the link just opens.
-    if (!link || !navigator.clipboard || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    navigator.clipboard.writeText(link.href).then(() => copied(link), () => { location.href = link.href; });
-  });
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest || !event.target.closest(".st-key-full-screen button")) return;
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
-  });
+  new MutationObserver(follows).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  document.body.append(announcer);
 })();

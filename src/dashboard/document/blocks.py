@@ -1,0 +1,92 @@
+"""An exhibit on a page: heading and finding, picture, legend and note, folded parts."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from markupsafe import Markup
+
+from dashboard.document.folds import folds
+from dashboard.document.frame import chips
+from dashboard.document.visit import Visit
+from dashboard.exhibits.drawn import Drawn, drawn
+from dashboard.exhibits.exhibit import Exhibit, Html, Scene
+from dashboard.exhibits.look import PAGE
+from dashboard.filtered import filtered
+from dashboard.templates import render
+
+Level = Literal["h1", "h2"]
+NOTHING = Markup("")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a page. `before` is all of it, unless `exhibit` is drawn by Streamlit: then its
+    picture comes next, and `after` below it. `name` is its place in the layout of the page.
+    """
+
+    name: str
+    before: Markup
+    exhibit: Exhibit | None = None
+    after: Markup = NOTHING
+
+
+def scene_on_page(exhibit: Exhibit, scene: Scene) -> Scene:
+    """The scene in which a page draws an exhibit: marked-up pictures take the colours of the page
+    itself, whatever its theme.
+    """
+    return scene if exhibit.is_plotted else replace(scene, look=PAGE)
+
+
+def block(
+    exhibit: Exhibit,
+    visit: Visit,
+    *,
+    level: Level = "h2",
+    opening: Markup | None = None,
+    line: Markup = NOTHING,
+    is_folded: bool = True,
+) -> Block:
+    """An exhibit. `opening` stands in the place of its heading and finding where the page says
+    them itself; `line` between them and the picture. Without `is_folded` its folded parts are
+    left to another place.
+    """
+    parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
+    head = _opening(exhibit, parts, level) if opening is None else opening
+    if parts.rows.empty:
+        return Block(exhibit.slug, head + line + _nothing(exhibit, visit))
+    below = render(
+        "below",
+        legend=Markup(parts.legend),
+        note=parts.note,
+        folds=folds(exhibit, parts, visit) if is_folded else "",
+    )
+    if visit.is_live and exhibit.is_plotted:
+        return Block(exhibit.slug, head + line, exhibit, below)
+    return Block(exhibit.slug, head + line + _picture(exhibit, parts, visit) + below)
+
+
+def _opening(exhibit: Exhibit, parts: Drawn, level: Level) -> Markup:
+    return render(
+        "opening", slug=exhibit.slug, level=level, question=parts.question, finding=parts.sentence
+    )
+
+
+def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
+    """What is said where the filters leave nothing: each of them can be let go of right here."""
+    if exhibit.answers_when_empty:
+        return Markup("")
+    say = visit.language.say
+    used = chips(visit, filtered(visit.page, visit.scene).used)
+    return render("empty", nothing=say("Nothing to show here."), remove=say("Remove:"), used=used)
+
+
+def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
+    """The picture as markup; a still of the same marks where the screen plots it."""
+    if isinstance(parts.picture, Html):
+        markup = Markup(parts.picture.markup)
+        return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
+    if parts.picture is None:
+        return Markup("")
+    query = visit.query(exhibit.scene_of(visit.scene).view)
+    source = f"./stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
+    return render("still", slug=exhibit.slug, source=source, alternative=parts.alternative)

@@ -1,0 +1,78 @@
+"""How large is one amount next to another? The question holds the choice of the two."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dashboard.document.blocks import Block, block
+from dashboard.document.frame import line
+from dashboard.document.visit import Visit
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Exhibit, Scene
+from dashboard.exhibits.pair_words import pair_in, related
+from dashboard.facts.pair import DEFAULT
+from dashboard.facts.subjects import comparable, subject
+from dashboard.templates import render
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount that can be chosen: its id, its words, whether it is chosen here or in the other
+    place, where it cannot be chosen again.
+    """
+
+    subject_id: str
+    words: str
+    is_chosen: bool
+    is_other: bool
+
+
+def first(exhibit: Exhibit, visit: Visit) -> Block:
+    """The exhibit that the chosen shape shows, under the question with its two choices."""
+    scene = visit.scene
+    pair = pair_in(scene)
+    warning = related(pair, scene.language) if pair.relation.is_warning else ""
+    return block(exhibit, visit, opening=_question(exhibit, visit, warning), line=line(visit))
+
+
+def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
+    say, scene = visit.language.say, visit.scene
+    chosen = scene.view.compare or DEFAULT
+    rest = visit.view.to_query(named=True)
+    asked = say("How large is {first} next to {second}?", first="\x02", second="\x03")
+    before, _, after = asked.partition("\x02")
+    between, _, end = after.partition("\x03")
+    return render(
+        "comparison",
+        slug=exhibit.slug,
+        before=before,
+        between=between,
+        end=end,
+        labels=(say("Amount"), say("Next to")),
+        choices=tuple(_amounts(chosen, place, scene) for place in (0, 1)),
+        hidden=[(name, text) for name, text in rest.items() if name != "compare"],
+        submit=say("Compare"),
+        finding=drawn(exhibit, scene).sentence,
+        warning=warning,
+    )
+
+
+def _amounts(chosen: tuple[str, ...], place: int, scene: Scene) -> list[Amount]:
+    """All amounts in euro on the day, largest first; the chosen ones even where they have none."""
+    language, snapshot = scene.language, scene.snapshot
+    found = {item.subject_id: item for item in comparable(snapshot)}
+    for name in chosen:
+        found.setdefault(name, subject(snapshot, name))
+    return [
+        Amount(
+            name,
+            language.say(
+                "{money}: {label}",
+                money=language.money(item.amount, short=True),
+                label=language.fact(item.label),
+            ),
+            name == chosen[place],
+            name == chosen[1 - place],
+        )
+        for name, item in found.items()
+    ]

@@ -1,0 +1,43 @@
+"""The page on the data: explorer, dictionary, sources, citation, method, health, changes."""
+
+from collections.abc import Callable, Mapping
+
+from markupsafe import Markup
+
+from dashboard.document import data_words
+from dashboard.document.blocks import Block, block
+from dashboard.document.explorer import explorer
+from dashboard.document.frame import line
+from dashboard.document.visit import Visit
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.templates import render
+
+WORDS: Mapping[str, Callable[[Visit], Markup]] = {
+    "explorer": explorer,
+    "dictionary": data_words.dictionary_of_table,
+    "sources": data_words.sources,
+    "cite": data_words.citation_and_files,
+    "method": data_words.method,
+}
+"""Sections without an exhibit, by their code."""
+
+BELOW: Mapping[str, Callable[[Visit], Markup]] = {
+    "not-known": data_words.freshness,
+    "changes": data_words.versions_of_package,
+}
+"""What stands below an exhibit, by its slug."""
+
+
+def blocks(visit: Visit) -> list[Block]:
+    """The section that is shown, under the heading of the page."""
+    title = visit.language.say("The data behind the pictures")
+    heading = render("heading", words=title, below="")
+    made = [Block("heading", heading + line(visit))]
+    section = visit.section
+    if section.code in WORDS:
+        return [*made, Block(section.code, WORDS[section.code](visit))]
+    for slug in section.exhibits:
+        made.append(block(EXHIBITS[slug], visit))
+        if slug in BELOW:
+            made.append(Block(f"below-{slug}", BELOW[slug](visit)))
+    return made

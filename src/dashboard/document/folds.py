@@ -1,0 +1,115 @@
+"""What is folded below an exhibit: its sources, its table, and the ways to share it."""
+
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from dashboard.document.downloads import links
+from dashboard.document.visit import Visit
+from dashboard.exhibits.drawn import Drawn
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.markup import evidence_markup, table_markup
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.story import Step, read_story, story_text
+from dashboard.templates import render
+from dashboard.view import View, limits_of
+
+EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
+EMBED_SIZE = 'width="800" height="760"'
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A folded part: its key, the words on it, the link that opens or closes it, and what is in
+    it; empty where it is not sent.
+    """
+
+    key: str
+    label: str
+    address: str
+    is_open: bool
+    content: Markup
+
+
+def opened(visit: Visit) -> dict[str, str]:
+    """The open panel of each exhibit that has one: `open=where.table,waves.share`."""
+    pairs = (text.partition(".")[::2] for text in visit.unfolded.get("open", "").split(","))
+    return {slug: panel for slug, panel in pairs if panel in (EVIDENCE, TABLE, SHARE)}
+
+
+def _address(visit: Visit, slug: str, panel: str) -> str:
+    """The link that opens a panel instead of the one that is open, or closes it."""
+    now = opened(visit)
+    now = {**now, slug: "" if now.get(slug) == panel else panel}
+    said = (f"{name}.{chosen}" for name, chosen in sorted(now.items()) if chosen)
+    return visit.unfold(open=",".join(said))
+
+
+def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
+    """The folded parts of an exhibit; a live page is sent the open ones alone."""
+    say, scene = visit.language.say, visit.scene
+    count = len(parts.evidence.documents)
+    made = {
+        EVIDENCE: (
+            visit.language.say_many("{count} source", "{count} sources", count),
+            lambda: evidence_markup(parts.evidence, scene.language),
+        ),
+        TABLE: (say("As a table"), lambda: table_markup(exhibit, parts.rows, scene)),
+        SHARE: (say("Share and download"), lambda: _share(exhibit, visit)),
+    }
+    chosen = opened(visit).get(exhibit.slug)
+    return render(
+        "folds",
+        folds=[
+            Fold(
+                key=f"{exhibit.slug}.{panel}",
+                label=label,
+                address=_address(visit, exhibit.slug, panel),
+                is_open=panel == chosen,
+                content=Markup(make()) if panel == chosen or not visit.is_live else Markup(""),
+            )
+            for panel, (label, make) in made.items()
+        ],
+    )
+
+
+def embed_code(exhibit: Exhibit, visit: Visit) -> str:
+    """The frame that another site puts into its page."""
+    source = visit.whole(f"embed/{exhibit.slug}", exhibit.scene_of(visit.scene).view)
+    title = escape(exhibit.question(visit.scene))
+    return f'<iframe src="{escape(source)}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
+
+
+def _share(exhibit: Exhibit, visit: Visit) -> Markup:
+    """Files, links to copy, the embed code, and a place in a story."""
+    say, scene, path = visit.language.say, visit.scene, visit.page.path
+    view = visit.view.changed(story="", slide="")
+    day = scene.language.day(scene.snapshot.day)
+    return render(
+        "share",
+        downloads=Markup(links(exhibit, scene)),
+        copy=say("Copy"),
+        copied=say("Copied"),
+        texts=[
+            (
+                say("Live link: always the newest data"),
+                visit.whole(path, view.changed(on=None)),
+            ),
+            (
+                say("Dated link, its numbers never change. Facts known by: {day}", day=day),
+                visit.whole(path, view.changed(on=scene.snapshot.day)),
+            ),
+            (say("Embed this exhibit in another page"), embed_code(exhibit, visit)),
+        ],
+        story=_with_story(exhibit, visit),
+        add=say("Add to my story"),
+    )
+
+
+def _with_story(exhibit: Exhibit, visit: Visit) -> str:
+    """A link to the page with the exhibit, as it is now, at the end of the story."""
+    codes = exhibit.scene_of(visit.scene).view.changed(lang=View().lang).to_query()
+    limits = limits_of(visit.scene.dataset)
+    told = read_story(visit.view.story, EXHIBITS, limits) if visit.view.story else ()
+    return visit.here(story=story_text((*told, Step(exhibit.slug, codes))))

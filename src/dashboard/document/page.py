@@ -1,0 +1,106 @@
+"""The blocks of a page in their order, the same for the document and for the live page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from markupsafe import Markup
+
+from dashboard.contents import slugs_of
+from dashboard.document import about, comparison, data_page, stage
+from dashboard.document.blocks import Block, block
+from dashboard.document.folds import folds
+from dashboard.document.frame import bar, foot, line, notice, tabs
+from dashboard.document.trouble import contained
+from dashboard.document.visit import Visit
+from dashboard.exhibits import standing
+from dashboard.exhibits.compare_states import compared
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.templates import render
+
+
+def top(visit: Visit) -> Markup:
+    """What stands above the blocks."""
+    return bar(visit) + notice(visit) + tabs(visit)
+
+
+def bottom(visit: Visit) -> Markup:
+    """What stands below them."""
+    return foot(visit)
+
+
+def blocks(visit: Visit) -> tuple[Block, ...]:
+    """The blocks of the page in their order; one that fails says so and leaves the others."""
+    made = OWN.get(visit.page.path, _of_exhibits)(visit)
+    return tuple(made)
+
+
+def _safely(name: str, make: Callable[[], Block], visit: Visit) -> Block:
+    """The block; where it fails, one that says so."""
+    made: list[Block] = []
+
+    def keep() -> Markup:
+        made.append(make())
+        return Markup("")
+
+    failed = contained(keep, visit.language)
+    return made[0] if made else Block(name, failed)
+
+
+def _each(slugs: Sequence[str], visit: Visit) -> list[Block]:
+    return [_safely(slug, partial(block, EXHIBITS[slug], visit), visit) for slug in slugs]
+
+
+def _of_exhibits(visit: Visit) -> list[Block]:
+    """The exhibits of the section, of which the first asks the question of the page."""
+    first, *others = slugs_of(visit.page, visit.view)
+    speaks = partial(block, EXHIBITS[first], visit, level="h1", line=line(visit))
+    return [_safely(first, speaks, visit), *_each(others, visit)]
+
+
+def _overview(visit: Visit) -> list[Block]:
+    """The finding as the heading of the page, its numbers in a strip, then the others; what is
+    folded below the strip stands at the end.
+    """
+    scene, exhibit = visit.scene, standing.EXHIBIT
+    _, *others = slugs_of(visit.page, visit.view)
+    parts = drawn(exhibit, scene)
+    opening = render("headline", finding=parts.sentence, lead=standing.lead(scene))
+    return [
+        block(exhibit, visit, opening=opening, line=line(visit), is_folded=False),
+        *_each(others, visit),
+        Block("strip", folds(exhibit, parts, visit)),
+    ]
+
+
+def _investment(visit: Visit) -> list[Block]:
+    if visit.section.code != "size":
+        return _of_exhibits(visit)
+    first, *others = slugs_of(visit.page, visit.view)
+    return [
+        _safely(first, partial(comparison.first, EXHIBITS[first], visit), visit),
+        *_each(others, visit),
+    ]
+
+
+def _countries(visit: Visit) -> list[Block]:
+    """The names of the states above their exhibits."""
+    language = visit.language
+    names = language.listing(language.country(code) for code in compared(visit.scene))
+    heading = render("heading", words=names or language.say("Countries"), below="")
+    slugs = slugs_of(visit.page, visit.view)
+    return [
+        Block("heading", heading + line(visit)),
+        *_each(slugs, visit),
+    ]
+
+
+OWN: Mapping[str, Callable[[Visit], list[Block]]] = {
+    "": _overview,
+    "investment": _investment,
+    "countries": _countries,
+    "data": data_page.blocks,
+    "present": stage.blocks,
+    "about": about.blocks,
+}
+"""Pages that are more than their exhibits one below the other."""

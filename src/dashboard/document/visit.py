@@ -1,0 +1,103 @@
+"""A page asked for in a view: all that its document depends on, and the links out of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+from dashboard.contents import PAGES, Page, Section
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import DEFAULT_LANGUAGE, Language
+from dashboard.view import LONGEST_VALUE, View
+
+UNFOLDING: Mapping[str, str] = {
+    "open": r"[\w.,-]+",
+    "page": r"[1-9]\d{0,3}",
+    "chapter": r"[1-9]\d?",
+}
+"""Parameters about the screen alone, with what they may hold: open panels, page of the explorer's
+rows, chapter of the notes. They do not travel to other pages, to files and to slides.
+"""
+
+MADE_OF = ",:~;"
+"""Marks of our codes that may stand in a link as they are."""
+
+
+def unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
+    """What is unfolded by a link; what is wrong in it is left out."""
+    return {
+        name: query[name]
+        for name, pattern in UNFOLDING.items()
+        if len(query.get(name, "")) <= LONGEST_VALUE
+        and re.fullmatch(pattern, query.get(name, ""), re.ASCII)
+    }
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page and the scene it is shown in.
+
+    root: the dashboard's whole address, without a slash at its end. asked: the parameters of the
+    link as they came, encoded. unfolded: those about the screen alone. dropped: names of the
+    parameters that were not understood. preferred: the tag of the language that the reader's
+    browser asks for. contact: where errors are reported. is_live: whether Streamlit draws the
+    page, so that folded parts need not be sent before they are opened.
+    """
+
+    page: Page
+    scene: Scene
+    root: str = ""
+    asked: str = ""
+    unfolded: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+    preferred: str = DEFAULT_LANGUAGE
+    contact: str = ""
+    is_live: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.scene.language
+
+    @property
+    def view(self) -> View:
+        """What is looked at."""
+        return self.scene.view
+
+    @property
+    def section(self) -> Section:
+        """The section of the page that is shown."""
+        return self.page.section(self.view)
+
+    def query(self, view: View | None = None, **unfolded: str) -> str:
+        """The parameters of a view (else of this one) as in a link. They name English only where
+        the browser asks for another language, so that the choice holds.
+        """
+        chosen = self.view if view is None else view
+        found = chosen.to_query(named=self.preferred != DEFAULT_LANGUAGE)
+        return urlencode({**found, **{k: v for k, v in unfolded.items() if v}}, safe=MADE_OF)
+
+    def here(self, **changes: object) -> str:
+        """A link to the page with parts of its view changed, and what is open left open."""
+        query = self.query(self.view.changed(**changes), **self.unfolded)
+        return f"{self._path(self.page)}?{query}" if query else self._path(self.page)
+
+    def unfold(self, **changes: str) -> str:
+        """A link to the page in its view with a parameter about the screen changed."""
+        return replace(self, unfolded={**self.unfolded, **changes}).here()
+
+    def to(self, path: str, **changes: object) -> str:
+        """A link to another page (by its address), in this view with parts of it changed."""
+        query = self.query(self.view.changed(**changes))
+        return self._path(PAGES[path]) + (f"?{query}" if query else "")
+
+    def whole(self, path: str, view: View | None = None) -> str:
+        """A whole link that names its language: who gets it may have a browser that asks for
+        another.
+        """
+        query = urlencode((view or self.view).to_query(named=True), safe=MADE_OF)
+        return f"{self.root}/{path}" + (f"?{query}" if query else "")
+
+    def _path(self, page: Page) -> str:
+        """Relative to the folder that all pages are in, so that it holds below a base path."""
+        return f"./{page.path}"

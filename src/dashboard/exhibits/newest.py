@@ -1,0 +1,70 @@
+"""What is new? The newest milestones that are past on the day, each with what happened."""
+
+from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.language import message
+from dashboard.templates import render
+
+MOST = 4
+"""Milestones that the strip has room for; the timeline has all."""
+
+COLUMNS = (
+    Column("date", message("Date"), "day"),
+    Column("title", message("Milestone"), "fact"),
+    Column("countries", message("States"), "countries"),
+)
+
+
+def rows(scene: Scene) -> Rows:
+    """A row a milestone that has happened by the day, the newest first; those without a known day
+    are left to the timeline.
+    """
+    snapshot = scene.snapshot
+    known = snapshot.milestones
+    past = known[known["happened"].astype(bool) & (known["date"].str.len() == len("2025-03-12"))]
+    newest = past.sort_values(["day", "milestone_id"], ascending=False).head(MOST)
+    states = snapshot.tables["milestone_countries"].groupby("milestone_id")["country"]
+    named = {str(key): tuple(found) for key, found in states}
+    sources = snapshot.tables["milestone_sources"].groupby("milestone_id")["source_id"]
+    cited = {str(key): tuple(found) for key, found in sources}
+    records = [
+        {
+            "date": row["date"],
+            "title": row["title"],
+            "countries": named.get(row["milestone_id"], ()),
+            "sources": cited.get(row["milestone_id"], (row["source_id"],)),
+        }
+        for row in newest.to_dict("records")
+    ]
+    return table(records, COLUMNS)
+
+
+def sentence(table_rows: Rows, scene: Scene) -> str:
+    """The newest of them."""
+    language = scene.language
+    if table_rows.empty:
+        return language.say("Nothing had happened by this day.")
+    newest = table_rows.iloc[0]
+    return language.say(
+        "{day}: {title}.", day=language.day(newest["date"]), title=language.fact(newest["title"])
+    )
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A dated line a milestone."""
+    language = scene.language
+    items = [
+        (row["date"], language.day(row["date"], short=True), language.fact(row["title"]))
+        for row in table_rows.to_dict("records")
+    ]
+    return Html(render("newest", items=items))
+
+
+EXHIBIT = Exhibit(
+    slug="newest",
+    reads=(),
+    question=lambda scene: scene.language.say("What is new?"),
+    columns=COLUMNS,
+    rows=rows,
+    sentence=sentence,
+    picture=picture,
+)

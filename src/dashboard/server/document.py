@@ -1,0 +1,135 @@
+"""The first HTML of a page is the page: all of it, before any script has run.
+
+Streamlit sends one file for every address: English, titled "Streamlit". It also looks for its
+server below the page's own address first, which puts errors into the console of every deep
+link; naming the folder of the page as the server's address avoids that, also behind a base path.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from html import escape
+
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.contents import NAME, PAGES
+from dashboard.data import current_dataset
+from dashboard.document import page
+from dashboard.document.asked import asked
+from dashboard.document.visit import Visit, unfolded_in
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.language import language_of
+from dashboard.server.address import contact, root_of
+from dashboard.server.answers import READ, answer
+from dashboard.server.asked import NEGOTIATED, language_asked, view_of_page
+from dashboard.server.head import head_of
+from dashboard.server.headers import INDEX, content_security_policy
+from dashboard.server.structured_data import about_data
+from dashboard.templates import render
+
+SERVER_ADDRESS_SCRIPT = (
+    "<script>window.__streamlit = "
+    '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
+)
+
+STYLE_LINK = '<link rel="stylesheet" href="./style.css"><script src="./page.js" defer></script>'
+"""At the end, so that it stands behind the styles that Streamlit adds to the head."""
+
+
+def _html(title: str, tag: str, head: str = "", body: str = "") -> str:
+    text = INDEX.read_text(encoding="utf-8")
+    text = text.replace('<html lang="en">', f'<html lang="{tag}">')
+    text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
+    start, _, rest = text.partition("<title>")
+    text = f"{start}<title>{escape(title)}</title>{head}{rest.partition('</title>')[2]}"
+    text = text.replace('href="./favicon.png"', 'href="./icon.png"')
+    text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
+    text = text.replace("<body>", f"<body>{STYLE_LINK}{body}", 1)
+    return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
+
+
+def body(visit: Visit) -> Markup:
+    """The page as markup, with the line that is shown where it does not become live."""
+    say = visit.language.say
+    return render(
+        "document",
+        lang=visit.language.tag,
+        name=visit.page.path or "overview",
+        top=page.top(visit),
+        blocks=page.blocks(visit),
+        bottom=page.bottom(visit),
+        not_live=say(
+            "This page is not live: its server cannot be reached over a WebSocket. Every link and"
+            " form on it works."
+        ),
+    )
+
+
+def document(visit: Visit) -> str:
+    """The whole HTML of a page in a view."""
+    language, found = visit.language, visit.page
+    title = language.say("{page} – {name}", page=language.say(found.title), name=language.say(NAME))
+    head = head_of(found, visit.scene, title, _spoken(visit), visit.root)
+    if found.path == "data":
+        head += about_data(visit.scene, visit.root)
+    return _html(title, language.tag, head, body(visit))
+
+
+SPEAKS = "standing"
+"""The exhibit that speaks for a page that has none of its own."""
+
+
+def _spoken(visit: Visit) -> str:
+    """What is said of a page where it is not seen."""
+    shown = visit.section.exhibits or visit.page.exhibits or (SPEAKS,)
+    return drawn(EXHIBITS[shown[0]], visit.scene).statement
+
+
+@cache
+def _policy() -> str:
+    """The same for all pages: none brings an inline script of its own."""
+    return content_security_policy(_html("", ""))
+
+
+def visit_of(request: Request, path: str) -> Visit:
+    """The page that a request asks for."""
+    view, dropped = view_of_page(request)
+    return Visit(
+        page=PAGES[path],
+        scene=Scene(current_dataset(), view, language_of(view.lang)),
+        root=root_of(request),
+        unfolded=unfolded_in(asked(request.query_params.multi_items())),
+        dropped=dropped,
+        preferred=language_asked(request),
+        contact=contact(),
+    )
+
+
+def _endpoint(path: str) -> Callable[[Request], Response]:
+    def answered(request: Request) -> Response:
+        visit = visit_of(request, path)
+        headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": _policy()}
+        made_from = (
+            visit.scene.dataset.digest,
+            visit.view,
+            tuple(sorted(visit.unfolded.items())),
+            visit.dropped,
+            visit.preferred,
+            visit.root,
+            visit.contact,
+            date.today(),
+        )
+        return answer(request, lambda: document(visit).encode(), "text/html", headers, made_from)
+
+    return answered
+
+
+def page_routes() -> list[Route]:
+    """A route per page of the dashboard."""
+    return [Route("/" + path, _endpoint(path), methods=READ) for path in PAGES]
