@@ -64,7 +64,7 @@ def test_a_theme_is_said_where_it_is_not_the_systems():
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_colour_is_a_variable_and_a_colour_of_svg(theme):
     for name, colour in COLOURS.items():
-        assert f"--{name}:{getattr(colour, theme)};" in html.colour_variables()
+        assert f"--{name}:light-dark({colour.light},{colour.dark});" in html.colour_variables()
         assert colour_of(name, theme) == getattr(colour, theme)
 
 

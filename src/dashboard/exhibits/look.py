@@ -42,46 +42,26 @@ DARK = _look("dark", (ROLE["none"].dark, "#2F4C7C", "#4A7CC4", "#8DB9FF"))
 
 
 def _variable(name: str) -> str:
-    return f"var(--{name.replace('_', '-')})"
+    return f"var(--{name})"
 
-
-PLAIN = ("ink", "secondary_ink", "paper", "land", "line", "picked", "accent", "quiet")
-"""Colours of a look that stand alone."""
 
 PAGE = Look(
     theme="page",
-    **{name: _variable(name) for name in PLAIN},
-    roles={code: _variable(code) for code in LIGHT.roles},
+    ink=_variable("ink"),
+    secondary_ink=_variable("secondary-ink"),
+    paper=_variable("paper"),
+    land=_variable("land"),
+    line=_variable("paper"),
+    picked=_variable("picked"),
+    accent=_variable("accent"),
+    quiet=_variable("quiet"),
+    roles={code: _variable("no-part" if code == "none" else code) for code in LIGHT.roles},
     waves={code: _variable(f"wave-{code}") for code in LIGHT.waves},
-    steps=tuple(_variable(f"step-{place}") for place in range(len(LIGHT.steps))),
+    steps=tuple(_variable(name) for name in ("no-part", "antenna", "partner", "host")),
 )
-"""The colours of the page around a picture, whatever its theme: names of CSS variables."""
-
-
-GROUND = {
-    "hairline": ("#D5DBE5", "#334058"),
-    "grid": ("#E6EAF0", "#243047"),
-    "selected": ("#E8EEF8", "#22314C"),
-    "link": ("#1B4FA0", "#8DB9FF"),
-}
-"""Colours of the page around the pictures, light and dark."""
-
-
-def _named(look: Look) -> dict[str, str]:
-    return {
-        **{name.replace("_", "-"): getattr(look, name) for name in PLAIN},
-        **look.roles,
-        **{f"wave-{code}": colour for code, colour in look.waves.items()},
-        **{f"step-{place}": colour for place, colour in enumerate(look.steps)},
-    }
-
-
-def variables() -> str:
-    """The CSS rule that gives the variables of `PAGE` their colours, in both themes."""
-    light_look, dark_look = _named(LIGHT), _named(DARK)
-    pairs = {**{name: (light_look[name], dark_look[name]) for name in light_look}, **GROUND}
-    lines = (f"--{name}:light-dark({light},{dark})" for name, (light, dark) in pairs.items())
-    return f":root{{{';'.join(lines)}}}"
+"""The colours of the page around a picture, whatever its theme: the variables of
+`dashboard.drawing.colours`.
+"""
 
 
 def look_for(theme: str | None) -> Look:

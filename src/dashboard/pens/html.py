@@ -78,17 +78,15 @@ def style_sheet() -> str:
 
 
 def colour_variables() -> str:
-    """A style sheet with the colours of drawings as CSS variables: the light look, the dark one
-    where the system asks for it, and each for what `data-theme` says.
+    """A style sheet with the colours of drawings as CSS variables, each for both looks: which one
+    holds is the `color-scheme` around a picture, or what its `data-theme` says.
     """
-    light, dark = (
-        "".join(f"--{name}:{getattr(colour, theme)};" for name, colour in COLOURS.items())
-        for theme in ("light", "dark")
+    both = "".join(
+        f"--{name}:light-dark({colour.light},{colour.dark});" for name, colour in COLOURS.items()
     )
     return (
-        f":root,[data-theme=light]{{{light}}}\n"
-        f"@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n"
-        f"[data-theme=dark]{{{dark}}}\n"
+        f":root{{{both}}}\n[data-theme=light]{{color-scheme:light}}\n"
+        "[data-theme=dark]{color-scheme:dark}\n"
     )
 
 

@@ -38,8 +38,11 @@ SERVER_ADDRESS_SCRIPT = (
     '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
 )
 
-STYLE_LINK = '<link rel="stylesheet" href="./style.css"><script src="./page.js" defer></script>'
-"""At the end, so that it stands behind the styles that Streamlit adds to the head."""
+STYLE_LINK = (
+    '<link rel="stylesheet" href="./marks.css"><link rel="stylesheet" href="./style.css">'
+    '<script src="./page.js" defer></script>'
+)
+"""In the body, so that it stands behind the styles that Streamlit adds to the head."""
 
 
 def _html(title: str, tag: str, head: str = "", body: str = "") -> str:

@@ -10,7 +10,6 @@ from starlette.routing import Route
 from dashboard.data import Dataset, current_dataset
 from dashboard.data.boundaries import clockwise
 from dashboard.drawing.typeface import typeface_file
-from dashboard.exhibits.look import variables
 from dashboard.paths import STATIC
 from dashboard.pens import html
 from dashboard.server.answers import READ, answer
@@ -52,13 +51,8 @@ async def static(request: Request) -> Response:
     name = request.url.path.rsplit("/", 1)[-1]
     media_type, caching = FILES[name]
     headers = {"Cache-Control": caching}
-    return answer(request, lambda: _content(name), media_type, headers, ())
-
-
-def _content(name: str) -> bytes:
-    """The file; the style of the pages opens with the colours that its rules name."""
-    text = (STATIC / SAME.get(name, name)).read_bytes()
-    return variables().encode() + b"\n" + text if name == "style.css" else text
+    file = STATIC / SAME.get(name, name)
+    return answer(request, file.read_bytes, media_type, headers, ())
 
 
 async def marks(request: Request) -> Response:
