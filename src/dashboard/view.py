@@ -28,7 +28,20 @@ MEASURES = ("role", "sites", "wave", "head", "gdp")
 SHOWN = ("links", "columns")
 SIDES = ("eu", "national")
 SORTS = ("amount", "country", "wave")
-SECTIONS = ("explorer", "dictionary", "sources", "cite", "method", "health", "changes")
+SECTIONS = (
+    "size",
+    "payers",
+    "sites",
+    "nesting",
+    "machines",
+    "explorer",
+    "dictionary",
+    "sources",
+    "cite",
+    "method",
+    "health",
+    "changes",
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,7 @@ class View:
     stage: tuple[str, ...] = ()
     side: str = ""
     sort: str = ""
+    shape: str = ""
     story: str = ""
     slide: str = ""
     section: str = ""
@@ -228,6 +242,7 @@ READERS: Mapping[str, Reader] = {
     "stage": _read_several("stage", STAGES),
     "side": _read_one("side", SIDES),
     "sort": _read_one("sort", SORTS),
+    "shape": _read_one("shape", ("squares", "steps")),
     "story": _read_matching("story", r"[\w.:,~-]+"),
     "slide": _read_matching("slide", r"[1-9]\d?"),
     "section": _read_one("section", SECTIONS),

@@ -111,6 +111,7 @@ VIEW_PARTS: tuple[Part, ...] = (
     Part(("step",), message("Step")),
     Part(("compare",), message("Amounts side by side")),
     Part(("sort",), message("Order")),
+    Part(("shape",), message("Drawn as")),
     Part(("story", "slide"), message("Slides")),
     Part(("section",), message("Section")),
     Part(("table", "rows"), message("Table")),
