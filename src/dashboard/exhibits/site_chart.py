@@ -1,0 +1,306 @@
+"""The sites as a chart in rows: one axis for all, who pays, and what stands behind each amount."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.codes.figures import MEASURE_NAMES
+from dashboard.codes.sources import TIER_NAMES
+from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
+from dashboard.data import Amount
+from dashboard.data.bounds import Bounds
+from dashboard.drawing.axis import Axis, axis, grid
+from dashboard.drawing.ends import end_of
+from dashboard.drawing.marks import Across, End, Inside
+from dashboard.drawing.rows import Part, part
+from dashboard.exhibits import site_money
+from dashboard.exhibits.exhibit import Html, Rows, Scene
+from dashboard.exhibits.site_money import UNDIVIDED
+from dashboard.language import message
+from dashboard.pens.html import Element, element
+from dashboard.templates import render
+
+ROW, BAR = 27.0, 14.0
+"""Pixels: a row, and the bar in it."""
+
+LEAST_AXIS = 300
+"""Pixels of the narrowest axis, for the words under it."""
+
+FILLINGS = {
+    "eu": ("eu", Inside.SOLID),
+    "national": ("states", Inside.SOLID),
+    "private": ("quiet", Inside.SOLID),
+    UNDIVIDED: ("undivided", Inside.UNDIVIDED),
+}
+"""Colour and filling of each part of a total, in the order in which they stand."""
+
+HEADS = (
+    ("site", message("Site")),
+    ("country", message("Host state")),
+    ("", message("€ million")),
+    ("share", message("EU share")),
+    ("head", message("€ per head")),
+    ("gdp", message("% of GDP")),
+)
+"""Columns by which the rows can be sorted, by the code in the link."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column: its words, the link that sorts by it, whether they are sorted so."""
+
+    code: str
+    words: str
+    address: str
+    is_sorted: bool
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An amount beside the total: in words, what it covers, its day and its kind of evidence."""
+
+    money: str
+    covers: str
+    day: str
+    tier: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: what its cells say, its bar, and what is behind it."""
+
+    key: str
+    sign: str
+    colour: str
+    wave: str
+    site: str
+    state: str
+    bar: tuple[Element, ...]
+    money: str
+    share: str
+    head: str
+    gdp: str
+    covers: str = ""
+    others: tuple[Figure, ...] = ()
+    inside: tuple[Figure, ...] = ()
+    beside: tuple[Figure, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    lines: tuple["Line", ...] = ()
+
+
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """A row a site under one axis; antennas beside AI Factories share a row that opens."""
+    records = table_rows.to_dict("records")
+    drawn = [record["money"] for record in records if record["money"].in_euro]
+    scale = axis(max((amount.high or 0 for amount in drawn), default=1.0), LEAST_AXIS)
+    factories = [r for r in records if not SHAPES[r["wave"]].is_ring]
+    antennas = [r for r in records if SHAPES[r["wave"]].is_ring]
+    lines = [_line(record, scale, scene) for record in (factories or antennas)]
+    if factories and antennas:
+        lines.append(_antennas(antennas, scale, scene))
+    say = scene.language.say
+    return Html(
+        render(
+            "site-chart",
+            heads=list(_heads(scene)),
+            ticks=[(_percent(scale.at(v)), scene.language.number(v)) for v in scale.ticks],
+            lines=lines,
+            covers=say("What it covers"),
+            others=say("Other figures published"),
+            inside=say("Inside the total: do not add"),
+            beside=say("Beside the total, not in it"),
+            sort=say("Sort by"),
+        )
+    )
+
+
+def _percent(place: Across) -> str:
+    return f"{place.share * 100:.3f}%"
+
+
+def _heads(scene: Scene) -> Iterator[Head]:
+    for code, label in HEADS:
+        yield Head(
+            code or "amount",
+            scene.language.say(label),
+            f"?:sort={code}",
+            scene.view.sort == code or (not code and scene.view.sort == "wave"),
+        )
+
+
+def _line(record: dict, scale: Axis, scene: Scene) -> Line:
+    language, money, wave = scene.language, record["money"], record["wave"]
+    others, inside, beside = _further(record, scene)
+    return Line(
+        key=record["site_id"],
+        sign=SIGNS[wave],
+        colour=scene.look.waves[wave],
+        wave=language.say(WAVE_NAMES[wave]),
+        site=language.fact(record["site"]),
+        state=language.country(record["country"]),
+        bar=_bar(record, scale, scene),
+        money=_million(money, scene),
+        share=_share(record, scene),
+        head=_quantity(record["per_head"], 2, scene),
+        gdp=_quantity(record["of_gdp"], 3, scene),
+        covers=language.fact(record["covers"]),
+        others=others,
+        inside=inside,
+        beside=beside,
+        links=_links(record, scene),
+    )
+
+
+def _million(amount: Amount, scene: Scene) -> str:
+    """The amount in EUR million with its wording; in full where it is in another currency."""
+    if not amount.is_published:
+        return scene.language.say("not published")
+    if not amount.in_euro:
+        return scene.language.money(amount, short=True)
+    bounds = amount.bounds
+    return scene.language.quantity(bounds, lambda v: scene.language.number(v, _decimals(v)))
+
+
+def _decimals(value: float) -> int:
+    """As many digits as the number has, two at most."""
+    return next((n for n in (0, 1) if round(value, n) == value), 2)
+
+
+def _quantity(bounds: Bounds, decimals: int, scene: Scene) -> str:
+    found = bounds.rounded(decimals) if bounds.is_known else bounds
+    return scene.language.quantity(found, lambda v: scene.language.number(v, decimals)) or "–"
+
+
+def _share(record: dict, scene: Scene) -> str:
+    """The EU's share of the total; whether there is but a plan of it, or nothing published."""
+    if record["eu_share"].is_known:
+        found = record["eu_share"].rounded(0)
+        return scene.language.quantity(found, lambda v: scene.language.percent(v / 100, 0))
+    if not record["money"].in_euro or scene.view.side:
+        return "–"
+    if scene.snapshot.amount(record["site_id"], "eu").is_published:
+        return scene.language.say("plan only")
+    return scene.language.say("not published")
+
+
+def _bar(record: dict, scale: Axis, scene: Scene) -> tuple[Element, ...]:
+    y = (ROW - BAR) / 2
+    marks = [part(scale, item, y, BAR, is_last=last) for item, last in _parts(record, scene)]
+    return tuple(element(mark) for mark in (*grid(scale, 0, ROW), *marks))
+
+
+def _parts(record: dict, scene: Scene) -> Iterator[tuple[Part, bool]]:
+    """The parts of the bar, of which only the last says how sure the whole is."""
+    money: Amount = record["money"]
+    if not money.in_euro:
+        words = scene.language.say("not published") if not money.is_published else ""
+        yield Part(0, 0, "quiet", inside=Inside.UNPUBLISHED, words=words), True
+        return
+    shown = _split(record, scene)
+    start = 0.0
+    for place, (name, size) in enumerate(shown):
+        colour, inside = FILLINGS[name]
+        is_last = place == len(shown) - 1
+        stop = start + size
+        end = end_of(money) if is_last else End.EXACT
+        low = money.low if end is End.RANGE else None
+        yield Part(start, stop, colour, end, inside, low), is_last
+        start = stop
+
+
+def _split(record: dict, scene: Scene) -> list[tuple[str, float]]:
+    """Names of the parts and how long each is, EUR million."""
+    money: Amount = record["money"]
+    if scene.view.side:
+        return [(scene.view.side, money.high or 0)]
+    found = site_money.split(scene.snapshot, record["site_id"])
+    sizes = {**found.parts, UNDIVIDED: found.undivided}
+    shown = [(name, sizes[name].middle or 0) for name in FILLINGS if sizes[name].middle]
+    return shown if not money.is_range and shown else [(UNDIVIDED, money.high or 0)]
+
+
+def _further(
+    record: dict, scene: Scene
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Figure, ...]]:
+    """Rival figures, then amounts inside the total and beside it, as the package says."""
+    figures = scene.snapshot.figures
+    of_site = figures[figures["subject_id"] == record["site_id"]]
+    told: dict[str, tuple[Figure, ...]] = {}
+    for where in ("yes", "no"):
+        rows = of_site[of_site["inside_total"] == where].to_dict("records")
+        amounts = [
+            amount
+            for row in rows
+            for amount in scene.snapshot.amounts(record["site_id"], row["measure"])
+            if amount.figure_id == row["figure_id"]
+        ]
+        told[where] = tuple(_figure(amount, scene, measured=True) for amount in amounts)
+    others = tuple(_figure(amount, scene) for amount in record["other_amounts"])
+    return others, told["yes"], told["no"]
+
+
+def _figure(amount: Amount, scene: Scene, *, measured: bool = False) -> Figure:
+    language = scene.language
+    covers = language.fact(amount.covers)
+    if measured:
+        name = language.say(MEASURE_NAMES[amount.measure])
+        covers = language.say("{name}: {value}", name=name, value=covers) if covers else name
+    return Figure(
+        money=language.money(amount, short=True),
+        covers=covers,
+        day=language.day(amount.as_of, short=True) if amount.as_of else "",
+        tier=language.say(TIER_NAMES[amount.tier]) if amount.tier else "",
+    )
+
+
+def _links(record: dict, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The document behind the amount, and the page of the state."""
+    language, links = scene.language, []
+    sources = scene.snapshot.sources
+    source = record["money"].source_id
+    if source in sources.index:
+        row = sources.loc[source]
+        url = row["url"] if isinstance(row["url"], str) else ""
+        words = language.say(
+            "{name}: {value}", name=row["publisher"], value=language.say(TIER_NAMES[row["tier"]])
+        )
+        links.append((words, url if url.startswith(("https://", "http://")) else ""))
+    country = language.country(record["country"])
+    links.append((country, f"?:@countries&country={record['country']}"))
+    return tuple(links)
+
+
+def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
+    """All antennas: over how many of them the sum runs, and no rank of their own."""
+    language = scene.language
+    ids = [record["site_id"] for record in records]
+    found = site_money.total(scene, ids, site_money.measure(scene))
+    amount = found.as_amount()
+    wave = records[0]["wave"]
+    whole = {**records[0], "money": amount, "site_id": "", "other_amounts": ()}
+    states = language.say_many(
+        "{count} state", "{count} states", len({record["country"] for record in records})
+    )
+    return Line(
+        key="antennas",
+        sign=SIGNS[wave],
+        colour=scene.look.waves[wave],
+        wave=language.say(WAVE_NAMES[wave]),
+        site=language.say_many("{count} antenna", "{count} antennas", len(records)),
+        state=states,
+        bar=_sum_bar(whole, scale, scene),
+        money=_million(amount, scene) if found.is_published else language.say("not published"),
+        share=language.say("{covered} of {rows} totals", covered=found.covered, rows=found.rows),
+        head="–",
+        gdp="–",
+        lines=tuple(_line(record, scale, scene) for record in records),
+    )
+
+
+def _sum_bar(record: dict, scale: Axis, scene: Scene) -> tuple[Element, ...]:
+    """The sum of the antennas, which is computed: a dotted outline."""
+    amount: Amount = record["money"]
+    if not amount.in_euro:
+        return _bar(record, scale, scene)
+    item = Part(0, amount.high or 0, "ink", end_of(amount), Inside.COMPUTED)
+    marks = (*grid(scale, 0, ROW), part(scale, item, (ROW - BAR) / 2, BAR))
+    return tuple(element(mark) for mark in marks)
