@@ -10,12 +10,13 @@ from dashboard.exhibits import (
     money_by_site,
     money_by_state,
     money_by_wave,
-    site_money,
     state_money,
     wave_money,
 )
 from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.money_asked import filters
 from dashboard.export.exhibit_table import plain_table
+from dashboard.facts.site_money import split, total
 from dashboard.view import View
 
 
@@ -78,10 +79,10 @@ def test_our_half_of_a_wave_is_computed_in_every_file():
 
 def test_lumi_is_not_divided_and_luxembourg_leaves_three_million():
     snapshot = scene().snapshot
-    lumi = site_money.split(snapshot, "lumi-ai-factory")
+    lumi = split(snapshot, "lumi-ai-factory")
     assert not any(part.is_published for part in lumi.parts.values())
     assert (lumi.undivided.low, lumi.undivided.high) == (600, 600)
-    luxembourg = site_money.split(snapshot, "l-ai-factory")
+    luxembourg = split(snapshot, "l-ai-factory")
     assert luxembourg.undivided.middle == pytest.approx(3)
 
 
@@ -89,7 +90,7 @@ def test_no_part_is_negative_on_any_day():
     for day in current_dataset().change_days[::5]:
         snapshot = current_dataset().on(day)
         for site_id in snapshot.sites.index:
-            found = site_money.split(snapshot, site_id)
+            found = split(snapshot, site_id)
             if found.total.in_euro:
                 assert found.undivided.low >= 0
                 known = sum(part.low or 0 for part in found.parts.values())
@@ -121,10 +122,10 @@ def test_eu_money_without_a_total_is_added():
     rows = by(money_by_site.rows(here), "site")
     alone = ("HunAIFA", "AI Factory Lithuania (LitAI)", "1HealthAI")
     assert {rows[site]["counted"] for site in rows if site.startswith(alone)} == {"yes"}
-    found = site_money.total(here, ("hunaifa", "litai", "1healthai"), "eu")
+    found = total(here.snapshot, ("hunaifa", "litai", "1healthai"), "eu", filters(here))
     assert (found.low, found.qualifier, found.covered) == (111, "about", 3)
     without_side = scene(on=date(2026, 1, 22))
-    assert site_money.total(without_side, ("litai",), "eu").covered == 0
+    assert total(without_side.snapshot, ("litai",), "eu", filters(without_side)).covered == 0
     assert "scope than its total" not in money_by_site.sentence(money_by_site.rows(here), here)
 
 

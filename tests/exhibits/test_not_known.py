@@ -16,9 +16,10 @@ from dashboard.exhibits import (
     money_by_wave,
     not_known,
     progress,
-    site_money,
 )
 from dashboard.exhibits.exhibit import Html, Scene
+from dashboard.exhibits.money_asked import filters
+from dashboard.facts.site_money import total_of_all
 from dashboard.view import View
 
 FINAL, SECOND_WAVE = date(2026, 11, 23), date(2025, 3, 12)
@@ -111,7 +112,7 @@ def test_money_agrees_with_the_exhibits_on_money(view):
         row = found.get(("total", asked), {"missing": 0, "all": 0})
         assert (row["missing"], row["all"]) == (len(without), len(own))
     totals = sum(row["missing"] for (name, _), row in found.items() if name == "total")
-    whole = site_money.total(here, site_money.sites(here)["site_id"], "total")
+    whole = total_of_all(here.snapshot, "total", filters(here))
     assert totals == whole.rows - whole.covered
     if not here.view.country:
         waves = money_by_wave.rows(here)

@@ -86,12 +86,12 @@ def test_a_finding_opens_with_the_filters_that_it_reads_and_no_others(slug, view
         return
     found = drawn(exhibit, scene_of(view))
     said = {word for words in expected(exhibit, view).values() for word in words}
-    unnamed = {
+    unnamed = [
         word
         for name, words in expected(exhibit, view).items()
         if name not in exhibit.named
         for word in words
-    }
+    ]
     opening = found.sentence.partition(": ")[0] if unnamed else ""
     assert {word for word in unnamed if word not in opening} == set()
     for word in unnamed:

@@ -117,27 +117,6 @@ class Snapshot:
         """
         return self.wave_by_code[wave].sites_covered == int((self.sites["wave"] == wave).sum())
 
-    def states_in(self, waves: Iterable[str]) -> pd.DataFrame:
-        """`states` with only the sites of these waves counted; all waves where none is given."""
-        chosen = set(waves)
-        if not chosen:
-            return self.states
-        sites = self.sites[self.sites["wave"].isin(chosen)].reset_index(drop=True)
-        facts = ["role", "hosted", "joined", "antennas", "first_wave", "first_day"]
-        bare = self.states.drop(columns=facts).reset_index(drop=True)
-        return states_of(bare, sites, self.participation)
-
-    def site_names_by_state(self, waves: Iterable[str] = ()) -> dict[str, tuple[str, ...]]:
-        """Names of the sites a state hosts or joins, by alpha-2 code, oldest first."""
-        chosen = set(waves) or set(self.sites["wave"])
-        sites = self.sites[self.sites["wave"].isin(chosen)]
-        links = self.participation[self.participation["site_id"].isin(sites.index)]
-        links = links.assign(name=sites["name"].reindex(links["site_id"]).to_numpy())
-        return {
-            str(code): tuple(names)
-            for code, names in links.groupby("country")["name"].agg(list).items()
-        }
-
     @cached_property
     def _amounts(self) -> dict[tuple[str, str], tuple[Amount, ...]]:
         found: dict[tuple[str, str], list[Amount]] = {}

@@ -4,10 +4,11 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.exhibits import money_by_site, site_money
+from dashboard.exhibits import money_asked, money_by_site
 from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
+from dashboard.facts.site_money import TOTAL
 from dashboard.language import message
 
 COLUMNS = (
@@ -54,10 +55,10 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     amounts = dict(zip(table_rows["site"], table_rows["money"], strict=True))
     found = money_by_site.largest(table_rows)
     if not found.compared:
-        return site_money.nothing_known(EXHIBIT.scene_of(scene))
+        return money_asked.nothing_known(EXHIBIT.scene_of(scene))
     lead = leading(
         found,
-        money_by_site.LEADING[site_money.TOTAL],
+        money_by_site.LEADING[TOTAL],
         lambda site: language.money(amounts[site], rounded=True),
         language,
         language.fact,

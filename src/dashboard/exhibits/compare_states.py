@@ -15,6 +15,8 @@ from dashboard.exhibits.state_peers import MEASURES, Field, field, fields
 from dashboard.exhibits.state_rank import place_words
 from dashboard.exhibits.states import anchor
 from dashboard.facts.claims import most
+from dashboard.facts.sites import Site, hosted_by, parts_of_state, site_by_id
+from dashboard.facts.states import states
 from dashboard.language import message
 
 MOST = 4
@@ -48,15 +50,13 @@ def rows(scene: Scene) -> Rows:
 
 def _record(code: str, heads: Field, scene: Scene) -> dict:
     snapshot = scene.snapshot
-    state, money = snapshot.states.loc[code], heads.record(code) or {}
-    links = snapshot.participation[snapshot.participation["country"] == code]
-    wave = state["first_wave"]
-    sources = (*links["source_id"], *money.get("sources", ()), state["eurohpc_source_id"])
+    state, money = states(snapshot)[code], heads.record(code) or {}
+    links = (part.source_id for part in parts_of_state(snapshot, code))
+    sources = (*links, *money.get("sources", ()), state.eurohpc_source)
     return {
         "country": code,
-        **{name: state[name] for name in ("role", "hosted", "joined", "antennas")},
-        "first_wave": wave if isinstance(wave, str) else "",
-        "sites": "; ".join(_site_words(site, scene) for site in _hosted(code, scene)),
+        **{name: getattr(state, name) for name in COUNTED},
+        "sites": "; ".join(_site_words(site, scene) for site in hosted_by(snapshot, code)),
         **{name: money.get(name) for name in ("money", "covered")},
         **{name: money.get(name, NOTHING) for name in ("per_head", "of_gdp")},
         "remark": _remark(money),
@@ -64,28 +64,26 @@ def _record(code: str, heads: Field, scene: Scene) -> dict:
     }
 
 
+COUNTED = ("role", "hosted", "joined", "antennas", "first_wave")
+
+
 def _remark(money: dict) -> str:
     return "" if not money or money["ranked"] else str(money["base"])
 
 
-def _hosted(code: str, scene: Scene) -> list[dict]:
-    sites = scene.snapshot.sites
-    return sites[sites["host_country"] == code].to_dict("records")
-
-
 def _joined(code: str, scene: Scene) -> list[str]:
-    links = scene.snapshot.participation
-    joined = links["site_id"][(links["country"] == code) & (links["role"] == "partner")]
-    return [scene.language.fact(name) for name in scene.snapshot.sites.loc[joined, "name"]]
+    known, found = site_by_id(scene.snapshot), parts_of_state(scene.snapshot, code)
+    joined = [known[part.site_id].name for part in found if part.role == "partner"]
+    return [scene.language.fact(name) for name in joined]
 
 
-def _site_words(site: dict, scene: Scene) -> str:
+def _site_words(site: Site, scene: Scene) -> str:
     language = scene.language
-    name = language.fact(site["name"])
-    if site["kind"] != "factory":
+    name = language.fact(site.name)
+    if not site.is_factory:
         return name
     return language.say(
-        "{site} ({status})", site=name, status=language.say(STATUS_NAMES[site["status"]])
+        "{site} ({status})", site=name, status=language.say(STATUS_NAMES[site.status])
     )
 
 
@@ -165,7 +163,7 @@ def _card(row: dict, scene: Scene) -> str:
                 "takes part since: {wave}", wave=language.say(WAVE_NAMES[row["first_wave"]])
             )
         )
-    sites = "".join(_site(site, scene) for site in _hosted(code, scene)) or (
+    sites = "".join(_site(site, scene) for site in hosted_by(scene.snapshot, code)) or (
         f"<li>{escape(language.say(NO_SITE))}</li>"
     )
     joined = _joined(code, scene)
@@ -176,9 +174,9 @@ def _card(row: dict, scene: Scene) -> str:
     )
 
 
-def _site(site: dict, scene: Scene) -> str:
-    wave, language = site["wave"], scene.language
-    money = language.money(scene.snapshot.amount(site["site_id"]))
+def _site(site: Site, scene: Scene) -> str:
+    wave, language = site.wave, scene.language
+    money = language.money(scene.snapshot.amount(site.site_id))
     return (
         f'<li><span class="sign" style="color:{scene.look.waves[wave]}" aria-hidden="true">'
         f"{SIGNS[wave]}</span> {escape(_site_words(site, scene))}<br>"

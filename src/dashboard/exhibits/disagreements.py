@@ -2,9 +2,9 @@
 
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.exhibits.changes import subject_name
-from dashboard.exhibits.evidence import disagreeing
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.markup import table_markup
+from dashboard.facts.rivals import disagreeing
 from dashboard.language import message
 
 COLUMNS = (
@@ -32,7 +32,7 @@ def rows(scene: Scene) -> Rows:
                 "covers": other.covers,
                 "sources": (shown.source_id, other.source_id),
             }
-            for other in disagreeing(shown, snapshot)
+            for other in disagreeing(snapshot, shown)
         ]
     return table(records, COLUMNS)
 

@@ -1,13 +1,16 @@
 """Evidence: what leads from each number of an exhibit to the documents behind it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dashboard.codes.figures import BASIS_NAMES, STAGE_NAMES
 from dashboard.codes.sources import TIER_NAMES
-from dashboard.data import Amount, Snapshot
+from dashboard.data import Amount
 from dashboard.exhibits.exhibit import SOURCES, Exhibit, Rows, Scene
 from dashboard.exhibits.words import cell
+from dashboard.facts.documents import Source, sources
+from dashboard.facts.rivals import disagreeing
+from dashboard.language import Language
 
 
 @dataclass(frozen=True)
@@ -52,37 +55,17 @@ def source_ids(rows: Rows) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for cells in rows[SOURCES] for source in cells if source))
 
 
-def disagreeing(amount: Amount, snapshot: Snapshot) -> tuple[Amount, ...]:
-    """Other known amounts for the same subject and measure that say something else."""
-    if not amount.figure_id:
-        return ()
-    same = replace(amount, preferred=True, figure_id="", source_id="", tier="", note="")
-    others = snapshot.amounts(amount.subject_id, amount.measure)
-    return tuple(
-        other
-        for other in others
-        if other.figure_id != amount.figure_id
-        and (other.low, other.high, other.qualifier, other.currency)
-        != (same.low, same.high, same.qualifier, same.currency)
-    )
-
-
-def _document(number: int, source_id: str, scene: Scene) -> Document:
-    row, language = scene.snapshot.sources.loc[source_id], scene.language
-
-    def text(name: str) -> str:
-        return row[name] if isinstance(row[name], str) else ""
-
+def _document(number: int, source: Source, language: Language) -> Document:
     return Document(
-        source_id=source_id,
+        source_id=source.source_id,
         number=number,
-        title=language.quotation(text("title")),
-        publisher=text("publisher"),
-        published=language.day(text("published_on")) if text("published_on") else "",
-        tier=language.say(TIER_NAMES[row["tier"]]),
-        read_via=language.fact(text("read_via")),
-        url=text("url") if text("url").startswith(("https://", "http://")) else "",
-        language=text("language"),
+        title=language.quotation(source.title),
+        publisher=source.publisher,
+        published=language.day(source.published_on) if source.published_on else "",
+        tier=language.say(TIER_NAMES[source.tier]),
+        read_via=language.fact(source.read_via),
+        url=source.address,
+        language=source.language,
     )
 
 
@@ -101,13 +84,8 @@ def _caveat(amount: Amount, scene: Scene) -> str:
 
 def evidence(exhibit: Exhibit, rows: Rows, scene: Scene) -> Evidence:
     """The evidence of an exhibit's rows: an item per row, and per amount in it."""
-    amounts = [
-        amount
-        for name in rows.columns
-        for amount in rows[name]
-        if isinstance(amount, Amount) and amount.figure_id
-    ]
-    others = {amount.figure_id: disagreeing(amount, scene.snapshot) for amount in amounts}
+    amounts, known = tuple(_amounts(rows)), sources(scene.snapshot)
+    others = {amount.figure_id: disagreeing(scene.snapshot, amount) for amount in amounts}
     used = dict.fromkeys(
         [
             *source_ids(rows),
@@ -121,8 +99,18 @@ def evidence(exhibit: Exhibit, rows: Rows, scene: Scene) -> Evidence:
         for row in rows.to_dict("records")
         for item in _items(exhibit, row, scene, numbers, others)
     ]
-    documents = tuple(_document(number, source, scene) for source, number in numbers.items())
+    documents = tuple(
+        _document(number, known[source], scene.language) for source, number in numbers.items()
+    )
     return Evidence(tuple(items), documents)
+
+
+def _amounts(rows: Rows) -> Iterator[Amount]:
+    """Every published amount in the rows, column by column; texts and numbers hold none."""
+    for name in rows.columns[[dtype.name == "object" for dtype in rows.dtypes]]:
+        for value in rows[name]:
+            if isinstance(value, Amount) and value.figure_id:
+                yield value
 
 
 def _items(

@@ -16,10 +16,10 @@ from dashboard.exhibits import (
     money_by_site,
     money_by_wave,
     progress,
-    site_money,
-    state_sectors,
 )
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.exhibits.money_asked import sites_shown
+from dashboard.facts.sectors import sectors
 
 FACTORIES, ANTENNAS, SITES, WAVES = "factories", "antennas", "sites", "waves"
 MILESTONES, AMOUNTS = "milestones", "amounts"
@@ -137,14 +137,16 @@ def _steps(scene: Scene) -> Iterator[Gap]:
 
 def _sites(scene: Scene) -> Iterator[Gap]:
     """Places, and sectors that the sites name."""
-    chosen = site_money.sites(scene)
-    names, cited = _facts(chosen["name"], scene), [(source,) for source in chosen["source_id"]]
-    placed = chosen["location_precision"] != "capital_placeholder"
+    chosen = sites_shown(scene)
+    names = _facts((site.name for site in chosen), scene)
+    cited = [(site.source_id,) for site in chosen]
+    placed = [site.is_placed for site in chosen]
     yield _gap("place", SITES, names, placed, cited)
-    sectors = state_sectors.sectors(scene)
-    sectors = sectors[sectors["site_id"].isin(chosen["site_id"])]
-    named = chosen["site_id"].isin(sectors["site_id"])
-    behind = [*cited, *((source,) for source in sectors["source_id"])]
+    own = {site.site_id for site in chosen}
+    found = [item for item in sectors(scene.snapshot) if item.site_id in own]
+    with_any = {item.site_id for item in found}
+    named = [site.site_id in with_any for site in chosen]
+    behind = [*cited, *((item.source_id,) for item in found)]
     yield _gap("sectors", SITES, names, named, behind)
 
 
@@ -164,7 +166,7 @@ def _amounts(scene: Scene) -> Gap:
     """Amounts over which sources disagree; with a filter only those of the sites it leaves."""
     rows, figures = disagreements.rows(scene), scene.snapshot.figures
     if scene.view.wave or scene.view.country:
-        chosen = site_money.sites(scene)["site_id"]
+        chosen = [site.site_id for site in sites_shown(scene)]
         figures = figures[figures["subject_id"].isin(chosen)]
     disputed = {
         (row["shown"].subject_id, row["shown"].measure): row for row in rows.to_dict("records")

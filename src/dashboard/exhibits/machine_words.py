@@ -1,6 +1,6 @@
 """Words for accelerators, operation and performance of a machine, as its documents state them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ def text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def accelerators(system: dict, scene: Scene) -> str:
+def accelerators(system: Mapping, scene: Scene) -> str:
     """The number of accelerators with its wording; empty where none is published."""
     language, number = scene.language, scene.language.number
     if pd.notna(system["accelerators"]):
@@ -35,7 +35,7 @@ def accelerators(system: dict, scene: Scene) -> str:
     return with_wording(system["accelerators_qualifier"], said, language.say)
 
 
-def operation(system: dict, scene: Scene) -> str:
+def operation(system: Mapping, scene: Scene) -> str:
     """When the machine operates, in the words stated; and where an expected date has passed, that
     nothing was reported. Empty where nothing is known.
     """
@@ -58,7 +58,7 @@ def operation(system: dict, scene: Scene) -> str:
     return words
 
 
-def performance(figures: Sequence[dict], scene: Scene) -> str:
+def performance(figures: Sequence[Mapping], scene: Scene) -> str:
     """Every figure with what it measures and who states it, the preferred one of a measure first;
     measures in the order of their codes, which says nothing about size.
     """
@@ -73,7 +73,7 @@ def performance(figures: Sequence[dict], scene: Scene) -> str:
     )
 
 
-def _figure(figure: dict, scene: Scene) -> str:
+def _figure(figure: Mapping, scene: Scene) -> str:
     language = scene.language
     number = language.number(figure["exaflops"], 4)
     said = language.say("{number} exaflops", number=number)

@@ -4,15 +4,13 @@ Numbers of accelerators and performance figures are printed, each with its wordi
 adds them, and no order follows them (NOTES.md, sections 1 and 10).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import pandas as pd
-
-from dashboard.codes.machines import MACHINE_ROLE_NAMES, MACHINE_ROLES, MACHINE_STAGE_NAMES
-from dashboard.exhibits import machine_words, site_money
+from dashboard.codes.machines import MACHINE_ROLE_NAMES, MACHINE_STAGE_NAMES
+from dashboard.exhibits import machine_words
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.machine_blocks import INTERIM, NOT_PUBLISHED, legend, picture
+from dashboard.exhibits.money_asked import sites_shown
+from dashboard.facts.machines import Machine, of_site
+from dashboard.facts.sites import Site
 from dashboard.language import message
 
 COLUMNS = (
@@ -34,55 +32,21 @@ ON_SLIDES = ("site", "machine", "accelerators", "state", "operation")
 OWN = "own_machine"
 
 
-@dataclass(frozen=True)
-class Known:
-    """Records known on a day: machines by site, figures and public documents by machine."""
-
-    systems: Mapping[str, Sequence[dict]]
-    figures: Mapping[str, Sequence[dict]]
-    documents: Mapping[str, Sequence[str]]
-
-
-def _known(scene: Scene) -> Known:
-    snapshot, links = scene.snapshot, scene.snapshot.tables["system_sources"]
-    public = snapshot.sources.index[snapshot.sources["public_on"] <= pd.Timestamp(snapshot.day)]
-    links = links[links["source_id"].isin(public)]
-    return Known(
-        systems=_grouped(snapshot.known("systems"), "site_id"),
-        figures=_grouped(snapshot.known("system_performance"), "system_id"),
-        documents={
-            machine: [link["source_id"] for link in found]
-            for machine, found in _grouped(links, "system_id").items()
-        },
-    )
-
-
-def _grouped(rows: pd.DataFrame, key: str) -> Mapping[str, list[dict]]:
-    found: dict[str, list[dict]] = {}
-    for record in rows.to_dict("records"):
-        found.setdefault(record[key], []).append(record)
-    return found
-
-
 def rows(scene: Scene) -> Rows:
     """A row per machine of each AI Factory that the waves and host states leave; one row without a
     machine where none is known. By wave and site, a factory's own machine before older ones.
     """
-    sites, known = site_money.sites(scene), _known(scene)
-    records = []
-    for site in sites[sites["kind"] == "factory"].to_dict("records"):
-        own = sorted(
-            known.systems.get(site["site_id"], ()),
-            key=lambda system: MACHINE_ROLES.index(system["machine_role"]),
-        )
-        records += [_record(site, system, known, scene) for system in own] or [_nothing(site)]
+    snapshot, records = scene.snapshot, []
+    for site in sites_shown(scene):
+        if site.is_factory:
+            own = [_record(site, machine, scene) for machine in of_site(snapshot, site.site_id)]
+            records += own or [_nothing(site)]
     return table(records, COLUMNS)
 
 
-def _record(site: dict, system: dict, known: Known, scene: Scene) -> dict:
-    figures = known.figures.get(system["system_id"], ())
+def _record(site: Site, machine: Machine, scene: Scene) -> dict:
+    system = machine.system
     stage = machine_words.text(system["accelerators_stage"])
-    documents = known.documents.get(system["system_id"], ())
     return _of_site(site) | {
         "machine": machine_words.text(system["system_name"]),
         "role": MACHINE_ROLE_NAMES[system["machine_role"]],
@@ -91,25 +55,24 @@ def _record(site: dict, system: dict, known: Known, scene: Scene) -> dict:
         "accelerator": machine_words.text(system["accelerator"]),
         "state": MACHINE_STAGE_NAMES.get(stage, ""),
         "operation": machine_words.operation(system, scene),
-        "performance": machine_words.performance(figures, scene),
+        "performance": machine_words.performance(machine.figures, scene),
         "remark": machine_words.text(system["note"]),
         "role_code": system["machine_role"],
         "stage_code": stage,
         "is_operating": system["operation_state"] == "operating",
-        "sources": tuple(
-            dict.fromkeys([system["source_id"], *(f["source_id"] for f in figures), *documents])
-        ),
+        "sources": machine.sources,
     }
 
 
-def _of_site(site: dict) -> dict:
-    return {"site": site["name"], "country": site["host_country"], "wave": site["wave"]}
+def _of_site(site: Site) -> dict:
+    return {"site": site.name, "country": site.host_country, "wave": site.wave}
 
 
-def _nothing(site: dict) -> dict:
-    names = [column.name for column in COLUMNS[len(_of_site(site)) :]]
+def _nothing(site: Site) -> dict:
+    own = _of_site(site)
+    names = [column.name for column in COLUMNS[len(own) :]]
     empty = dict.fromkeys([*names, "role_code", "stage_code"], "")
-    return _of_site(site) | empty | {"is_operating": False, "sources": (site["source_id"],)}
+    return own | empty | {"is_operating": False, "sources": (site.source_id,)}
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

@@ -1,14 +1,15 @@
 """What happened when? Milestones on one time axis, a lane per kind, with the waves across."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-
-import pandas as pd
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.milestone_lanes import legend_items, picture
 from dashboard.exhibits.time_axis import START
+from dashboard.facts.documents import Source, sources
+from dashboard.facts.milestones import Milestone, Named, chosen_milestones
 from dashboard.language import message
 
 COLUMNS = (
@@ -29,52 +30,35 @@ def rows(scene: Scene) -> Rows:
     Without a bound the axis begins in January 2024. `code` is the kind, `certainty_code` the
     kind of evidence, `day` a timestamp (the last day of a month), `is_past` against the day.
     """
-    snapshot = scene.snapshot
-    countries = _grouped(scene, "milestone_countries", "country")
-    sources = _grouped(scene, "milestone_sources", "source_id")
-    records = [
-        {
-            "title": row["title"],
-            "date": row["date"],
-            "kind": KIND_NAMES[row["kind"]],
-            "summary": row["summary"],
-            "certainty": CERTAINTY_NAMES[row["certainty"]],
-            "wave": row["wave"] if isinstance(row["wave"], str) else None,
-            "countries": countries.get(row["milestone_id"], ()),
-            "note": row["note"] if isinstance(row["note"], str) else "",
-            "milestone_id": row["milestone_id"],
-            "code": row["kind"],
-            "certainty_code": row["certainty"],
-            "day": row["day"],
-            "is_past": bool(row["happened"]),
-            "publisher": snapshot.sources.loc[row["source_id"], "publisher"],
-            "sources": sources.get(row["milestone_id"], (row["source_id"],)),
-        }
-        for row in chosen(scene).to_dict("records")
-    ]
-    return table(records, COLUMNS)
+    known = sources(scene.snapshot)
+    found = chosen_milestones(scene.snapshot, _named(scene))
+    return table([_record(milestone, known) for milestone in found], COLUMNS)
 
 
-def _grouped(scene: Scene, name: str, column: str) -> dict[str, tuple[str, ...]]:
-    links = scene.snapshot.tables[name]
-    return {str(key): tuple(found) for key, found in links.groupby("milestone_id")[column]}
+def _record(found: Milestone, known: Mapping[str, Source]) -> dict:
+    return {
+        "title": found.title,
+        "date": found.date,
+        "kind": KIND_NAMES[found.kind],
+        "summary": found.summary or None,
+        "certainty": CERTAINTY_NAMES[found.certainty],
+        "wave": found.wave or None,
+        "countries": found.countries,
+        "note": found.note,
+        "milestone_id": found.milestone_id,
+        "code": found.kind,
+        "certainty_code": found.certainty,
+        "day": found.day,
+        "is_past": found.happened,
+        "publisher": known[found.source_id].publisher,
+        "sources": found.source_ids,
+    }
 
 
-def chosen(scene: Scene) -> pd.DataFrame:
-    """Known milestones that the view's kinds, waves, states and days leave."""
-    view, known = scene.view, scene.snapshot.milestones
-    keep = known["day"] >= pd.Timestamp(view.since or START)
-    if view.until:
-        keep &= known["day"] <= pd.Timestamp(view.until)
-    if view.kind:
-        keep &= known["kind"].isin(view.kind)
-    if view.wave:
-        keep &= known["wave"].isin(view.wave)
-    if view.country:
-        links = scene.snapshot.tables["milestone_countries"]
-        of_states = links["milestone_id"][links["country"].isin(view.country)]
-        keep &= known["milestone_id"].isin(of_states)
-    return known[keep]
+def _named(scene: Scene) -> Named:
+    """What the view's kinds, waves, states and days leave."""
+    view = scene.view
+    return Named(view.kind, view.wave, view.country, view.since or START, view.until)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -139,12 +123,9 @@ def note(scene: Scene) -> str:
 
 def _before_the_axis(scene: Scene) -> int:
     """How many milestones of the same kinds, waves and states are before the first day shown."""
-    known = scene.snapshot.milestones["day"]
-    start = scene.view.since or START
-    if known.empty or known.min() >= pd.Timestamp(start):
-        return 0
-    earlier = scene.view.changed(since=known.min().date(), until=start - timedelta(days=1))
-    return len(chosen(replace(scene, view=earlier)))
+    named = _named(scene)
+    before = replace(named, since=None, until=(named.since or START) - timedelta(days=1))
+    return len(chosen_milestones(scene.snapshot, before))
 
 
 EXHIBIT = Exhibit(

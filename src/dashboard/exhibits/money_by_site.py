@@ -6,11 +6,13 @@ from html import escape
 from dashboard.codes.figures import STAGE_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
 from dashboard.data import Amount
-from dashboard.exhibits import site_money, track
-from dashboard.exhibits.evidence import disagreeing
+from dashboard.exhibits import money_asked, track
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.claims import Most, most
+from dashboard.facts.rivals import disagreeing
+from dashboard.facts.site_money import FIRM, TOTAL, addable, sites_of, total_of_all
+from dashboard.facts.sites import Site
 from dashboard.language import message
 
 COLUMNS = (
@@ -31,20 +33,21 @@ def rows(scene: Scene) -> Rows:
 
     `money` is what is published for the view's side, `counted` whether it may be added.
     """
-    records = [_record(site, scene) for site in site_money.sites(scene).to_dict("records")]
-    kept = [record for record in records if site_money.has_stage(record["money"], scene)]
+    asked = money_asked.filters(scene)
+    records = [_record(site, scene) for site in sites_of(scene.snapshot, asked)]
+    kept = [record for record in records if asked.leaves(record["money"])]
     return table(_sorted(kept, scene), COLUMNS)
 
 
-def _record(site: dict, scene: Scene) -> dict:
-    name, language = site_money.measure(scene), scene.language
-    money = scene.snapshot.amount(site["site_id"], name)
-    added = site_money.addable(scene, site["site_id"], name).in_euro
-    others = disagreeing(money, scene.snapshot)
+def _record(site: Site, scene: Scene) -> dict:
+    asked, language = money_asked.filters(scene), scene.language
+    money = scene.snapshot.amount(site.site_id, asked.measure)
+    added = addable(scene.snapshot, site.site_id, asked.measure, asked).in_euro
+    others = disagreeing(scene.snapshot, money)
     return {
-        "site": site["name"],
-        "country": site["host_country"],
-        "wave": site["wave"],
+        "site": site.name,
+        "country": site.host_country,
+        "wave": site.wave,
         "money": money,
         "covers": money.covers,
         "stage": STAGE_NAMES.get(money.stage, ""),
@@ -53,7 +56,7 @@ def _record(site: dict, scene: Scene) -> dict:
         "other_amounts": others,
         "sources": tuple(
             dict.fromkeys(
-                [money.source_id or site["source_id"], *(other.source_id for other in others)]
+                [money.source_id or site.source_id, *(other.source_id for other in others)]
             )
         ),
     }
@@ -85,10 +88,10 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     language, records = scene.language, table_rows.to_dict("records")
     amounts = {record["site"]: record["money"] for record in records}
     if not any(amount.in_euro for amount in amounts.values()):
-        return site_money.nothing_known(scene)
+        return money_asked.nothing_known(scene)
     lead = leading(
         largest(table_rows),
-        LEADING[site_money.measure(scene)],
+        LEADING[money_asked.measure(scene)],
         lambda site: language.money(amounts[site], rounded=True),
         language,
         language.fact,
@@ -97,7 +100,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 
 LEADING = {
-    site_money.TOTAL: (
+    TOTAL: (
         message("The only total in euro shown: {name}, {value}."),
         message("Largest of the totals shown: {name}, {value}."),
         message("Largest of the totals shown, equal in size: {names}. Each: {value}."),
@@ -116,7 +119,8 @@ LEADING = {
 
 
 def _sum(scene: Scene) -> Iterator[str]:
-    found = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
+    asked = money_asked.filters(scene)
+    found = total_of_all(scene.snapshot, asked.measure, asked)
     if found.is_published:
         yield scene.language.say(
             "Sum: {money} (sites in the sum: {covered} of {rows}).",
@@ -131,7 +135,7 @@ def _left_out(records: list[dict], scene: Scene) -> Iterator[str]:
     language = scene.language
     missing = [r for r in records if not r["money"].is_published]
     if missing:
-        yield language.say(MISSING[site_money.measure(scene)], count=language.number(len(missing)))
+        yield language.say(MISSING[money_asked.measure(scene)], count=language.number(len(missing)))
     for record in records:
         if record["money"].is_published and record["counted"] == NO:
             yield language.say(
@@ -142,7 +146,7 @@ def _left_out(records: list[dict], scene: Scene) -> Iterator[str]:
 
 
 MISSING = {
-    site_money.TOTAL: message("Sites without a published total: {count}."),
+    TOTAL: message("Sites without a published total: {count}."),
     "eu": message("Sites without a published EU part: {count}."),
     "national": message("Sites without a published national part: {count}."),
 }
@@ -157,7 +161,7 @@ def _reason(record: dict, scene: Scene) -> str:
     money: Amount = record["money"]
     if not money.in_euro:
         return NOT_IN_EURO
-    if money.stage not in site_money.FIRM:
+    if money.stage not in FIRM:
         return A_PLAN
     return NO_FIT if scene.snapshot.amount(money.subject_id).in_euro else A_RANGE
 
@@ -238,7 +242,7 @@ EXHIBIT = Exhibit(
     reads=("country", "side", "sort", "stage", "wave"),
     named=("side",),
     meanings={"country": message("Host state")},
-    question=site_money.question_by_side(
+    question=money_asked.question_by_side(
         message("How much money does each site have?"),
         message("How much EU money does each site have?"),
         message("How much money of the states does each site have?"),

@@ -3,11 +3,12 @@
 from html import escape
 
 from dashboard.data import Amount
-from dashboard.exhibits import site_money, track
+from dashboard.exhibits import money_asked, track
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
 from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_money import COLUMNS, mode, ranked, rows, value
 from dashboard.facts.claims import Most, most
+from dashboard.facts.site_money import total_of_all
 from dashboard.language import message
 
 UNITS_IN_WORDS = {
@@ -37,7 +38,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     numbers = ranked(records, scene)
     if not numbers:
         is_known = any(record["amount"].is_known for record in records)
-        nothing = "" if is_known else site_money.nothing_known(scene)
+        nothing = "" if is_known else money_asked.nothing_known(scene)
         return language.paragraph(nothing, *_not_ranked(records, scene))
     found = most(numbers)
     lead = leading(
@@ -58,7 +59,8 @@ LEADING = (
 
 
 def _covered(found: Most[str], scene: Scene) -> str:
-    total = site_money.total(scene, site_money.sites(scene)["site_id"], site_money.measure(scene))
+    asked = money_asked.filters(scene)
+    total = total_of_all(scene.snapshot, asked.measure, asked)
     return scene.language.say(
         "States compared: {states}. Sites in the sums: {covered} of {rows}.",
         states=found.compared,

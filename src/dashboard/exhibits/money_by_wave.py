@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 
-import pandas as pd
-
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.exhibits import site_money, track
+from dashboard.exhibits import money_asked, track
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
 from dashboard.exhibits.money_words import compared
-from dashboard.exhibits.site_money import REGIONAL, UNDIVIDED
 from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
+from dashboard.facts.site_money import REGIONAL, UNDIVIDED, total_of_all
 from dashboard.language import message
 
 PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"}
@@ -18,10 +16,10 @@ PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
     """The sum with its coverage, from whom it is, how firm, and how much is our arithmetic."""
-    language, sites = scene.language, site_money.sites(scene)["site_id"]
-    found = site_money.total(scene, sites, site_money.measure(scene))
+    language, asked = scene.language, money_asked.filters(scene)
+    found = total_of_all(scene.snapshot, asked.measure, asked)
     if not found.is_published:
-        return site_money.nothing_known(scene)
+        return money_asked.nothing_known(scene)
     text = language.say(
         SUMS[scene.view.side],
         money=language.money(found.as_amount(), rounded=True),
@@ -29,9 +27,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         rows=found.rows,
     )
     firm = language.say(
-        "How firm: {stages}.", stages=site_money.stages_in_words(found.stages, scene)
+        "How firm: {stages}.", stages=money_asked.stages_in_words(found.stages, scene)
     )
-    return language.paragraph(text, *_payers(sites, scene), firm, *_computed(sites, scene))
+    return language.paragraph(text, *_payers(scene), firm, *_computed(scene))
 
 
 SUMS = {
@@ -47,20 +45,21 @@ PAYERS = {
 }
 
 
-def _payers(sites: pd.Series, scene: Scene) -> Iterator[str]:
+def _payers(scene: Scene) -> Iterator[str]:
     """`From the EU: about €890 million.`, without what is zero or unknown."""
     if scene.view.side:
         return
     for part, text in PAYERS.items():
-        amount = site_money.total(scene, sites, part).as_amount()
+        amount = total_of_all(scene.snapshot, part, money_asked.filters(scene)).as_amount()
         if amount.middle:
             yield scene.language.say(text, money=scene.language.money(amount, rounded=True))
 
 
-def _computed(sites: pd.Series, scene: Scene) -> Iterator[str]:
+def _computed(scene: Scene) -> Iterator[str]:
     """How many of the amounts added are no published ones."""
-    names = (scene.view.side,) if scene.view.side else ("total", "eu", "national", "private")
-    count = sum(site_money.total(scene, sites, name).computed for name in names)
+    asked = money_asked.filters(scene)
+    names = (asked.side,) if asked.side else ("total", "eu", "national", "private")
+    count = sum(total_of_all(scene.snapshot, name, asked).computed for name in names)
     if count:
         yield scene.language.say(
             "Totals and parts in it that are computed or converted by us: {count}.",
@@ -201,7 +200,7 @@ EXHIBIT = Exhibit(
     reads=("country", "side", "stage", "wave"),
     named=("side",),
     meanings={"country": message("Host state")},
-    question=site_money.question_by_side(
+    question=money_asked.question_by_side(
         message("How much money for each wave, and from whom?"),
         message("How much EU money for each wave?"),
         message("How much money of the states for each wave?"),

@@ -2,8 +2,9 @@
 
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount, Snapshot
-from dashboard.exhibits import nests, site_money
+from dashboard.exhibits import nests
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.facts.site_money import Filters
 from dashboard.language import message
 
 COLUMNS = (
@@ -34,11 +35,11 @@ def money(snapshot: Snapshot, envelope_id: str, side: str = "") -> Amount:
 def rows(scene: Scene) -> Rows:
     """A row per envelope with an amount that the filters leave, each group from its root down."""
     snapshot = scene.snapshot
-    tree = nests.Tree.of(snapshot.envelopes)
+    tree, asked = nests.Tree.of(snapshot.envelopes), Filters(stages=scene.view.stage)
     records = []
     for place in tree.places():
         amount = money(snapshot, place.envelope_id, scene.view.side)
-        if amount.is_published and site_money.has_stage(amount, scene):
+        if amount.is_published and asked.leaves(amount):
             records.append(_record(place, amount, tree))
     return table(records, COLUMNS)
 

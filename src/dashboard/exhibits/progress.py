@@ -1,13 +1,13 @@
 """How far is each AI Factory? From selection to operation, with the days between."""
 
-import pandas as pd
+from collections.abc import Iterable
 
-from dashboard.codes.milestones import FIRM
 from dashboard.codes.statuses import STATUS_NAMES, STATUSES
-from dashboard.exhibits import site_money
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.money_asked import sites_shown
 from dashboard.exhibits.progress_lines import NOT_KNOWN, legend_items, picture
-from dashboard.language import message
+from dashboard.facts.progress import Announced, Progress, progress
+from dashboard.language import Language, message
 
 LATER = STATUSES[1:]
 COLUMNS = (
@@ -50,80 +50,43 @@ OWN_MACHINE = ("new", "upgrade")
 """Kinds of machines that are bought for an AI Factory; the others were bought elsewhere."""
 
 
-def steps(scene: Scene) -> pd.DataFrame:
-    """Steps of the factories known on the day: site_id, site_status, certainty, date, day,
-    milestone_id; the earliest first.
-    """
-    milestones = scene.snapshot.milestones
-    named = milestones[milestones["site_status"].notna()]
-    links = scene.snapshot.tables["milestone_sites"].merge(named, on="milestone_id")
-    return links.sort_values(["day", "milestone_id"])
-
-
 def rows(scene: Scene) -> Rows:
     """A row per factory that the waves and host states leave, the furthest and fastest first.
 
     Dates are ISO texts, None where no step is known; days count from the selection.
     """
-    reached = steps(scene)
-    firm = reached[reached["certainty"].isin(FIRM) & reached["happened"]]
-    loose = reached[~reached["milestone_id"].isin(firm["milestone_id"])]
-    links = scene.snapshot.tables["milestone_sources"]
-    records = [
-        _record(
-            site,
-            firm[firm["site_id"] == site["site_id"]].drop_duplicates("site_status"),
-            loose[loose["site_id"] == site["site_id"]],
-            links,
-            scene,
-        )
-        for site in chosen(scene).to_dict("records")
-    ]
+    chosen = {site.site_id for site in sites_shown(scene)}
+    found = (item for item in progress(scene.snapshot) if item.site.site_id in chosen)
+    records = [_record(item, scene.language) for item in found]
     records.sort(key=_order)
     return table(records, COLUMNS)
 
 
-def chosen(scene: Scene) -> pd.DataFrame:
-    """Factories of the view's waves and host states."""
-    sites = site_money.sites(scene)
-    return sites[sites["kind"] == "factory"]
-
-
-def _record(
-    site: dict, firm: pd.DataFrame, loose: pd.DataFrame, links: pd.DataFrame, scene: Scene
-) -> dict:
-    days = dict(zip(firm["site_status"], firm["day"]))
-    dates = dict(zip(firm["site_status"], firm["date"])) | {"selected": site["selected_on"]}
-    sources = links["source_id"][links["milestone_id"].isin(firm["milestone_id"])]
+def _record(found: Progress, language: Language) -> dict:
+    site = found.site
     return {
-        "site": site["name"],
-        "country": site["host_country"],
-        "wave": site["wave"],
-        "status": STATUS_NAMES[site["status"]],
-        "code": site["status"],
-        "system_kind": site["system_kind"],
-        **{status: dates.get(status) for status in STATUSES},
-        **{
-            f"days_to_{status}": (days[status] - site["selected_day"]).days
-            if status in days
-            else None
-            for status in LATER
-        },
-        "announced": _announced(loose, scene),
-        "loose": tuple((row["site_status"], row["day"]) for row in loose.to_dict("records")),
-        "sources": tuple(dict.fromkeys([site["source_id"], *sources])),
+        "site": site.name,
+        "country": site.host_country,
+        "wave": site.wave,
+        "status": STATUS_NAMES[site.status],
+        "code": site.status,
+        "system_kind": site.system_kind,
+        **{status: found.dates.get(status) for status in STATUSES},
+        **{f"days_to_{status}": found.days.get(status) for status in LATER},
+        "announced": _announced(found.announced, language),
+        "loose": tuple((step.status, step.day) for step in found.announced),
+        "sources": found.sources,
     }
 
 
-def _announced(loose: pd.DataFrame, scene: Scene) -> str:
-    language = scene.language
+def _announced(steps: Iterable[Announced], language: Language) -> str:
     return language.listing(
         language.say(
             "{step}, {day}",
-            step=language.say(STATUS_NAMES[row["site_status"]]),
-            day=language.day(row["date"]),
+            step=language.say(STATUS_NAMES[step.status]),
+            day=language.day(step.date),
         )
-        for row in loose.to_dict("records")
+        for step in steps
     )
 
 

@@ -1,16 +1,24 @@
 """What does one state have? Role, sites, partners, money and milestones of the picked state."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape
-
-import pandas as pd
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.data import Amount, Total
+from dashboard.data import Amount, Snapshot, Total
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.facts.milestones import Milestone, newest_of_state
+from dashboard.facts.sites import (
+    Part,
+    Site,
+    countries_by_site,
+    hosted_by,
+    parts_of_state,
+    site_by_id,
+)
+from dashboard.facts.states import states
 from dashboard.language import Language, message
 
 COLUMNS = (
@@ -49,40 +57,37 @@ def site_block(name: str, wave: str, below: str, scene: Scene) -> str:
     )
 
 
-def role_at(site: Mapping[str, object], role: str) -> str:
+def role_at(site: Site, role: str) -> str:
     """Role of a state at one site; who only hosts its antenna is no host state."""
-    return "antenna" if site["kind"] == "antenna" and role == "host" else role
+    return "antenna" if site.kind == "antenna" and role == "host" else role
 
 
 def rows(scene: Scene) -> Rows:
     """A row per site that the state hosts or has joined, oldest first."""
-    code, snapshot = picked(scene), scene.snapshot
-    taking_part = snapshot.participation
-    records = []
-    for link in taking_part[taking_part["country"] == code].to_dict("records"):
-        site = snapshot.sites.loc[link["site_id"]]
-        others = taking_part[taking_part["site_id"] == link["site_id"]]["country"]
-        money = snapshot.amount(link["site_id"])
-        records.append(
-            {
-                "site": site["name"],
-                "wave": site["wave"],
-                "role": role_at(site, link["role"]),
-                "status": STATUS_NAMES[site["status"]] if site["kind"] == "factory" else "",
-                "money": money,
-                "partners": tuple(other for other in others if other != code),
-                "selected_day": site["selected_day"],
-                "sources": (link["source_id"], *([money.source_id] if money.source_id else [])),
-            }
-        )
-    records.sort(key=lambda record: record["selected_day"])
-    return table(records, COLUMNS)
+    snapshot, known = scene.snapshot, site_by_id(scene.snapshot)
+    found = parts_of_state(snapshot, picked(scene) or "")
+    joined = sorted(found, key=lambda part: known[part.site_id].selected_day)
+    return table([_record(part, known[part.site_id], snapshot) for part in joined], COLUMNS)
+
+
+def _record(part: Part, site: Site, snapshot: Snapshot) -> dict:
+    money, others = snapshot.amount(site.site_id), countries_by_site(snapshot)[site.site_id]
+    return {
+        "site": site.name,
+        "wave": site.wave,
+        "role": role_at(site, part.role),
+        "status": STATUS_NAMES[site.status] if site.is_factory else "",
+        "money": money,
+        "partners": tuple(other for other in others if other != part.country),
+        "sources": (part.source_id, *([money.source_id] if money.source_id else [])),
+    }
 
 
 def _facts(scene: Scene) -> list[str]:
     """A sentence for the factories it hosts, those it joins and its antennas, as far as any."""
-    state, say_many, texts = scene.snapshot.states.loc[picked(scene)], scene.language.say_many, []
-    hosted, joined, antennas = (int(state[name]) for name in ("hosted", "joined", "antennas"))
+    say_many, texts = scene.language.say_many, []
+    state = states(scene.snapshot)[picked(scene) or ""]
+    hosted, joined, antennas = state.hosted, state.joined, state.antennas
     if hosted:
         texts.append(say_many("{count} AI Factory hosted.", "{count} AI Factories hosted.", hosted))
     if joined:
@@ -125,23 +130,21 @@ def money_sentence(total: Total, language: Language) -> str:
 
 def hosted_factories(scene: Scene, code: str) -> list[str]:
     """Ids of the AI Factories that a state hosts on the view's day."""
-    factories = scene.snapshot.factories
-    return list(factories["site_id"][factories["host_country"] == code])
+    found = hosted_by(scene.snapshot, code)
+    return [site.site_id for site in found if site.is_factory]
 
 
-def milestones(scene: Scene) -> pd.DataFrame:
-    """Newest milestones of the picked state that have happened or are announced, newest first."""
-    links = scene.snapshot.tables["milestone_countries"]
-    chosen = links["milestone_id"][links["country"] == picked(scene)]
-    known = scene.snapshot.milestones
-    return known[known["milestone_id"].isin(chosen)].iloc[::-1]
+def milestones(scene: Scene) -> tuple[Milestone, ...]:
+    """Milestones of the picked state that have happened or are announced, newest first."""
+    code = picked(scene)
+    return newest_of_state(scene.snapshot, code) if code else ()
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """The state's card: its sites with money and partners, then its newest milestones."""
     sites = "".join(_site(row, scene) for row in table_rows.to_dict("records"))
-    newest = milestones(scene).head(MILESTONES_SHOWN)
-    events = "".join(_milestone(row, scene) for row in newest.to_dict("records"))
+    newest = milestones(scene)[:MILESTONES_SHOWN]
+    events = "".join(_milestone(milestone, scene) for milestone in newest)
     heading = escape(scene.language.say("Newest milestones"))
     return Html(
         f'<div class="state">{sites}'
@@ -170,14 +173,13 @@ def _site(row: dict, scene: Scene) -> str:
     return site_block(row["site"], wave, below, scene)
 
 
-def _milestone(row: dict, scene: Scene) -> str:
+def _milestone(found: Milestone, scene: Scene) -> str:
     language = scene.language
-    certainty = row["certainty"]
-    said = escape(language.say(CERTAINTY_NAMES[certainty]))
-    suffix = "" if certainty in FIRM else f" <em>({said})</em>"
+    said = escape(language.say(CERTAINTY_NAMES[found.certainty]))
+    suffix = "" if found.certainty in FIRM else f" <em>({said})</em>"
     return (
-        f"<li><time>{escape(language.day(row['date'], short=True))}</time> "
-        f"{escape(language.fact(row['title']))}{suffix}</li>"
+        f"<li><time>{escape(language.day(found.date, short=True))}</time> "
+        f"{escape(language.fact(found.title))}{suffix}</li>"
     )
 
 

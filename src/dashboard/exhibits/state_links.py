@@ -1,10 +1,12 @@
 """The links of one state with others through its sites: partnerships, and antennas of factories."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.framing import Place
 from dashboard.exhibits.state import picked
+from dashboard.facts.sites import antenna_links, parts, parts_of_state, site_by_id
+from dashboard.facts.states import states
 from dashboard.language import message
 
 COLUMNS = (
@@ -27,63 +29,61 @@ def rows(scene: Scene) -> Rows:
     if code is None:
         return table([], COLUMNS)
     own = [*_own(code, scene), *_partners(code, scene), *_antennas(code, scene)]
-    source = scene.snapshot.states.loc[code, "eurohpc_source_id"]
+    source = states(scene.snapshot)[code].eurohpc_source
     nothing = {"country": code, "relation": NO_PART, "site": "", "sources": (source,)}
     return table(own or [{**nothing, "ends": ()}], COLUMNS)
 
 
 def place_of(site_id: str, scene: Scene) -> Place:
     """Longitude and latitude of a site."""
-    site = scene.snapshot.sites.loc[site_id]
-    return float(site["longitude"]), float(site["latitude"])
+    site = site_by_id(scene.snapshot)[site_id]
+    return site.longitude, site.latitude
 
 
 def centre_of(code: str, scene: Scene) -> Place:
     """Longitude and latitude of the middle of a state (alpha-2)."""
-    return scene.dataset.centres[str(scene.snapshot.states.loc[code, "iso3"])]
+    return scene.dataset.centres[states(scene.snapshot)[code].iso3]
 
 
 def _record(
-    country: str, relation: str, link: Mapping[str, str], ends: Sequence[Place], scene: Scene
+    country: str, relation: str, link: tuple[str, str], ends: Sequence[Place], scene: Scene
 ) -> dict:
-    """A row for a link of the tables; `ends` are the places that its line joins."""
+    """A row for a link: the id of its site and its source; `ends` are the places it joins."""
+    site_id, source = link
     return {
         "country": country,
         "relation": relation,
-        "site": scene.snapshot.sites.loc[link["site_id"], "name"],
-        "sources": (link["source_id"],),
+        "site": site_by_id(scene.snapshot)[site_id].name,
+        "sources": (source,),
         "ends": tuple(ends),
     }
 
 
 def _own(code: str, scene: Scene) -> Iterable[dict]:
-    links = scene.snapshot.participation
-    hosted = links[(links["country"] == code) & (links["role"] == "host")]
-    for link in hosted.to_dict("records"):
-        ends = [place_of(link["site_id"], scene)]
-        yield _record(code, HOSTS, link, ends, scene)
+    for part in parts_of_state(scene.snapshot, code):
+        if part.role == "host":
+            ends = [place_of(part.site_id, scene)]
+            yield _record(code, HOSTS, (part.site_id, part.source_id), ends, scene)
 
 
 def _partners(code: str, scene: Scene) -> Iterable[dict]:
-    links, sites = scene.snapshot.participation, scene.snapshot.sites
-    for link in links[links["role"] == "partner"].to_dict("records"):
-        site_id, partner = link["site_id"], link["country"]
-        host = sites.loc[site_id, "host_country"]
-        if code in (host, partner):
-            other, relation = (partner, PARTNER) if host == code else (host, JOINED)
-            ends = [centre_of(partner, scene), place_of(site_id, scene)]
-            yield _record(other, relation, link, ends, scene)
+    known = site_by_id(scene.snapshot)
+    for part in parts(scene.snapshot):
+        host = known[part.site_id].host_country
+        if part.role == "partner" and code in (host, part.country):
+            other, relation = (part.country, PARTNER) if host == code else (host, JOINED)
+            ends = [centre_of(part.country, scene), place_of(part.site_id, scene)]
+            yield _record(other, relation, (part.site_id, part.source_id), ends, scene)
 
 
 def _antennas(code: str, scene: Scene) -> Iterable[dict]:
-    hosts = scene.snapshot.sites["host_country"]
-    for link in scene.snapshot.antenna_links.to_dict("records"):
-        antenna, factory = link["antenna_id"], link["factory_id"]
-        if code in (hosts[antenna], hosts[factory]):
-            is_host = hosts[factory] == code
-            other, relation = (hosts[antenna], SERVED) if is_host else (hosts[factory], SERVES)
+    known = site_by_id(scene.snapshot)
+    for antenna, factory, source in antenna_links(scene.snapshot):
+        joined, served = known[antenna].host_country, known[factory].host_country
+        if code in (joined, served):
+            other, relation = (joined, SERVED) if served == code else (served, SERVES)
             ends = [place_of(antenna, scene), place_of(factory, scene)]
-            yield _record(other, relation, {**link, "site_id": factory}, ends, scene)
+            yield _record(other, relation, (factory, source), ends, scene)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

@@ -6,6 +6,8 @@ from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.markup import linked_title
 from dashboard.exhibits.state import milestones, picked, question_of
+from dashboard.facts.documents import sources
+from dashboard.facts.milestones import public_sources
 from dashboard.language import message
 
 COLUMNS = (
@@ -21,27 +23,18 @@ def rows(scene: Scene) -> Rows:
     """A row per milestone that names the picked state, newest first."""
     records = [
         {
-            "title": row["title"],
-            "day": row["date"],
-            "kind": KIND_NAMES[row["kind"]],
-            "certainty": CERTAINTY_NAMES[row["certainty"]],
-            "summary": row["summary"] if isinstance(row["summary"], str) else "",
-            "firm": row["certainty"] in FIRM,
-            "ahead": not row["happened"],
-            "sources": _sources(row, scene),
+            "title": found.title,
+            "day": found.date,
+            "kind": KIND_NAMES[found.kind],
+            "certainty": CERTAINTY_NAMES[found.certainty],
+            "summary": found.summary,
+            "firm": found.certainty in FIRM,
+            "ahead": not found.happened,
+            "sources": public_sources(scene.snapshot, found),
         }
-        for row in milestones(scene).to_dict("records")
+        for found in milestones(scene)
     ]
     return table(records, COLUMNS)
-
-
-def _sources(row: dict, scene: Scene) -> tuple[str, ...]:
-    """The milestone's document, then further ones that were public by the day."""
-    further = scene.snapshot.tables["milestone_sources"]
-    named = further["source_id"][further["milestone_id"] == row["milestone_id"]]
-    public = scene.snapshot.sources.loc[named, "public_on"]
-    known = public[public <= scene.snapshot.day.isoformat()].index
-    return tuple(dict.fromkeys([row["source_id"], *known]))
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -114,10 +107,9 @@ def _row(row: dict, scene: Scene) -> str:
 
 
 def _document(source_id: str, scene: Scene) -> str:
-    source = scene.snapshot.sources.loc[source_id]
-    url = source["url"] if isinstance(source["url"], str) else ""
-    title = linked_title(scene.language.quotation(source["title"]), str(source["language"]), url)
-    return f"{escape(str(source['publisher']))}: {title}"
+    source = sources(scene.snapshot)[source_id]
+    title = linked_title(scene.language.quotation(source.title), source.language, source.url)
+    return f"{escape(source.publisher)}: {title}"
 
 
 EXHIBIT = Exhibit(

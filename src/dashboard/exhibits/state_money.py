@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
-from dashboard.data import Amount
-from dashboard.data.bounds import NOTHING, Bounds
-from dashboard.exhibits import site_money
+from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
-from dashboard.language import message
+from dashboard.exhibits.money_asked import filters
+from dashboard.facts.state_money import (
+    GDP,
+    HEAD,
+    MISSING,
+    NO_UNIT,
+    OTHER,
+    SAME,
+    StateMoney,
+    money_by_state,
+)
+from dashboard.language import Language, message
 from dashboard.language.collation import Key
 
 COLUMNS = (
@@ -28,11 +35,11 @@ MEASURES = {
     "head": message("Per inhabitant"),
     "gdp": message("Relative to GDP"),
 }
-VALUES = {"": "amount", "head": "per_head", "gdp": "of_gdp"}
-BASES = {"head": "population", "gdp": "gdp"}
 SAME_BASE = message("same source for all Member States")
 OTHER_BASE = message("another source or year, not ranked")
 NO_BASE = message("no GDP in euro, not ranked")
+BASES = {NO_UNIT: "", SAME: SAME_BASE, OTHER: OTHER_BASE, MISSING: NO_BASE}
+VALUES = {"": "amount", HEAD: "per_head", GDP: "of_gdp"}
 
 
 def mode(scene: Scene) -> str:
@@ -46,73 +53,25 @@ def rows(scene: Scene) -> Rows:
     `money` is the sum over its sites, EUR million; `per_head` in EUR, `of_gdp` in per cent. `all`
     is what is known of the money of all its sites in the mode's unit, published or not.
     """
-    sites = site_money.sites(scene)
-    records = [_record(str(code), chosen, scene) for code, chosen in sites.groupby("host_country")]
-    if scene.view.stage:
-        records = [record for record in records if record["money"].is_published]
-    return table(_sorted(records, scene), COLUMNS)
+    found = money_by_state(scene.snapshot, filters(scene), mode(scene))
+    return table(_sorted([record(money, scene.language) for money in found], scene), COLUMNS)
 
 
-def _record(code: str, sites: pd.DataFrame, scene: Scene) -> dict:
-    state = scene.snapshot.states.loc[code]
-    found = site_money.total(scene, sites["site_id"], site_money.measure(scene))
-    money = found.as_amount() if found.is_published else _elsewhere(sites, scene)
-    population, gdp = (_number(state[name]) for name in ("population", "gdp_eur_million"))
-    bases = {"": (1.0, 1.0), "head": (population, 1e6), "gdp": (gdp, 100)}
-    base = _base(state, scene)
-    sources = (*site_money.listed_sources(found, sites), state[_base_source(scene)])
+def record(money: StateMoney, language: Language) -> dict:
+    """A row: the money of a state, the names of its sites in the reader's language."""
     return {
-        "country": code,
-        "sites": scene.language.names(scene.language.fact(name) for name in sites["name"]),
-        "money": money,
-        "covered": found.covered,
-        "hosted": found.rows,
-        "per_head": _relative(money.bounds, population, 1e6),
-        "of_gdp": _relative(money.bounds, gdp, 100),
-        "population": population,
-        "gdp": gdp,
-        "base": base,
-        "amount": money.bounds,
-        "all": _relative(found.bounds_of_all, *bases[mode(scene)]),
-        "ranked": base in ("", SAME_BASE),
-        "sources": tuple(dict.fromkeys(s for s in sources if isinstance(s, str) and s)),
+        "country": money.country,
+        "sites": language.names(map(language.fact, money.sites)),
+        **{name: getattr(money, name) for name in SHARED},
+        "base": BASES[money.base],
+        "amount": money.money.bounds,
+        "all": money.all,
+        "ranked": money.is_ranked,
+        "sources": money.sources,
     }
 
 
-def _number(cell: object) -> float | None:
-    return None if pd.isna(cell) else float(cell)  # type: ignore[arg-type]
-
-
-def _relative(amount: Bounds, base: float | None, unit: float) -> Bounds:
-    return amount.times(unit / base) if base else NOTHING
-
-
-def _elsewhere(sites: pd.DataFrame, scene: Scene) -> Amount:
-    """The amount in another currency where a state's only site has one, else none."""
-    amounts = [
-        scene.snapshot.amount(site_id, site_money.measure(scene)) for site_id in sites["site_id"]
-    ]
-    kept = [
-        a for a in amounts if a.is_published and not a.in_euro and site_money.has_stage(a, scene)
-    ]
-    return kept[0] if len(amounts) == len(kept) == 1 else Amount()
-
-
-def _base_source(scene: Scene) -> str:
-    return "gdp_source_id" if mode(scene) == "gdp" else "population_source_id"
-
-
-def _base(state: pd.Series, scene: Scene) -> str:
-    """Whether the base may be ranked: only against states whose base has the same source."""
-    if not mode(scene):
-        return ""
-    value = state["population" if mode(scene) == "head" else "gdp_eur_million"]
-    if pd.isna(value):
-        return NO_BASE
-    column = _base_source(scene)
-    states = scene.snapshot.states
-    members = states[states["eu_member"]] if states["eu_member"].any() else states
-    return SAME_BASE if state[column] in set(members[column].mode()[:1]) else OTHER_BASE
+SHARED = ("money", "covered", "hosted", "per_head", "of_gdp", "population", "gdp")
 
 
 def value(record: dict, scene: Scene) -> Bounds:
@@ -131,15 +90,22 @@ def ranked(records: Iterable[dict], scene: Scene) -> dict[str, Bounds]:
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
-    def name(record: dict) -> Key:
-        return scene.language.order(scene.language.country(record["country"]))
+    ordered = by_size(records, mode(scene), scene.language)
+    if scene.view.sort == "country":
+        return sorted(ordered, key=lambda row: _name(row, scene.language))
+    return ordered
+
+
+def by_size(records: Iterable[dict], unit: str, language: Language) -> list[dict]:
+    """Ranked rows first, the largest first; rows without a value last."""
 
     def place(record: dict) -> tuple[int, float, Key]:
-        size = value(record, scene).middle
+        size = record[VALUES[unit]].middle
         group = 2 if size is None else 0 if record["ranked"] else 1
-        return group, -(size or 0), name(record)
+        return group, -(size or 0), _name(record, language)
 
-    ordered = sorted(records, key=place)
-    if scene.view.sort == "country":
-        return sorted(ordered, key=name)
-    return ordered
+    return sorted(records, key=place)
+
+
+def _name(record: dict, language: Language) -> Key:
+    return language.order(language.country(record["country"]))

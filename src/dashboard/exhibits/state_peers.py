@@ -4,20 +4,19 @@ Every value is that of `state_money`; a state is ranked only where its base has 
 as that of its peers, and never where no amount in euro is published.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 
+from dashboard.data import Snapshot
 from dashboard.data.bounds import Bounds
 from dashboard.exhibits import state_money
 from dashboard.exhibits.exhibit import Scene
-from dashboard.facts.claims import Place, place
-from dashboard.language import message
+from dashboard.facts.claims import Place
+from dashboard.facts.once import once
+from dashboard.facts.site_money import Filters
+from dashboard.facts.state_money import money_by_state, peers, place_among_peers
+from dashboard.language import Language, message
 from dashboard.view import View
-
-KEPT = 96
-"""Fields that are kept, one a day, language and measure; all states share them."""
 
 MEASURES = {
     "": message("Money for the sites it hosts"),
@@ -37,11 +36,11 @@ class Field:
     """All states that host a site, in one measure; `records` are rows of `state_money`."""
 
     scene: Scene
-    records: Sequence[dict]
+    records: Mapping[str, dict]
 
     def record(self, code: str) -> dict | None:
         """The row of a state, None where it hosts no site."""
-        return next((row for row in self.records if row["country"] == code), None)
+        return self.records.get(code)
 
     def value(self, record: dict) -> Bounds:
         """EUR million, EUR per inhabitant or per cent of GDP; NOTHING where there is none."""
@@ -49,8 +48,8 @@ class Field:
 
     def peers(self, code: str) -> tuple[dict, ...]:
         """Rows of the states with the same role as a state: AI Factory hosts, or antenna hosts."""
-        hosted = self.scene.snapshot.states["hosted"] > 0
-        return tuple(row for row in self.records if hosted[row["country"]] == hosted[code])
+        among = {peer.country for peer in peers(self.scene.snapshot, code, self._unit)}
+        return tuple(row for country, row in self.records.items() if country in among)
 
     def ranked(self, code: str) -> tuple[dict, ...]:
         """Peers of a state that may be ranked."""
@@ -60,8 +59,11 @@ class Field:
         """Place of a state among its ranked peers, as far as bounds and what is not published
         settle it; None where it is not ranked.
         """
-        numbers = state_money.ranked(self.peers(code), self.scene)
-        return place(code, numbers) if code in numbers else None
+        return place_among_peers(self.scene.snapshot, code, self._unit)
+
+    @property
+    def _unit(self) -> str:
+        return state_money.mode(self.scene)
 
 
 def fields(scene: Scene) -> dict[str, Field]:
@@ -72,10 +74,12 @@ def fields(scene: Scene) -> dict[str, Field]:
 def field(scene: Scene, measure: str) -> Field:
     """The states in one measure, whatever else the view filters."""
     here = unfiltered(scene, measure)
-    return _field(here, here.snapshot.day)
+    return Field(here, _records(here.snapshot, here.language, measure))
 
 
-@lru_cache(maxsize=KEPT)
-def _field(scene: Scene, day: date) -> Field:
-    """`day` is a part of the key: a view without a day is another one tomorrow."""
-    return Field(scene, state_money.rows(scene).to_dict("records"))
+@once
+def _records(snapshot: Snapshot, language: Language, measure: str) -> Mapping[str, dict]:
+    """Rows of all states in the language's order; not to be changed."""
+    found = money_by_state(snapshot, Filters(), measure)
+    rows = [state_money.record(money, language) for money in found]
+    return {row["country"]: row for row in state_money.by_size(rows, measure, language)}

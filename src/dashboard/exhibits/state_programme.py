@@ -2,6 +2,8 @@
 
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.state import picked, question_of
+from dashboard.facts.milestones import milestones
+from dashboard.facts.states import states
 from dashboard.language import message
 
 COLUMNS = (
@@ -19,39 +21,37 @@ def rows(scene: Scene) -> Rows:
     code = picked(scene)
     if code is None:
         return table([], COLUMNS)
-    state = scene.snapshot.states.loc[code]
-    since = state["eurohpc_since"]
+    state = states(scene.snapshot)[code]
     records = [
         {
             "programme": message("EuroHPC participating state"),
-            "part": YES if state["participating"] else NO,
-            "day": since if isinstance(since, str) and state["participating"] else None,
+            "part": YES if state.participating else NO,
+            "day": state.since if state.since and state.participating else None,
             "opened": None,
-            "sources": (state["eurohpc_source_id"],),
+            "sources": (state.eurohpc_source,),
         }
     ]
     return table([*records, *_procurement(code, scene)], COLUMNS)
 
 
 def _procurement(code: str, scene: Scene) -> list[dict]:
-    known = scene.snapshot.milestones
-    opened = known[(known["milestone_id"] == PROCUREMENT) & known["happened"]]
     return [
         {
             "programme": message("Joint procurement of AI gigafactories"),
-            "part": YES if code in buyers(scene) else NO,
-            "day": row["date"] if code in buyers(scene) else None,
-            "opened": row["date"],
-            "sources": (row["source_id"],),
+            "part": YES if code in opened.countries else NO,
+            "day": opened.date if code in opened.countries else None,
+            "opened": opened.date,
+            "sources": (opened.source_id,),
         }
-        for row in opened.to_dict("records")
+        for opened in milestones(scene.snapshot)
+        if opened.milestone_id == PROCUREMENT and opened.happened
     ]
 
 
 def buyers(scene: Scene) -> tuple[str, ...]:
     """Member States in the joint procurement of AI gigafactories, by alpha-2 code."""
-    links = scene.snapshot.tables["milestone_countries"]
-    return tuple(links["country"][links["milestone_id"] == PROCUREMENT])
+    found = milestones(scene.snapshot)
+    return next((item.countries for item in found if item.milestone_id == PROCUREMENT), ())
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

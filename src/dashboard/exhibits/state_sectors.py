@@ -1,12 +1,15 @@
 """Which sectors do the sites of one state name? In the dashboard's terms and the sources' words."""
 
+from collections.abc import Iterator
 from html import escape
 
-import pandas as pd
-
 from dashboard.codes.roles import ROLE_NAMES
+from dashboard.data import Snapshot
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.state import picked, question_of, role_at, site_block
+from dashboard.facts.documents import sources
+from dashboard.facts.sectors import Sector, sectors_of
+from dashboard.facts.sites import Part, parts_of_state, site_by_id
 from dashboard.language import message
 
 NOT_FOUND = message("not found")
@@ -18,37 +21,27 @@ COLUMNS = (
 )
 
 
-def sectors(scene: Scene) -> pd.DataFrame:
-    """Sectors from documents that were public by the day; an undated one counts as public."""
-    snapshot = scene.snapshot
-    found = snapshot.tables["sectors"]
-    source = snapshot.sources.loc[found["source_id"]].set_axis(found.index)
-    public = source["published_on"].isna() | (source["public_on"] <= pd.Timestamp(snapshot.day))
-    return found[public]
-
-
 def rows(scene: Scene) -> Rows:
     """A row per sector of each site that the picked state hosts or joins, hosted sites first;
     one row without a sector where none was found for a site.
     """
-    code, snapshot, found = picked(scene), scene.snapshot, sectors(scene)
-    links = snapshot.participation[snapshot.participation["country"] == code]
-    records = []
-    for link in links.sort_values("role", kind="stable").to_dict("records"):
-        site = snapshot.sites.loc[link["site_id"]]
-        own = found[found["site_id"] == link["site_id"]].to_dict("records")
-        records += [
-            {
-                "site": site["name"],
-                "role": role_at(site, link["role"]),
-                "sector": row.get("sector", ""),
-                "as_stated": row.get("as_stated", ""),
-                "wave": site["wave"],
-                "sources": (row.get("source_id", site["source_id"]),),
-            }
-            for row in own or [{}]
-        ]
-    return table(records, COLUMNS)
+    snapshot = scene.snapshot
+    found = sorted(parts_of_state(snapshot, picked(scene) or ""), key=lambda part: part.role)
+    return table([record for part in found for record in _records(part, snapshot)], COLUMNS)
+
+
+def _records(part: Part, snapshot: Snapshot) -> Iterator[dict]:
+    site = site_by_id(snapshot)[part.site_id]
+    nothing = Sector(site.site_id, "", "", site.source_id)
+    for found in sectors_of(snapshot, site.site_id) or (nothing,):
+        yield {
+            "site": site.name,
+            "role": role_at(site, part.role),
+            "sector": found.sector,
+            "as_stated": found.as_stated,
+            "wave": site.wave,
+            "sources": (found.source_id,),
+        }
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -113,7 +106,7 @@ def _sector(row: dict, scene: Scene) -> str:
     name = language.fact(row["sector"])
     if row["as_stated"].casefold() == name.casefold():
         return escape(name)
-    tag = str(scene.snapshot.sources.loc[row["sources"][0], "language"])
+    tag = sources(scene.snapshot)[row["sources"][0]].language
     stated = f'<span lang="{escape(tag)}">{escape(row["as_stated"])}</span>'
     quoted = escape(language.say("“{words}”", words="{words}")).replace("{words}", stated)
     return f"{escape(name)} <small>{quoted}</small>"

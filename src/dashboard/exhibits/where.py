@@ -10,6 +10,7 @@ from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.where_words import class_of, mode, question, sentence
+from dashboard.facts.states import State, site_names_by_state, sources_by_state, states_in
 from dashboard.language import message
 
 COLUMNS = (
@@ -25,35 +26,36 @@ COLUMNS = (
 
 def rows(scene: Scene) -> Rows:
     """A row per EuroHPC participating state that the filters leave, strongest role first."""
-    snapshot = scene.snapshot
-    states = snapshot.states_in(scene.view.wave)
-    states = states[states["participating"] | (states["role"] != "none")]
-    if scene.view.role:
-        states = states[states["role"].isin(scene.view.role)]
-    names = snapshot.site_names_by_state(scene.view.wave)
-    sources = snapshot.participation.groupby("country")["source_id"].unique()
+    snapshot, view, language = scene.snapshot, scene.view, scene.language
+    names, cited = site_names_by_state(snapshot, view.wave), sources_by_state(snapshot)
     records = [
-        {
-            "country": row["iso2"],
-            "role": row["role"],
-            "hosted": row["hosted"],
-            "joined": row["joined"],
-            "antennas": row["antennas"],
-            "first_wave": snapshot.states.at[row["iso2"], "first_wave"]
-            if row["role"] != "none"
-            else None,
-            "site_names": ", ".join(
-                scene.language.fact(name) for name in names.get(row["iso2"], ())
-            ),
-            "iso3": row["iso3"],
-            "eu_member": bool(row["eu_member"]),
-            "sources": tuple(sources.get(row["iso2"], ())) or (row["eurohpc_source_id"],),
-        }
-        for row in states.to_dict("records")
+        _record(
+            state,
+            ", ".join(map(language.fact, names.get(state.code, ()))),
+            cited.get(state.code, ()) or (state.eurohpc_source,),
+        )
+        for state in states_in(snapshot, view.wave)
+        if state.participating or state.role != "none"
+        if not view.role or state.role in view.role
     ]
-    order, country = scene.language.order, scene.language.country
+    order, country = language.order, language.country
     records.sort(key=lambda r: (ROLES.index(r["role"]), order(country(r["country"]))))
     return table(records, COLUMNS)
+
+
+def _record(state: State, site_names: str, sources: tuple[str, ...]) -> dict:
+    return {
+        "country": state.code,
+        "role": state.role,
+        "hosted": state.hosted,
+        "joined": state.joined,
+        "antennas": state.antennas,
+        "first_wave": state.first_wave if state.role != "none" else None,
+        "site_names": site_names,
+        "iso3": state.iso3,
+        "eu_member": state.eu_member,
+        "sources": sources,
+    }
 
 
 def classes(scene: Scene) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Money of sites: which sites and amounts a view looks at, how a site's total is split, and sums.
+"""Money of sites: which sites and amounts are asked for, how a site's total is split, and sums.
 
 A part (EU, national, private) splits a site's total only where both say the same thing: a point
 in euro, as firm as the total, and together not above it. LUMI's parts are a plan of another date
@@ -7,17 +7,14 @@ is nothing to split: a part that is firm stands for itself, and is added with th
 other sites.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-import pandas as pd
-
-from dashboard.codes.figures import STAGE_NAMES
 from dashboard.data import Amount, Snapshot, Total
 from dashboard.data.amounts import total_of, within
 from dashboard.data.bounds import minus, plus
-from dashboard.exhibits.exhibit import Scene
-from dashboard.language import message
+from dashboard.facts.once import once
+from dashboard.facts.sites import Site, chosen_sites
 
 TOTAL, REGIONAL, UNDIVIDED = "total", "regional", "undivided"
 PARTS = ("eu", "national", "private")
@@ -28,6 +25,27 @@ FIRM = ("selected", "contracted", "paid")
 
 ROUNDING = 0.005
 """Million euro: what rounding may add to the parts of a total."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Of which money is asked: waves and host states (alpha-2) of the sites, stages of the amounts,
+    all where none is named; `side` is who pays (`eu`, `national`), empty for the totals.
+    """
+
+    waves: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    side: str = ""
+
+    @property
+    def measure(self) -> str:
+        """The measure of the side; the total where none is chosen."""
+        return self.side or TOTAL
+
+    def leaves(self, amount: Amount) -> bool:
+        """Whether an amount is as firm as is asked for; a missing one has no stage."""
+        return not self.stages or amount.stage in self.stages
 
 
 @dataclass(frozen=True)
@@ -44,32 +62,6 @@ class Split:
     regional: Amount
     undivided: Amount
     alone: Mapping[str, Amount] = field(default_factory=dict)
-
-
-def sites(scene: Scene) -> pd.DataFrame:
-    """Sites of the view's waves and host states, by site_id."""
-    chosen, view = scene.snapshot.sites, scene.view
-    if view.wave:
-        chosen = chosen[chosen["wave"].isin(view.wave)]
-    if view.country:
-        chosen = chosen[chosen["host_country"].isin(view.country)]
-    return chosen
-
-
-def measure(scene: Scene) -> str:
-    """Measure of the view's side: the total where none is chosen."""
-    return scene.view.side or TOTAL
-
-
-def question_by_side(both: str, eu: str, national: str) -> Callable[[Scene], str]:
-    """Title of an exhibit whose amounts a view may limit to one side: a message for each."""
-    texts = {"": both, "eu": eu, "national": national}
-    return lambda scene: scene.language.say(texts[scene.view.side])
-
-
-def has_stage(amount: Amount, scene: Scene) -> bool:
-    """Whether an amount is as firm as the view asks for; a missing one has no stage."""
-    return not scene.view.stage or amount.stage in scene.view.stage
 
 
 def _fits(part: Amount, total: Amount) -> bool:
@@ -100,6 +92,7 @@ def _exceed(parts: Iterable[Amount], total: Amount) -> bool:
     return sum(part.low or 0 for part in parts) > (total.low or 0) + ROUNDING
 
 
+@once
 def split(snapshot: Snapshot, site_id: str) -> Split:
     """Split a site's total into the parts that fit it (see the module)."""
     total = snapshot.amount(site_id)
@@ -119,76 +112,52 @@ def split(snapshot: Snapshot, site_id: str) -> Split:
     return Split(total, fitting, regional, _rest(total, fitting.values()))
 
 
-def addable(scene: Scene, site_id: str, name: str) -> Amount:
+@once
+def addable(snapshot: Snapshot, site_id: str, name: str, filters: Filters) -> Amount:
     """A site's amount of a measure (total, a part, regional, undivided) where it may be added.
 
-    Not published where it does not fit the total or is not as firm as the view asks for. A part
-    that stands alone is added only where the view looks at that side: it splits no total.
+    Not published where it does not fit the total or is not as firm as is asked for. A part that
+    stands alone is added only where that side is asked for: it splits no total.
     """
-    found = split(scene.snapshot, site_id)
+    found = split(snapshot, site_id)
     amounts = {TOTAL: found.total, REGIONAL: found.regional, UNDIVIDED: found.undivided}
     amounts |= found.parts
-    if scene.view.side == name and name in found.alone:
+    if filters.side == name and name in found.alone:
         amounts[name] = found.alone[name]
     amount = amounts[name]
-    return amount if has_stage(amount, scene) else _missing(amount)
+    return amount if filters.leaves(amount) else _missing(amount)
 
 
-def total(scene: Scene, site_ids: Iterable[str], name: str) -> Total:
+def sites_of(snapshot: Snapshot, filters: Filters) -> tuple[Site, ...]:
+    """Sites of the waves and host states asked for, oldest first."""
+    return chosen_sites(snapshot, filters.waves, filters.countries)
+
+
+@once
+def total(snapshot: Snapshot, site_ids: tuple[str, ...], name: str, filters: Filters) -> Total:
     """Sum of a measure over sites; `rows` counts all of them, `left_out` names those without."""
-    ids = tuple(site_ids)
-    amounts = [addable(scene, site_id, name) for site_id in ids]
+    amounts = [addable(snapshot, site_id, name, filters) for site_id in site_ids]
     counted = [amount.subject_id for amount in amounts if amount.in_euro]
     if name == UNDIVIDED:
         return total_of(amounts)
-    found = scene.snapshot.total(counted, name)
-    left_out = tuple(site_id for site_id in ids if site_id not in counted)
-    return replace(found, rows=len(ids), left_out=left_out)
+    found = snapshot.total(counted, name)
+    left_out = tuple(site_id for site_id in site_ids if site_id not in counted)
+    return replace(found, rows=len(site_ids), left_out=left_out)
 
 
-def nothing_known(scene: Scene) -> str:
-    """Why no amount can be said of the view's sites, in a sentence that its filters leave true."""
-    say = scene.language.say
-    if sites(scene).empty:
-        return say("No site is known by this day and with these filters.")
-    if scene.view.stage:
-        return say(NONE_OF_STAGE[measure(scene)], stages=stages_in_words(scene.view.stage, scene))
-    if measure(scene) == TOTAL and _has_further_total(scene):
-        return say(
-            "A total in euro of these sites is known only as a further figure: the one shown first"
-            " is in another currency."
-        )
-    return say(NONE_KNOWN[measure(scene)])
+def total_of_all(snapshot: Snapshot, name: str, filters: Filters) -> Total:
+    """Sum of a measure over all sites that the filters leave."""
+    ids = tuple(site.site_id for site in sites_of(snapshot, filters))
+    return total(snapshot, ids, name, filters)
 
 
-def _has_further_total(scene: Scene) -> bool:
-    known = (amount for site_id in sites(scene).index for amount in scene.snapshot.amounts(site_id))
+def has_further_total(snapshot: Snapshot, filters: Filters) -> bool:
+    """Whether a total in euro of one of the sites is known, be it not the one shown first."""
+    known = (a for site in sites_of(snapshot, filters) for a in snapshot.amounts(site.site_id))
     return any(amount.in_euro for amount in known)
 
 
-def stages_in_words(stages: Iterable[str], scene: Scene) -> str:
-    """`goes with the selection; contract or grant signed`."""
-    return "; ".join(scene.language.say(STAGE_NAMES[stage]) for stage in stages)
-
-
-NONE_KNOWN = {
-    TOTAL: message("No total in euro of these sites is known by this day."),
-    "eu": message("No EU part in euro of these sites that may be added is known by this day."),
-    "national": message(
-        "No national part in euro of these sites that may be added is known by this day."
-    ),
-}
-NONE_OF_STAGE = {
-    TOTAL: message(
-        "Of the totals in euro shown for these sites, none has this stage: {stages}. Contracts for"
-        " machines, buildings and services are amounts of their own."
-    ),
-    "eu": message("No EU part in euro that may be added has this stage: {stages}."),
-    "national": message("No national part in euro that may be added has this stage: {stages}."),
-}
-
-
-def listed_sources(found: Total, chosen: pd.DataFrame) -> tuple[str, ...]:
+def listed_sources(found: Total, chosen: Iterable[Site]) -> tuple[str, ...]:
     """Sources of a sum, and of the sites that have no amount in it."""
-    rest = chosen["source_id"][chosen["site_id"].isin(found.left_out)]
+    rest = [site.source_id for site in chosen if site.site_id in found.left_out]
     return tuple(dict.fromkeys([*found.source_ids, *rest]))
