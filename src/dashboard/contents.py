@@ -13,8 +13,16 @@ NAME = message("AI Factories Europe")
 
 ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"
 
-IN_SHAPE = {"two-bars": "", "squares": "squares", "ladder": "steps"}
-"""Exhibits that draw the same two amounts, by the `shape` of the view that shows them."""
+IN_SHAPE = {
+    "two-bars": ("", "states"),
+    "squares": ("squares",),
+    "ladder": ("steps",),
+    "money-by-site": ("", "squares", "steps"),
+    "money-by-state": ("states",),
+}
+"""Exhibits that answer the same question in other shapes, by the `shape` of the view that shows
+them; the first of a question is shown for the others' shapes too.
+"""
 
 
 @dataclass(frozen=True)
@@ -106,7 +114,7 @@ PAGES: Mapping[str, Page] = {
                     "sites",
                     message("Which site?"),
                     ("money-by-site", "money-by-state"),
-                    ("wave", "side", "stage", "hosts", "sort", "unit"),
+                    ("grouping", "wave", "side", "stage", "hosts", "unit"),
                 ),
                 Section("nesting", message("What is inside what?"), ("nesting",)),
                 Section(
@@ -170,7 +178,7 @@ def _is_shown(slug: str, page: Page, view: View) -> bool:
     if slug in ("where", "money-columns"):
         return page.path != "map" or (slug == "money-columns") == ("columns" in view.show)
     if slug in IN_SHAPE:
-        return IN_SHAPE[slug] == view.shape
+        return view.shape in IN_SHAPE[slug]
     return slug != ONE_STATE or bool(view.country)
 
 

@@ -83,7 +83,7 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The picture as markup; a still of the same marks where the screen plots it."""
     if isinstance(parts.picture, Html):
-        markup = Markup(parts.picture.markup)
+        markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
     if parts.picture is None:
         return Markup("")

@@ -164,6 +164,15 @@ def shape(visit: Visit) -> Control:
     return Control("shape", visit.language.say("Drawn as"), "choice", options)
 
 
+GROUPINGS = {"": message("Site"), "states": message("State")}
+
+
+def grouping(visit: Visit) -> Control:
+    """Whether the money is shown by site or by host state."""
+    options = _one(visit, "shape", _said(visit, GROUPINGS), visit.view.shape)
+    return Control("grouping", visit.language.say("Rows"), "choice", options)
+
+
 def measure(visit: Visit) -> Control:
     """What the colours of the map mean."""
     options = _one(visit, "measure", _said(visit, MODES), mode(visit.scene), "role")
@@ -293,6 +302,7 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "side": side,
     "sort": order,
     "unit": unit,
+    "grouping": grouping,
     "shape": shape,
     "measure": measure,
     "show": layers,

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlencode
+from html import escape, unescape
+from urllib.parse import parse_qsl, urlencode
+
+from markupsafe import Markup
 
 from dashboard.contents import PAGES, Page, Section
 from dashboard.exhibits.exhibit import Scene
@@ -18,6 +21,9 @@ UNFOLDING: Mapping[str, str] = {
 """Parameters about the screen alone, with what they may hold: open panels, page of the explorer's
 rows, chapter of the notes. They do not travel to other pages, to files and to slides.
 """
+
+_CHANGES = re.compile(r'href="\?:(?:@(?P<page>\w*)&(?:amp;)?)?(?P<codes>[^"]*)"')
+"""Links of exhibits, which know neither the page around them nor the rest of its view."""
 
 MADE_OF = ",:~;"
 """Marks of our codes that may stand in a link as they are."""
@@ -90,6 +96,19 @@ class Visit:
         """A link to another page (by its address), in this view with parts of it changed."""
         query = self.query(self.view.changed(**changes))
         return self._path(PAGES[path]) + (f"?{query}" if query else "")
+
+    def led(self, markup: str) -> Markup:
+        """Marked-up text of an exhibit with its links filled in: `?:sort=head` changes that part
+        of this view, `?:@countries&country=SI` leads to another page with it.
+        """
+        return Markup(_CHANGES.sub(lambda found: f'href="{escape(self._changed(found))}"', markup))
+
+    def _changed(self, found: re.Match[str]) -> str:
+        page, codes = found["page"], dict(parse_qsl(unescape(found["codes"]), True))
+        query = {**self.view.to_query(named=self.preferred != DEFAULT_LANGUAGE), **codes}
+        kept = {} if page is not None else self.unfolded
+        said = urlencode({k: v for k, v in {**query, **kept}.items() if v}, safe=MADE_OF)
+        return self._path(PAGES[page] if page is not None else self.page) + f"?{said}"
 
     def whole(self, path: str, view: View | None = None) -> str:
         """A whole link that names its language: who gets it may have a browser that asks for

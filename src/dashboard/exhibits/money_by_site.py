@@ -1,17 +1,18 @@
 """How much money does each site have? Points and ranges, disagreeing figures, hollow gaps."""
 
 from collections.abc import Iterator
-from html import escape
 
 from dashboard.codes.figures import STAGE_NAMES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
+from dashboard.codes.waves import WAVES
 from dashboard.data import Amount
-from dashboard.exhibits import money_asked, track
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.data.bounds import NOTHING, Bounds
+from dashboard.exhibits import money_asked, site_chart
+from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.claims import Most, most
 from dashboard.facts.rivals import disagreeing
 from dashboard.facts.site_money import FIRM, TOTAL, addable, sites_of, total_of_all
+from dashboard.facts.site_sizes import sizes
 from dashboard.facts.sites import Site
 from dashboard.language import message
 
@@ -24,6 +25,9 @@ COLUMNS = (
     Column("stage", message("How firm"), "message"),
     Column("counted", message("In the sum"), "message"),
     Column("others", message("Other published figures")),
+    Column("eu_share", message("EU share of the total"), "bounds", message("%")),
+    Column("per_head", message("Per inhabitant of the host state"), "bounds", message("EUR")),
+    Column("of_gdp", message("Relative to its GDP"), "bounds", message("% of one year's GDP")),
 )
 YES, NO = message("yes"), message("no")
 
@@ -44,7 +48,9 @@ def _record(site: Site, scene: Scene) -> dict:
     money = scene.snapshot.amount(site.site_id, asked.measure)
     added = addable(scene.snapshot, site.site_id, asked.measure, asked).in_euro
     others = disagreeing(scene.snapshot, money)
+    found = sizes(scene.snapshot, site.site_id, money)
     return {
+        "site_id": site.site_id,
         "site": site.name,
         "country": site.host_country,
         "wave": site.wave,
@@ -54,6 +60,10 @@ def _record(site: Site, scene: Scene) -> dict:
         "counted": YES if added else NO,
         "others": "; ".join(language.money(other) for other in others),
         "other_amounts": others,
+        "eu_share": found.eu_share if not scene.view.side else NOTHING,
+        "per_head": found.per_head,
+        "of_gdp": found.of_gdp,
+        "has_plan": found.has_plan,
         "sources": tuple(
             dict.fromkeys(
                 [money.source_id or site.source_id, *(other.source_id for other in others)]
@@ -69,7 +79,19 @@ def _sorted(records: list[dict], scene: Scene) -> list[dict]:
         return sorted(by_amount, key=lambda r: order(country(r["country"])))
     if scene.view.sort == "wave":
         return sorted(by_amount, key=lambda r: WAVES.index(r["wave"]))
+    if scene.view.sort == "site":
+        return sorted(by_amount, key=lambda r: scene.language.order(scene.language.fact(r["site"])))
+    if column := SORTED_BY.get(scene.view.sort):
+        return sorted(by_amount, key=lambda r: _missing_last(r[column]))
     return by_amount
+
+
+SORTED_BY = {"share": "eu_share", "head": "per_head", "gdp": "of_gdp"}
+"""Columns of numbers by the code of the order; what is not known stands last."""
+
+
+def _missing_last(size: Bounds) -> tuple[bool, float]:
+    return not size.is_known, -(size.middle or 0)
 
 
 def _size(record: dict) -> tuple[int, float, str]:
@@ -166,59 +188,15 @@ def _reason(record: dict, scene: Scene) -> str:
     return NO_FIT if scene.snapshot.amount(money.subject_id).in_euro else A_RANGE
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A mark a site on one linear scale, small marks for disagreeing figures beside it."""
-    records = table_rows.to_dict("records")
-    drawn = [a for r in records for a in (r["money"], *r["other_amounts"]) if a.in_euro]
-    scale = track.Track(max((amount.high or 0 for amount in drawn), default=0))
-    unit = scene.language.say("EUR million, linear scale")
-    rows_drawn = "".join(_row(record, scale, scene) for record in records)
-    return Html(track.rows_markup(rows_drawn, track.axis(scale, unit, scene), scene))
-
-
-def _row(record: dict, scale: track.Track, scene: Scene) -> str:
-    language, wave = scene.language, record["wave"]
-    name = (
-        f'<span class="sign" style="color:{scene.look.waves[wave]}" title="'
-        f'{escape(language.say(WAVE_NAMES[wave]))}">{SIGNS[wave]}</span> '
-        f"{escape(language.fact(record['site']))}"
-        f"<small>{escape(language.country(record['country']))}</small>"
-    )
-    others = [amount for amount in record["other_amounts"] if amount.in_euro]
-    marks = "".join(track.mark(scale, amount, "other") for amount in others)
-    words = f"<b>{escape(language.money(record['money']))}</b>"
-    marks += track.mark(scale, record["money"])
-    return track.row(name, marks, words, escape(_details(record, scene)))
-
-
-def _details(record: dict, scene: Scene) -> str:
-    """What the amount covers, how firm it is where it is no selection, and other figures."""
-    language = scene.language
-    details = [language.fact(record["covers"])] if record["covers"] else []
-    if record["money"].stage not in ("", "selected"):
-        details.append(language.say(record["stage"]))
-    if record["others"]:
-        details.append(language.say("also published: {amounts}", amounts=record["others"]))
-    return "; ".join(details)
-
-
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """Marks that are drawn, then the signs of the waves."""
+    """Who pays, and what a bar without a part says; the signs of the waves stand in the rows."""
     look, say = scene.look, scene.language.say
-    amounts: list[Amount] = list(table_rows["money"])
-    others = [a for found in table_rows["other_amounts"] for a in found if a.in_euro]
-    items = [LegendItem(say("Amount to show first"), look.roles["host"], "●")]
-    if any(amount.in_euro and amount.is_range for amount in amounts):
-        items.append(LegendItem(say("Range"), look.roles["host"], "▬"))
-    if others:
-        items.append(LegendItem(say("Figure of another source"), look.secondary_ink, "❙"))
-    if not all(amount.in_euro for amount in amounts):
-        items.append(LegendItem(say("No amount in euro published"), look.secondary_ink, "◌"))
-    present = set(table_rows["wave"])
-    return items + [
-        LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
-        for wave in scene.snapshot.waves
-        if wave in present
+    return [
+        LegendItem(say("EU"), look.roles["host"]),
+        LegendItem(say("States, regions included"), look.roles["partner"]),
+        LegendItem(say("Not broken down"), look.secondary_ink, "▢"),
+        LegendItem(say("Not published"), look.secondary_ink, "⬚"),
+        LegendItem(say("about"), look.ink, "┆"),
     ]
 
 
@@ -250,7 +228,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    picture=site_chart.picture,
     legend=legend,
     note=note,
 )

@@ -8,13 +8,13 @@ from dashboard.codes.sources import TIER_NAMES
 from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
-from dashboard.drawing.axis import Axis, axis, grid
+from dashboard.drawing.axis import Axis, grid, ticks
 from dashboard.drawing.ends import end_of
-from dashboard.drawing.marks import Across, End, Inside
+from dashboard.drawing.marks import LEFT, RIGHT, Across, End, Inside
 from dashboard.drawing.rows import Part, part
-from dashboard.exhibits import site_money
+from dashboard.exhibits import money_asked
 from dashboard.exhibits.exhibit import Html, Rows, Scene
-from dashboard.exhibits.site_money import UNDIVIDED
+from dashboard.facts.site_money import UNDIVIDED, split, total
 from dashboard.language import message
 from dashboard.pens.html import Element, element
 from dashboard.templates import render
@@ -22,8 +22,8 @@ from dashboard.templates import render
 ROW, BAR = 27.0, 14.0
 """Pixels: a row, and the bar in it."""
 
-LEAST_AXIS = 300
-"""Pixels of the narrowest axis, for the words under it."""
+LEFT_FREE = 1.08
+"""The axis goes on a little beyond the longest bar, for what its end says."""
 
 FILLINGS = {
     "eu": ("eu", Inside.SOLID),
@@ -91,7 +91,8 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     """A row a site under one axis; antennas beside AI Factories share a row that opens."""
     records = table_rows.to_dict("records")
     drawn = [record["money"] for record in records if record["money"].in_euro]
-    scale = axis(max((amount.high or 0 for amount in drawn), default=1.0), LEAST_AXIS)
+    top = max((amount.high or 0 for amount in drawn), default=1.0)
+    scale = Axis(top * LEFT_FREE, LEFT, RIGHT)
     factories = [r for r in records if not SHAPES[r["wave"]].is_ring]
     antennas = [r for r in records if SHAPES[r["wave"]].is_ring]
     lines = [_line(record, scale, scene) for record in (factories or antennas)]
@@ -102,7 +103,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
         render(
             "site-chart",
             heads=list(_heads(scene)),
-            ticks=[(_percent(scale.at(v)), scene.language.number(v)) for v in scale.ticks],
+            ticks=[(_percent(scale.at(v)), scene.language.number(v)) for v in ticks(scale.top)],
             lines=lines,
             covers=say("What it covers"),
             others=say("Other figures published"),
@@ -166,18 +167,21 @@ def _decimals(value: float) -> int:
 
 
 def _quantity(bounds: Bounds, decimals: int, scene: Scene) -> str:
-    found = bounds.rounded(decimals) if bounds.is_known else bounds
-    return scene.language.quantity(found, lambda v: scene.language.number(v, decimals)) or "–"
+    """A computed number with the wording of the amount; that it is rounded goes without saying in
+    a column whose numbers all are.
+    """
+    return scene.language.quantity(bounds, lambda v: scene.language.fixed(v, decimals)) or "–"
 
 
 def _share(record: dict, scene: Scene) -> str:
     """The EU's share of the total; whether there is but a plan of it, or nothing published."""
     if record["eu_share"].is_known:
-        found = record["eu_share"].rounded(0)
-        return scene.language.quantity(found, lambda v: scene.language.percent(v / 100, 0))
+        return scene.language.quantity(
+            record["eu_share"], lambda v: scene.language.percent(v / 100, 0)
+        )
     if not record["money"].in_euro or scene.view.side:
         return "–"
-    if scene.snapshot.amount(record["site_id"], "eu").is_published:
+    if record["has_plan"]:
         return scene.language.say("plan only")
     return scene.language.say("not published")
 
@@ -212,7 +216,7 @@ def _split(record: dict, scene: Scene) -> list[tuple[str, float]]:
     money: Amount = record["money"]
     if scene.view.side:
         return [(scene.view.side, money.high or 0)]
-    found = site_money.split(scene.snapshot, record["site_id"])
+    found = split(scene.snapshot, record["site_id"])
     sizes = {**found.parts, UNDIVIDED: found.undivided}
     shown = [(name, sizes[name].middle or 0) for name in FILLINGS if sizes[name].middle]
     return shown if not money.is_range and shown else [(UNDIVIDED, money.high or 0)]
@@ -272,8 +276,9 @@ def _links(record: dict, scene: Scene) -> tuple[tuple[str, str], ...]:
 def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
     """All antennas: over how many of them the sum runs, and no rank of their own."""
     language = scene.language
-    ids = [record["site_id"] for record in records]
-    found = site_money.total(scene, ids, site_money.measure(scene))
+    asked = money_asked.filters(scene)
+    ids = tuple(record["site_id"] for record in records)
+    found = total(scene.snapshot, ids, asked.measure, asked)
     amount = found.as_amount()
     wave = records[0]["wave"]
     whole = {**records[0], "money": amount, "site_id": "", "other_amounts": ()}

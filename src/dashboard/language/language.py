@@ -77,6 +77,11 @@ class Language:
         pattern = "#,##0." + "#" * decimals
         return str(format_decimal(round(value, decimals), pattern, locale=self.locale))
 
+    def fixed(self, value: float, decimals: int) -> str:
+        """A number with exactly `decimals` decimals, for a column of them."""
+        pattern = "#,##0." + "0" * decimals
+        return str(format_decimal(round(value, decimals), pattern, locale=self.locale))
+
     def percent(self, share: float, decimals: int = 2) -> str:
         """A share (1 = 100 %) in per cent."""
         return str(format_percent(share, "#,##0." + "#" * decimals + "\u00a0%", locale=self.locale))

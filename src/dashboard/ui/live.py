@@ -43,16 +43,16 @@ def _show(block: Block, visit: Visit) -> None:
 def _picture(exhibit: Exhibit, visit: Visit) -> None:
     parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
     with st.container(key=f"picture-{exhibit.slug}", gap=None):
-        _plot(exhibit, parts)
+        _plot(exhibit, parts, visit)
     if exhibit.selects_country:
         address = visit.here(country=("__",)).replace("__", "{state}")
         st.html(f'<span hidden data-picks="{exhibit.slug}" data-address="{address}"></span>')
 
 
-def _plot(exhibit: Exhibit, parts: Drawn) -> None:
+def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
     picture = parts.picture
     if isinstance(picture, Html):
-        st.html(picture.markup)
+        st.html(visit.led(picture.markup))
     elif isinstance(picture, go.Figure):
         st.plotly_chart(
             picture,
