@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.ui import controls, data_explorer, data_sections, link
+from dashboard.view import section_of
 
 scene = link.current_scene()
 say = scene.language.say
@@ -20,9 +21,7 @@ SECTIONS = {
 }
 
 st.html(f"<h1>{escape(say('The data behind the pictures'))}</h1>")
-# Two days in the link are the question of the section on changes.
-two_days = scene.view.since or scene.view.until
-section = scene.view.section or ("changes" if two_days else "explorer")
+section = section_of("data", scene.view)
 controls.one(
     st.pills,
     "section",

@@ -36,9 +36,10 @@ QUESTIONS = {
     "countries": message("What does one country have? The countries"),
 }
 st.html(f"<h2>{escape(say('Where next?'))}</h2>")
-query = link.query_of(scene.view)
 for path, question in QUESTIONS.items():
     if path in PAGES:
         st.page_link(
-            ROOT_PAGES / PAGES[path].script, label=f"{say(question)} →", query_params=query
+            ROOT_PAGES / PAGES[path].script,
+            label=f"{say(question)} →",
+            query_params=link.query_of(scene.view, path),
         )

@@ -25,7 +25,7 @@ with st.container(key="stage-foot", horizontal=True, vertical_alignment="center"
     st.page_link(
         SCRIPTS / PAGES[""].script,
         label=say("End"),
-        query_params=link.query_of(scene.view.changed(slide="")),
+        query_params=link.query_of(scene.view.changed(slide=""), ""),
     )
     st.html(downloads.story_link(scene), width="content")
     st.html(

@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 from dashboard.contents import Page, slugs_of
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.view import View
-from dashboard.view_parts import Choice, choices, plain
+from dashboard.view import Choice, View, Where, choices, plain, section_of
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "health": ("not-known", "disagreements", "completeness"),
@@ -41,7 +40,7 @@ def filtered(page: Page, scene: Scene) -> Filtered:
     exhibits, view = _exhibits(page, scene.view), scene.view
     found = choices(view, scene.language)
     used = tuple(choice for choice in found if _is_used(choice, page, scene))
-    filters = [choice for choice in used if choice.part.names != ("on",)]
+    filters = [choice for choice in used if choice.part.where is not Where.EVERYWHERE]
     return Filtered(
         used=used,
         carried=tuple(choice for choice in found if choice not in used),
@@ -56,18 +55,13 @@ def filtered(page: Page, scene: Scene) -> Filtered:
 def _exhibits(page: Page, view: View) -> tuple[Exhibit, ...]:
     slugs = slugs_of(page, view)
     if page.path == "data":
-        slugs = SECTIONS.get(_section(view), ())
+        slugs = SECTIONS.get(section_of(page.path, view), ())
     return tuple(EXHIBITS[slug] for slug in slugs)
 
 
-def _section(view: View) -> str:
-    """The section of the page on the data that a view opens."""
-    return view.section or ("changes" if view.since or view.until else "explorer")
-
-
 def _is_used(choice: Choice, page: Page, scene: Scene) -> bool:
-    if page.path == "data" and choice.part.names == ("tier",):
-        return _section(scene.view) == "sources"
+    if section_of(page.path, scene.view) in choice.part.sections:
+        return True
     return any(_reads(item, choice, scene.view) for item in _exhibits(page, scene.view))
 
 
@@ -83,22 +77,25 @@ def markup(page: Page, scene: Scene) -> str:
     if page.path in OF_THEIR_OWN:
         return ""
     found, label = filtered(page, scene), escape(scene.language.say("Filters"))
-    lines = "".join([*_used(found, scene), *_carried(found, scene), *_whole(found, scene)])
+    lines = "".join(
+        [*_used(found, page, scene), *_carried(found, page, scene), *_whole(found, scene)]
+    )
     return f'<nav class="filtered" aria-label="{label}">{lines}</nav>' if lines else ""
 
 
-def _used(found: Filtered, scene: Scene) -> list[str]:
+def _used(found: Filtered, page: Page, scene: Scene) -> list[str]:
     if not found.used:
         return []
-    everything, say = _address(plain(scene.view)), scene.language.say
+    everything, say = _address(plain(scene.view), page), scene.language.say
     clear = f'<a class="chip" href="{everything}" target="_self">{escape(say("Clear all"))}</a>'
-    return [_line(say("Shown:"), [*_chips(found.used, scene), clear])]
+    return [_line(say("Shown:"), [*_chips(found.used, page, scene), clear])]
 
 
-def _carried(found: Filtered, scene: Scene) -> list[str]:
+def _carried(found: Filtered, page: Page, scene: Scene) -> list[str]:
     if not found.carried:
         return []
-    return [_line(scene.language.say("Limits nothing here:"), _chips(found.carried, scene))]
+    say = scene.language.say
+    return [_line(say("Limits nothing here:"), _chips(found.carried, page, scene))]
 
 
 def _whole(found: Filtered, scene: Scene) -> list[str]:
@@ -113,15 +110,16 @@ def _line(label: str, links: Sequence[str]) -> str:
     return f"<p>{escape(label)} {' '.join(links)}</p>"
 
 
-def _chips(found: Sequence[Choice], scene: Scene) -> list[str]:
+def _chips(found: Sequence[Choice], page: Page, scene: Scene) -> list[str]:
     say = scene.language.say
     return [
-        f'<a class="chip" href="{_address(choice.without)}" target="_self"'
+        f'<a class="chip" href="{_address(choice.without, page)}" target="_self"'
         f' aria-label="{escape(say("Remove: {filter}", filter=choice.words))}">'
         f'{escape(choice.words)} <span aria-hidden="true">×</span></a>'
         for choice in found
     ]
 
 
-def _address(view: View) -> str:
-    return escape("?" + urlencode(view.to_query(named=True), safe=",:~"))
+def _address(view: View, page: Page) -> str:
+    query = view.to_query(named=True, place=page.path)
+    return escape("?" + urlencode(query, safe=",:~"))

@@ -29,12 +29,12 @@ def navigation(language: Language) -> dict[str, st.Page]:
 
 def header(pages: dict[str, st.Page], language: Language) -> None:
     """Name, pages (their links carry the view) and the language control."""
-    query = link.query_of(link.view())
+    view = link.view()
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="brand">{escape(language.say(NAME))}</p>', width="content")
         for path, page in pages.items():
             label = language.say(CONTENTS[path].title)
-            st.page_link(page, label=label, query_params=query)
+            st.page_link(page, label=label, query_params=link.query_of(view, path))
         st.space("stretch")
         controls.one(
             st.segmented_control,
@@ -82,6 +82,7 @@ def main() -> None:
     language = language_of(link.view().lang)
     pages = navigation(language)
     page = st.navigation(list(pages.values()), position="hidden")
+    link.open_page(page.url_path, dataset)
     header(pages, language)
     notices(language)
     with st.container(key="page"), trouble.contained():

@@ -194,14 +194,14 @@ def _day(scene: Scene, name: str, label: str, chosen: date, other: date) -> None
 
     def take(text: str) -> None:
         day = date.fromisoformat(text)
-        is_passed = day > other if name == "since" else day < other
-        passed = {"since": min(day, other), "until": max(day, other)}
+        is_passed = day > other if name == "changed_since" else day < other
+        passed = {"changed_since": min(day, other), "changed_until": max(day, other)}
         link.change(**(passed if is_passed else {name: day}))
 
     days = sorted({*scene.dataset.change_days, chosen})
     controls.one(
         st.selectbox,
-        f"changes-{name}",
+        name,
         label,
         {day.isoformat(): scene.language.day(day) for day in days},
         chosen=chosen.isoformat(),
@@ -216,9 +216,9 @@ def changes_section(scene: Scene) -> None:
     before, after = changes.days(scene)
     left, right = st.columns(2)
     with left:
-        _day(scene, "since", scene.language.say("From"), before, after)
+        _day(scene, "changed_since", scene.language.say("From"), before, after)
     with right:
-        _day(scene, "until", scene.language.say("To"), after, before)
+        _day(scene, "changed_until", scene.language.say("To"), after, before)
     card.show(changes.EXHIBIT, scene)
     _versions(scene)
 

@@ -19,6 +19,7 @@ from dashboard.view import LONGEST_VALUE, View, from_query, joined, limits_of
 
 VIEW, UNFOLDED, WRITTEN, DROPPED = "view", "unfolded", "written", "dropped"
 FROM_WIDGET, BROUGHT, SETTLED = "from-widget", "brought", "settled"
+PAGE, ARRIVED, CLICKED = "page", "arrived", "clicked"
 PACKAGE, DRAWN, STANDING = "package", "drawn", "standing"
 
 UNFOLDING: Mapping[str, str] = {
@@ -39,7 +40,7 @@ def open_link(dataset: Dataset) -> None:
     another package was taken over, the view is read once more: it may name what is gone.
     """
     query = _query()
-    from_widget = st.session_state.pop(FROM_WIDGET, False)
+    from_widget = st.session_state[CLICKED] = st.session_state.pop(FROM_WIDGET, False)
     st.session_state[BROUGHT] = () if SETTLED in st.session_state else _brought()
     st.session_state[STANDING] = st.session_state.get(DRAWN, frozenset())
     st.session_state[DRAWN] = frozenset()
@@ -50,11 +51,26 @@ def open_link(dataset: Dataset) -> None:
         query = view().to_query(named=True)
     else:
         st.session_state[UNFOLDED] = _unfolded_in(query)
+        st.session_state[ARRIVED] = True
     st.session_state[PACKAGE] = dataset.digest
-    found, dropped = from_query(query, limits_of(dataset), _preferred())
+    _read(query, dataset)
+
+
+def _read(query: Mapping[str, str], dataset: Dataset, path: str = "") -> None:
+    found, dropped = from_query(query, limits_of(dataset), _preferred(), path)
     st.session_state[VIEW] = found
     st.session_state[DROPPED] = dropped
     st.session_state[WRITTEN] = query
+
+
+def open_page(path: str, dataset: Dataset) -> None:
+    """Note the page of this run. Which one it is, Streamlit says after the link was read, and an
+    old link means another thing on another page.
+    """
+    turned = st.session_state.get(PAGE) != path and not st.session_state[CLICKED]
+    st.session_state[PAGE] = path
+    if st.session_state.pop(ARRIVED, False) or turned:
+        _read(st.session_state[WRITTEN], dataset, path)
 
 
 def _query() -> dict[str, str]:
@@ -68,11 +84,11 @@ def _preferred() -> str:
     return preferred_language(st.context.headers.get("Accept-Language") or "")
 
 
-def query_of(view: View) -> dict[str, str]:
-    """The parameters of a link inside this session. They name English too where the browser
-    asks for another language, so that the choice holds.
+def query_of(view: View, path: str) -> dict[str, str]:
+    """The parameters of a link to a page inside this session. They name English too where the
+    browser asks for another language, so that the choice holds.
     """
-    return view.to_query(named=_preferred() != DEFAULT_LANGUAGE)
+    return view.to_query(named=_preferred() != DEFAULT_LANGUAGE, place=path)
 
 
 def _brought() -> frozenset[str]:
@@ -117,7 +133,7 @@ def _unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
 
 def shown_query() -> dict[str, str]:
     """The parameters of this page as it is: the view's, then those about the screen."""
-    return {**query_of(view()), **st.session_state[UNFOLDED]}
+    return {**query_of(view(), st.session_state[PAGE]), **st.session_state[UNFOLDED]}
 
 
 def write_link() -> None:

@@ -35,7 +35,7 @@ def address(path: str, view: View) -> str:
     """A whole link: root, page and the view's codes, its language too: who gets it may have a
     browser that asks for another.
     """
-    query = urlencode(view.to_query(named=True), safe=",:~")
+    query = urlencode(view.to_query(named=True, place=path), safe=",:~")
     return f"{root_address()}/{path}" + (f"?{query}" if query else "")
 
 
