@@ -3,25 +3,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.views import views as views_of
 
-from dashboard.codes.figures import STAGES
-from dashboard.codes.milestones import KINDS
-from dashboard.codes.roles import ROLES
-from dashboard.codes.sources import TIERS
 from dashboard.codes.waves import WAVES
-from dashboard.view import (
-    LONGEST_VALUE,
-    MEASURES,
-    READERS,
-    SECTIONS,
-    SHOWN,
-    SIDES,
-    SORTS,
-    Limits,
-    View,
-    from_query,
-    joined,
-)
+from dashboard.contents import PAGES
+from dashboard.view import LONGEST_VALUE, PARTS, Limits, View, from_query, joined, section_of
 
 COUNTRIES = ("AT", "DE", "FI", "GB", "SI")
 SUBJECTS = ("wave-2", "investai-200bn", "jaif")
@@ -37,56 +23,22 @@ LIMITS = Limits(
 )
 
 
-def several(values):
-    return st.sets(st.sampled_from(values)).map(
-        lambda chosen: tuple(value for value in values if value in chosen)
-    )
-
-
-def day():
-    return st.none() | st.dates(LIMITS.first_day, LIMITS.last_day)
-
-
-def one(values):
-    return st.sampled_from(("", *values))
-
-
-views = st.builds(
-    View,
-    on=day(),
-    wave=several(WAVES),
-    country=several(COUNTRIES),
-    role=several(ROLES),
-    measure=one(MEASURES),
-    show=several(SHOWN),
-    kind=several(KINDS),
-    since=day(),
-    until=day(),
-    step=one(STEPS),
-    compare=st.sampled_from([(), ("wave-2", "jaif"), ("jaif", "wave-2")]),
-    stage=several(STAGES),
-    side=one(SIDES),
-    sort=one(SORTS),
-    story=st.sampled_from(("", "where.measure:wave~two-bars")),
-    slide=st.sampled_from(("", "1", "40")),
-    section=one(SECTIONS),
-    table=one(("sites", "figures")),
-    rows=st.sampled_from(("", "search:J%C3%BClich;wave:1,none;sort:-selected_on")),
-    tier=one(TIERS),
-    lang=st.sampled_from(("en", "de")),
-)
+views = views_of(LIMITS)
 
 
 @settings(deadline=None)
-@given(views)
-def test_a_view_comes_back_from_its_link(view):
-    assert from_query(view.to_query(), LIMITS) == (view, ())
+@given(views, st.sampled_from(list(PAGES)))
+def test_a_view_comes_back_from_its_link_to_any_page(view, page):
+    found, dropped = from_query(view.to_query(place=page), LIMITS, place=page)
+    assert found.changed(section="") == view.changed(section="") and not dropped
+    assert section_of(page, found) == section_of(page, view)
+    assert found.section == view.section or page == "data"
 
 
 @settings(deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from([*READERS, "utm_source", "x"]) | st.text(max_size=5),
+        st.sampled_from([*PARTS, "utm_source", "x"]) | st.text(max_size=5),
         st.text(max_size=60)
         | st.sampled_from(["<script>alert(1)</script>", "A" * 10_000, "DE,XX"]),
     )
@@ -94,7 +46,7 @@ def test_a_view_comes_back_from_its_link(view):
 def test_no_query_string_raises_and_what_is_kept_is_valid(query):
     view, dropped = from_query(query, LIMITS)
     assert from_query(view.to_query(), LIMITS) == (view, ())
-    assert set(dropped) <= set(READERS)
+    assert set(dropped) <= set(PARTS)
 
 
 def test_the_codes_are_a_promise():

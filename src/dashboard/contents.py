@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.language import message
-from dashboard.view import View
+from dashboard.view import View, section_of
 
 NAME = message("AI Factories Europe")
 
 ONE_STATE, COMPARED, ALL_STATES = "state", "compare-states", "states"
 
 IN_SHAPE = {
-    "two-bars": ("", "states"),
+    "two-bars": ("bars", "states"),
     "squares": ("squares",),
     "ladder": ("steps",),
-    "money-by-site": ("", "squares", "steps"),
+    "money-by-site": ("bars", "squares", "steps"),
     "money-by-state": ("states",),
 }
 """Exhibits that answer the same question in other shapes, by the `shape` of the view that shows
@@ -55,11 +55,8 @@ class Page:
 
     def section(self, view: View) -> Section:
         """The section that a view opens; the first where it names none of this page's."""
-        asked = view.section
-        if self.path == "data" and not asked and (view.since or view.until):
-            # Two days in the link are the question of the section on changes.
-            asked = "changes"
-        return next((item for item in self.sections if item.code == asked), self.sections[0])
+        shown = section_of(self.path, view)
+        return next((item for item in self.sections if item.code == shown), self.sections[0])
 
 
 PAGES: Mapping[str, Page] = {

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from dashboard.contents import Page, slugs_of
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.view import View
-from dashboard.view_parts import Choice, choices
+from dashboard.view import Choice, View, Where, choices
 
 OF_THEIR_OWN = ("present", "about")
 """Pages whose exhibits have views of their own, or that have none."""
@@ -31,7 +30,7 @@ def filtered(page: Page, scene: Scene) -> Filtered:
     exhibits, view = _exhibits(page, scene.view), scene.view
     found = choices(view, scene.language)
     used = tuple(choice for choice in found if _is_used(choice, page, scene))
-    filters = [choice for choice in used if choice.part.names != ("on",)]
+    filters = [choice for choice in used if choice.part.where is not Where.EVERYWHERE]
     return Filtered(
         used=used,
         carried=tuple(choice for choice in found if choice not in used),
@@ -48,8 +47,8 @@ def _exhibits(page: Page, view: View) -> tuple[Exhibit, ...]:
 
 
 def _is_used(choice: Choice, page: Page, scene: Scene) -> bool:
-    if page.path == "data" and choice.part.names == ("tier",):
-        return page.section(scene.view).code == "sources"
+    if page.section(scene.view).code in choice.part.sections:
+        return True
     return any(_reads(item, choice, scene.view) for item in _exhibits(page, scene.view))
 
 

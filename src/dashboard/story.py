@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.view import READERS, Limits, View, from_query
+from dashboard.view import PARTS, Limits, View, from_query
+from dashboard.view.sections import renewed
 
 MOST_STEPS = 40
 """Steps of a story that a link may name."""
@@ -24,7 +25,7 @@ class Step:
 
     def view(self, base: View, limits: Limits) -> View:
         """The view of this step: that of the reader, with the step's own changes."""
-        view, _ = from_query({**base.to_query(), **self.codes}, limits)
+        view, _ = from_query({**base.to_query(), **renewed(self.codes, self.slug)}, limits)
         return view
 
 
@@ -71,4 +72,4 @@ def _step(text: str, limits: Limits) -> Step:
 
 def _is_right(name: str, value: str, limits: Limits) -> bool:
     """Whether a code may stand in a story; the language is the reader's, not the story's."""
-    return name in READERS and name not in OWN and not from_query({name: value}, limits)[1]
+    return name in PARTS and name not in OWN and not from_query({name: value}, limits)[1]

@@ -25,12 +25,14 @@ def test_the_second_wave_brings_six_sites_and_three_first_hosts(scene):
 
 
 def test_the_order_of_the_days_does_not_matter(scene):
-    days = {"since": date(2025, 3, 12), "until": date(2024, 12, 10)}
+    days = {"changed_since": date(2025, 3, 12), "changed_until": date(2024, 12, 10)}
     assert changes.days(scene(**days)) == (date(2024, 12, 10), date(2025, 3, 12))
 
 
 def test_a_new_name_and_the_steps_of_a_status_are_changes(scene):
-    rows = changes.EXHIBIT.rows(scene(since=date(2026, 8, 23), until=date(2026, 8, 31)))
+    rows = changes.EXHIBIT.rows(
+        scene(changed_since=date(2026, 8, 23), changed_until=date(2026, 8, 31))
+    )
     named = rows[rows["change"] == changes.NAME].iloc[0]
     assert (named["before"], named["after"]) == ("MIMER", "Sweden AI Factory")
     status = rows[rows["change"] == changes.STATUS].set_index("subject")
@@ -38,7 +40,7 @@ def test_a_new_name_and_the_steps_of_a_status_are_changes(scene):
 
 
 def test_nothing_changes_within_a_day(scene):
-    here = scene(since=date(2025, 3, 12), until=date(2025, 3, 12))
+    here = scene(changed_since=date(2025, 3, 12), changed_until=date(2025, 3, 12))
     rows = changes.EXHIBIT.rows(here)
     assert rows.empty
     assert changes.EXHIBIT.sentence(rows, here).startswith("Nothing")

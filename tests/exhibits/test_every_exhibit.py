@@ -117,6 +117,7 @@ VIEWS = (
     {"measure": "head", "sort": "country"},
     {"show": ("links", "columns"), "role": ("host",)},
     {"kind": ("contract",), "since": date(2025, 1, 1), "until": date(2026, 1, 1)},
+    {"changed_since": date(2024, 12, 10), "changed_until": date(2025, 3, 12)},
     {"step": "2"},
     {"compare": ("wave-1", "investai-50bn")},
     {"side": "eu", "stage": ("selected", "contracted")},

@@ -9,49 +9,33 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.views import values, views
 
-from dashboard.codes.milestones import KIND_NAMES
 from dashboard.codes.roles import ROLES
-from dashboard.codes.waves import WAVE_NAMES, WAVES
+from dashboard.codes.waves import WAVES
 from dashboard.data import current_dataset
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
-from dashboard.view import KINDS, PARTS, SIDES, STAGES, View, limits_of
-from dashboard.view_parts import ROLE_GROUPS, SIDE_GROUPS, STAGE_GROUPS, VIEW_PARTS
+from dashboard.view import PARTS, View, Where, limits_of
 
 DATASET = current_dataset()
 TABLES = DATASET.tables
-LABELS = {
-    "wave": WAVE_NAMES,
-    "role": ROLE_GROUPS,
-    "kind": KIND_NAMES,
-    "stage": STAGE_GROUPS,
-    "side": SIDE_GROUPS,
-}
-
-
-def some(values, most=3):
-    return st.lists(st.sampled_from(values), max_size=most, unique=True).map(
-        lambda found: tuple(value for value in values if value in found)
-    )
-
-
+LIMITS = limits_of(DATASET)
+NARROWING = [name for name, part in PARTS.items() if part.narrows]
 DAYS = st.sampled_from([None, *DATASET.change_days])
-VIEWS = st.builds(
-    View,
+VIEWS = views(
+    LIMITS,
+    most=3,
+    of_pages=False,
     on=DAYS,
-    wave=some(WAVES),
-    country=some(limits_of(DATASET).countries, most=5),
-    role=some(ROLES),
-    kind=some(KINDS),
+    country=values("country", LIMITS, most=5),
     since=st.none() | st.sampled_from([date(2024, 9, 1), date(2025, 3, 1)]),
     until=st.none() | st.sampled_from([date(2025, 6, 30), date(2026, 1, 1)]),
-    stage=some(STAGES),
-    side=st.sampled_from(["", *SIDES]),
+    changed_since=DAYS,
+    changed_until=DAYS,
     measure=st.sampled_from(["", "sites", "wave", "head"]),
-    lang=st.sampled_from(["en", "de"]),
 )
 
 
@@ -61,20 +45,19 @@ def scene_of(view: View) -> Scene:
 
 def values_of(name: str, view: View, most: int | None) -> list[str]:
     """What a reader calls the chosen values of a filter."""
-    language, value = language_of(view.lang), getattr(view, name)
-    if name in ("on", "since", "until"):
-        return [language.day(value)] if value else []
-    codes = ((value,) if value else ()) if isinstance(value, str) else value[:most]
-    if name == "country":
-        return [language.country(code) for code in codes]
-    return [language.say(LABELS[name][code]) for code in codes]
+    value = getattr(view, name)
+    said = PARTS[name].said(
+        value[:most] if isinstance(value, tuple) else value, language_of(view.lang)
+    )
+    return [words for _, words in said]
 
 
 def expected(exhibit, view: View) -> dict[str, list[str]]:
     """Values of the filters that an exhibit reads and its question does not name."""
     read = {*exhibit.reads, *(["on"] if exhibit.is_dated else [])} - {*exhibit.marks}
-    filters = [*LABELS, "country", "on", "since", "until"]
-    return {name: values_of(name, view, exhibit.most.get(name)) for name in filters if name in read}
+    return {
+        name: values_of(name, view, exhibit.most.get(name)) for name in NARROWING if name in read
+    }
 
 
 @pytest.mark.parametrize("slug", EXHIBITS)
@@ -113,9 +96,9 @@ def test_what_is_only_outlined_leaves_nothing_out(slug, view):
     )
 
 
-def test_every_part_of_a_view_is_declared_once():
-    names = [name for part in VIEW_PARTS for name in part.names]
-    assert sorted(names) == sorted(PARTS)
+def test_an_exhibit_reads_parts_that_its_address_may_name():
+    for exhibit in EXHIBITS.values():
+        assert {PARTS[name].where for name in exhibit.reads} <= {Where.EXHIBITS}, exhibit.slug
 
 
 def day_of(view: View) -> pd.Timestamp:

@@ -25,8 +25,8 @@ from starlette.applications import Starlette
 
 from dashboard.data import current_dataset
 from dashboard.server.openapi import description
-from dashboard.server.openapi_parameters import days_pattern
 from dashboard.server.routes import routes
+from dashboard.view.schemas import days_pattern
 
 ROOT = "http://testserver"
 APP = Starlette(routes=routes())

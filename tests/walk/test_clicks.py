@@ -117,15 +117,15 @@ def test_a_filter_that_travels_is_chosen_on_the_next_page_too():
 
 
 def test_a_day_that_passes_the_other_changes_places_with_it():
-    start = place("data", "section=changes&since=2024-12-10&until=2025-03-12")
+    start = place("data", "section=changes&changed_since=2024-12-10&changed_until=2025-03-12")
     reader = Reader(start)
-    since = reader.widget("filter-changes-since")
+    since = reader.widget("filter-changed_since")
     reader.click(since, since.options[-1])
     passed = reader.place.parameters
-    assert passed["since"] == "2025-03-12" < passed["until"]
-    until = reader.widget("filter-changes-until")
+    assert passed["changed_since"] == "2025-03-12" < passed["changed_until"]
+    until = reader.widget("filter-changed_until")
     reader.click(until, until.options[-2])
-    assert reader.place.parameters["since"] == "2025-03-12"
+    assert reader.place.parameters["changed_since"] == "2025-03-12"
 
 
 def test_what_is_searched_is_in_the_link_or_is_said_to_be_left_out():

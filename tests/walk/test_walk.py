@@ -101,7 +101,7 @@ class Walk(RuleBasedStateMachine):
 
     def only_the_clicked_part_changed(self, widget, before):
         now, then = self.reader.place.parameters, before.parameters
-        changed = {name for name in {*now, *then} if now.get(name) != then.get(name)}
+        changed = {name for name in {*now, *then} if now.get(name, "") != then.get(name, "")}
         assert changed <= touched_by(widget.key), "\n".join([*self.told, f"changed: {changed}"])
         assert self.reader.place.page == before.page
 

@@ -5,25 +5,12 @@ from dashboard.view import PARTS
 ANY = set(PARTS) | {"open", "page", "by", "chapter"}
 ROWS = {"rows", "page", "by"}
 TOUCHES = {
-    "filter-lang": {"lang"},
     "filter-day-": {"on"},
-    "filter-wave": {"wave"},
-    "filter-role": {"role"},
-    "filter-measure": {"measure"},
     "filter-investment-measure": {"measure"},
     "filter-investment-side": {"side"},
     "filter-investment-sort": {"sort"},
-    "filter-stage": {"stage"},
-    "filter-show-": {"show"},
-    "filter-country": {"country"},
     "filter-states": {"country"},
-    "filter-compare-": {"compare"},
-    "filter-kind": {"kind"},
-    "filter-since": {"since"},
-    "filter-until": {"until"},
-    "filter-changes-": {"since", "until"},
-    "filter-section": {"section"},
-    "filter-tier": {"tier"},
+    "filter-changed_": {"changed_since", "changed_until"},
     "filter-chapter": {"chapter"},
     "filter-table": {"table"} | ROWS,
     "filter-panel-": {"open"},
@@ -35,10 +22,10 @@ TOUCHES = {
     "reset-": ANY - {"lang"},
     "full-screen": set(),
 }
-"""By the beginning of the control's key; the explorer's own controls have their table's name
-there.
+"""By the beginning of the control's key. One that is not here and whose key begins with a part of
+the view changes that part; the explorer's own controls have their table's name there.
 """
-
+TOUCHES |= {f"filter-{part}-": {part} for part in PARTS}
 HOLDS = tuple(key for key, parts in TOUCHES.items() if len(parts) == 1 and key.startswith("filter"))
 """Controls that afterwards hold what was clicked."""
 

@@ -17,6 +17,7 @@ from dashboard.exhibits import changes, state_money
 from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.where_words import MODES, mode
 from dashboard.language import message
+from dashboard.view.words import SHAPE_NAMES
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def stages(visit: Visit) -> Control:
 
 SIDES = {"": message("All money"), "eu": message("EU"), "national": message("States")}
 SORTS = {"": message("Amount"), "country": message("State"), "wave": message("Wave")}
-SHAPES = {"": message("Bars"), "squares": message("Squares"), "steps": message("Steps")}
+SHAPES = {code: SHAPE_NAMES[code] for code in ("bars", "squares", "steps")}
 
 
 def side(visit: Visit) -> Control:
@@ -164,12 +165,13 @@ def shape(visit: Visit) -> Control:
     return Control("shape", visit.language.say("Drawn as"), "choice", options)
 
 
-GROUPINGS = {"": message("Site"), "states": message("State")}
+GROUPINGS = {"bars": message("Site"), "states": message("State")}
 
 
 def grouping(visit: Visit) -> Control:
     """Whether the money is shown by site or by host state."""
-    options = _one(visit, "shape", _said(visit, GROUPINGS), visit.view.shape)
+    chosen = visit.view.shape if visit.view.shape in GROUPINGS else "bars"
+    options = _one(visit, "shape", _said(visit, GROUPINGS), chosen)
     return Control("grouping", visit.language.say("Rows"), "choice", options)
 
 
@@ -259,8 +261,8 @@ def compared_days(visit: Visit) -> Control:
     say, (first, last) = visit.language.say, _bounds(visit)
     before, after = changes.days(visit.scene)
     fields = (
-        Field("since", say("From"), before.isoformat(), first, last),
-        Field("until", say("To"), after.isoformat(), first, last),
+        Field("changed_since", say("From"), before.isoformat(), first, last),
+        Field("changed_until", say("To"), after.isoformat(), first, last),
     )
     return _form(visit, "days", say("Days"), fields)
 

@@ -12,7 +12,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.filtered import OF_THEIR_OWN, filtered
 from dashboard.language import LANGUAGES, language_of
 from dashboard.templates import render
-from dashboard.view_parts import Choice, plain
+from dashboard.view import Choice, plain
 
 WITHOUT_PAPER = ("present", "about")
 """Pages that have no exhibit of their own."""

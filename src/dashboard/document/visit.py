@@ -80,7 +80,10 @@ class Visit:
         the browser asks for another language, so that the choice holds.
         """
         chosen = self.view if view is None else view
-        found = chosen.to_query(named=self.preferred != DEFAULT_LANGUAGE)
+        return self._query(chosen, self.page.path, **unfolded)
+
+    def _query(self, view: View, path: str, **unfolded: str) -> str:
+        found = view.to_query(named=self.preferred != DEFAULT_LANGUAGE, place=path)
         return urlencode({**found, **{k: v for k, v in unfolded.items() if v}}, safe=MADE_OF)
 
     def here(self, **changes: object) -> str:
@@ -94,7 +97,7 @@ class Visit:
 
     def to(self, path: str, **changes: object) -> str:
         """A link to another page (by its address), in this view with parts of it changed."""
-        query = self.query(self.view.changed(**changes))
+        query = self._query(self.view.changed(**changes), path)
         return self._path(PAGES[path]) + (f"?{query}" if query else "")
 
     def led(self, markup: str) -> Markup:
@@ -114,7 +117,8 @@ class Visit:
         """A whole link that names its language: who gets it may have a browser that asks for
         another.
         """
-        query = urlencode((view or self.view).to_query(named=True), safe=MADE_OF)
+        found = (view or self.view).to_query(named=True, place=path)
+        query = urlencode(found, safe=MADE_OF)
         return f"{self.root}/{path}" + (f"?{query}" if query else "")
 
     def _path(self, page: Page) -> str:

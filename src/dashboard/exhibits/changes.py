@@ -46,9 +46,9 @@ Change = dict[str, Any]
 def days(scene: Scene) -> tuple[date, date]:
     """The two days: the view's, else from the last selection before the view's day to that day."""
     view, snapshot = scene.view, scene.snapshot
-    after = view.until or snapshot.day
+    after = view.changed_until or snapshot.day
     earlier = [day for day in scene.dataset.wave_days if day < after]
-    before = view.since or (earlier[-1] if earlier else scene.dataset.change_days[0])
+    before = view.changed_since or (earlier[-1] if earlier else scene.dataset.change_days[0])
     return min(before, after), max(before, after)
 
 
@@ -179,8 +179,8 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
 
 EXHIBIT = Exhibit(
     slug="changes",
-    reads=("since", "until"),
-    named=("on", "since", "until"),
+    reads=("changed_since", "changed_until"),
+    named=("on", "changed_since", "changed_until"),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -11,8 +11,7 @@ import pydeck as pdk
 from dashboard.data import Dataset, Snapshot
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
-from dashboard.view import PARTS, View
-from dashboard.view_parts import filters_in_words, scope
+from dashboard.view import View, filters_in_words, scope
 
 Kind = Literal[
     "text",
@@ -145,7 +144,7 @@ class Exhibit:
     columns: tuple[Column, ...]
     rows: Callable[[Scene], Rows]
     sentence: Callable[[Rows, Scene], str]
-    reads: tuple[str, ...] = PARTS
+    reads: tuple[str, ...]
     named: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

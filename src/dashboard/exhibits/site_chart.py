@@ -294,7 +294,7 @@ def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
         state=states,
         bar=_sum_bar(whole, scale, scene),
         money=_million(amount, scene) if found.is_published else language.say("not published"),
-        share=language.say("{covered} of {rows} totals", covered=found.covered, rows=found.rows),
+        share=language.say("Totals: {count} of {all}", count=found.covered, all=found.rows),
         head="–",
         gdp="–",
         lines=tuple(_line(record, scale, scene) for record in records),

@@ -7,7 +7,7 @@ from dashboard.codes.roles import ROLES
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Exhibit, Html, Rows, Scene
 from dashboard.exhibits.state_peers import unfiltered
-from dashboard.view_parts import ROLE_GROUPS
+from dashboard.view.words import ROLE_GROUPS
 
 
 def address(code: str, scene: Scene) -> str:

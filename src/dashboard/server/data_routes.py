@@ -40,6 +40,7 @@ from dashboard.server.openapi import description
 from dashboard.server.openapi_parameters import names_read_by
 from dashboard.server.picture_routes import scene_of
 from dashboard.view import View, from_query, limits_of
+from dashboard.view.sections import renewed
 
 ABOUT = "about"
 """Parameter of an exhibit's CSV: `about=1` gives what the table is about instead of it."""
@@ -51,8 +52,9 @@ TABLE_FORMATS = {
 }
 
 
-def _view(parameters: Mapping[str, str], allowed: Collection[str]) -> View:
+def _view(parameters: Mapping[str, str], allowed: Collection[str], place: str = "") -> View:
     """The view of an address; unlike a link of the dashboard, nothing wrong is passed over."""
+    parameters = renewed(parameters, place)
     for name in parameters:
         if name not in allowed:
             raise QueryError(name, f"not one of {', '.join(sorted(allowed))}")
@@ -120,7 +122,7 @@ def exhibit(request: Request) -> File:
         raise NotFoundError("this exhibit has nothing to show in this format")
     parameters = dict(parameters_of(request))
     is_about = suffix == "csv" and _is_about(parameters.pop(ABOUT, ""))
-    view = _view(parameters, names_read_by(EXHIBITS[slug]))
+    view = _view(parameters, names_read_by(EXHIBITS[slug]), slug)
     scene = scene_of(view)
     stem = f"{EXHIBITS[slug].file_stem(scene)}{_dated(view)}"
     if is_about:

@@ -46,8 +46,9 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
     parts, language = drawn(exhibit, scene), scene.language
     query = urlencode(scene.view.to_query(), safe=",:~")
     suffix = f"?{query}" if query else ""
-    named = urlencode(scene.view.to_query(named=True), safe=",:~")
-    back = f"../{_page_of(exhibit.slug)}?{named}"
+    path = _page_of(exhibit.slug)
+    named = urlencode(scene.view.to_query(named=True, place=path), safe=",:~")
+    back = f"../{path}?{named}"
     day = language.say("facts known by: {day}", day=language.day(scene.snapshot.day))
     table = table_markup(exhibit, parts.rows, scene)
     return (

@@ -22,7 +22,7 @@ def _tag(element: str, /, **attributes: str) -> str:
 def _card(title: str, sentence: str, page: Page, scene: Scene, root: str) -> Iterator[str]:
     """Tags for the card that a chat or a post shows of this view."""
     query = urlencode(scene.view.to_query(), safe=",:~")
-    named = urlencode(scene.view.to_query(named=True), safe=",:~")
+    named = urlencode(scene.view.to_query(named=True, place=page.path), safe=",:~")
     image = f"{root}/cards/{page.path or 'overview'}.png" + (f"?{query}" if query else "")
     values = {
         "og:type": "website",

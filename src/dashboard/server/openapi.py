@@ -14,7 +14,6 @@ from dashboard.export.pictures import MEDIA_TYPES
 from dashboard.export.slides import MEDIA_TYPE as SLIDES
 from dashboard.server.openapi_parameters import (
     names_read_by,
-    one,
     table_parameters,
     view_parameters,
 )
@@ -28,18 +27,15 @@ from dashboard.server.openapi_schemas import (
     table_rows,
 )
 from dashboard.server.print_routes import PRINTED
-from dashboard.view import READERS, limits_of
+from dashboard.view import PARTS, limits_of
+from dashboard.view.schemas import one_of
 
 Json = dict[str, Any]
 
 TABLE_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": WORKBOOK}
 ABOUT_PARAMETER: Json = {
-    "schema": one(("1",)),
+    "schema": one_of(("1",)),
     "description": "What the table is about, as JSON, instead of the table.",
-}
-STORY: Json = {
-    "schema": {"type": "string", "pattern": r"^[A-Za-z0-9_.:,~-]+$", "maxLength": 2000},
-    "description": "Exhibits in an order, as the stage writes them; the default story without.",
 }
 NAMES = [PurePath(page.script).stem for page in PAGES.values()]
 ATTACHED = "Bad parts of the view are left out here, as in a link of the dashboard."
@@ -92,8 +88,9 @@ def _of_table(table: Table, name: str) -> str:
 
 
 def _shared_parameters(dataset: Dataset) -> Iterator[tuple[str, Json]]:
-    view = view_parameters(limits_of(dataset))
-    for name, item in {**view, "about": ABOUT_PARAMETER, "story": STORY}.items():
+    limits = limits_of(dataset)
+    further = {"about": ABOUT_PARAMETER, "story": PARTS["story"].parameter(limits)}
+    for name, item in {**view_parameters(limits), **further}.items():
         yield name, {"name": name, "in": "query", **item}
     for table in dataset.descriptor.tables.values():
         for name, item in table_parameters(table).items():
@@ -114,7 +111,7 @@ def _layers() -> Iterator[tuple[str, Json]]:
 
 def _exhibits() -> Iterator[tuple[str, Json]]:
     for exhibit in EXHIBITS.values():
-        parameters = [name for name in READERS if name in names_read_by(exhibit)]
+        parameters = [name for name in PARTS if name in names_read_by(exhibit)]
         answers = {
             "csv": {"text/csv": TEXT, "application/json": shared("About")},
             "json": {"application/json": exhibit_answer(exhibit)},
@@ -179,7 +176,7 @@ def _drawn(view: Collection[str]) -> Iterator[tuple[str, Json]]:
 
 
 def _in_path(operation: Json, name: str, values: tuple[str, ...]) -> Json:
-    parameter = {"name": name, "in": "path", "required": True, "schema": one(values)}
+    parameter = {"name": name, "in": "path", "required": True, "schema": one_of(values)}
     operation["get"]["parameters"].insert(0, parameter)
     operation["get"]["description"] = ATTACHED
     return operation

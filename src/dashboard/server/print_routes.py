@@ -66,7 +66,7 @@ def _print(request: Request) -> Response:
     page = PRINTED[name]
     view, dropped = view_of_file(request)
     scene = Scene(current_dataset(), view, language_of(view.lang))
-    query = urlencode(view.to_query(named=True), safe=",:~")
+    query = urlencode(view.to_query(named=True, place=page.path), safe=",:~")
     address = f"{root_of(request)}/{page.path}?{query}"
     headers = {
         "Content-Security-Policy": policy(running_foot(page, scene)),

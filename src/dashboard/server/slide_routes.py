@@ -24,7 +24,7 @@ from dashboard.view import View, limits_of
 def _address(root: str, slug: str, view: View) -> str:
     """The page that shows an exhibit, in its view."""
     path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
-    return f"{root}/{path}?" + urlencode(view.to_query(named=True), safe=",:~")
+    return f"{root}/{path}?" + urlencode(view.to_query(named=True, place=path), safe=",:~")
 
 
 def _told(slug: str, scene: Scene, root: str) -> Told:

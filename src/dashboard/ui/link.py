@@ -20,7 +20,7 @@ def visit(page: Page, dataset: Dataset) -> Visit:
     parameters, preferred = st.query_params, preferred_language_of_browser()
     pairs = [(name, text) for name in parameters for text in parameters.get_all(name)]
     query = asked(pairs)
-    view, dropped = from_query(query, limits_of(dataset), preferred)
+    view, dropped = from_query(query, limits_of(dataset), preferred, page.path)
     look = look_for(st.context.theme.type)
     return Visit(
         page=page,

@@ -1,0 +1,50 @@
+"""How the chosen values of a part are called in the reader's language."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dashboard.language import Language, message
+
+ROLE_GROUPS: Mapping[str, str] = {
+    "host": message("Host states"),
+    "partner": message("Partner states"),
+    "antenna": message("States with an antenna"),
+    "none": message("No site known"),
+}
+STAGE_GROUPS: Mapping[str, str] = {
+    "target": message("Targets"),
+    "pledge": message("Pledges"),
+    "envelope": message("Budgets and ceilings"),
+    "selected": message("Amounts of a selection"),
+    "contracted": message("Signed contracts and grants"),
+    "paid": message("Amounts paid"),
+}
+SIDE_GROUPS: Mapping[str, str] = {
+    "eu": message("EU money"),
+    "national": message("Money of the states"),
+}
+SHAPE_NAMES: Mapping[str, str] = {
+    "bars": message("Bars"),
+    "squares": message("Squares"),
+    "steps": message("Steps"),
+    "states": message("By state"),
+}
+
+Words = Callable[[Sequence[Any], Language], Sequence[tuple[Any, str]]]
+"""Each value with its words, in the order in which the language says them."""
+
+
+def labelled(labels: Mapping[str, str]) -> Words:
+    """Codes by their labels (messages)."""
+    return lambda codes, language: [(code, language.say(labels[code])) for code in codes]
+
+
+def countries(codes: Sequence[str], language: Language) -> Sequence[tuple[str, str]]:
+    """Names of countries, by name."""
+    return [(code, language.country(code)) for code in language.by_name(codes)]
+
+
+def days(found: Sequence[date], language: Language) -> Sequence[tuple[date, str]]:
+    """Days in full."""
+    return [(day, language.day(day)) for day in found]

@@ -1,0 +1,101 @@
+"""Links from before the compared days had codes of their own: they show what they showed."""
+
+from datetime import date
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from tests.app.test_shell import open_app, text_of
+from tests.walk.reader import Reader, place
+
+from dashboard.data import current_dataset
+from dashboard.server.routes import routes
+from dashboard.story import read_story
+from dashboard.view import View, from_query, limits_of, section_of
+
+LIMITS = limits_of(current_dataset())
+OLD = "since=2024-12-10&until=2025-03-12"
+NEW = "changed_since=2024-12-10&changed_until=2025-03-12"
+DAYS = {"since": date(2024, 12, 10), "until": date(2025, 3, 12)}
+COMPARED = {f"changed_{name}": day for name, day in DAYS.items()}
+SAID = "What changed? 10 December 2024 – 12 March 2025"
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(Starlette(routes=routes()))
+
+
+def read(query, where):
+    return from_query(dict(pair.split("=") for pair in query.split("&")), LIMITS, place=where)[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "where", "view"),
+    [
+        (f"section=changes&{OLD}", "data", View(section="changes", **COMPARED)),
+        (OLD, "data", View(**COMPARED)),
+        (OLD, "changes", View(**COMPARED)),
+        (OLD, "timeline", View(**DAYS)),
+        (OLD, "milestones", View(**DAYS)),
+        (f"section=changes&{OLD}", "timeline", View(section="changes", **DAYS)),
+        (f"section=health&{OLD}", "data", View(section="health", **DAYS)),
+        (f"section=changes&{OLD}&changed_since=", "data", View(section="changes", **DAYS)),
+        (f"{OLD}&{NEW}", "data", View(**DAYS, **COMPARED)),
+        (f"section=changes&{NEW}", "data", View(section="changes", **COMPARED)),
+    ],
+)
+def test_days_mean_what_the_page_of_the_link_makes_of_them(query, where, view):
+    assert read(query, where) == view
+
+
+def test_compared_days_open_the_section_that_compares_them():
+    assert section_of("data", read(OLD, "data")) == "changes"
+    assert section_of("data", View(**DAYS)) == "explorer"
+    assert section_of("data", View(section="sites", **COMPARED)) == "changes"
+    assert section_of("investment", View(section="changes")) == "size"
+    assert section_of("map", View(section="changes")) == ""
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_a_file_of_the_old_days_is_that_of_the_new_ones(client, suffix):
+    old, new = (client.get(f"/data/exhibits/changes.{suffix}?{days}") for days in (OLD, NEW))
+    bare = client.get(f"/data/exhibits/changes.{suffix}")
+    assert old.status_code == 200
+    assert old.content == new.content != bare.content
+
+
+def test_pictures_embeds_slides_and_paper_take_the_old_days_too(client):
+    def said(address):
+        return client.get(f"{address}&{OLD}").text.replace("\u00a0", " ")
+
+    assert SAID in said("/embed/changes?lang=en")
+    assert SAID in said("/print/data?section=changes")
+    assert SAID not in said("/print/data?section=health")
+
+
+def test_a_step_of_an_old_story_compares_its_days_and_not_those_of_the_axis():
+    (old,) = read_story("changes.since:2024-12-10.until:2025-03-12", ("changes",), LIMITS)
+    assert old.view(View(), LIMITS) == View(**COMPARED)
+    (bare,) = read_story("changes", ("changes",), LIMITS)
+    assert bare.view(View(**DAYS), LIMITS) == View(**DAYS)
+
+
+def test_the_live_page_takes_an_old_link_and_writes_a_new_one():
+    app = open_app("data", section="changes", **{n: day.isoformat() for n, day in DAYS.items()})
+    assert not app.exception and not app.warning
+    assert SAID in text_of(app)
+    reader = Reader(place("data", OLD))
+    assert SAID in reader.text
+    assert reader.place == place("data", NEW)
+
+
+def test_days_of_the_axis_that_travel_to_the_data_stay_those_of_the_axis():
+    reader = Reader(place("timeline", OLD))
+    reader.follow(reader.links[5])
+    assert reader.place == place("data", f"section=explorer&{OLD}")
+    section = reader.widget("filter-section")
+    reader.click(section, [section.options[-1]])
+    assert reader.place == place("data", f"section=changes&{OLD}", changed_since="")
+    assert SAID not in reader.text
+    assert reader.seen == Reader(reader.place).seen
