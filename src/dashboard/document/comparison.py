@@ -39,7 +39,7 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
     say, scene = visit.language.say, visit.scene
     chosen = scene.view.compare or DEFAULT
     rest = visit.view.to_query(named=True)
-    asked = say("How large is {first} next to {second}?", first="\x02", second="\x03")
+    asked = say("How large is {small} next to {large}?", small="\x02", large="\x03")
     before, _, after = asked.partition("\x02")
     between, _, end = after.partition("\x03")
     return render(
