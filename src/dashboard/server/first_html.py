@@ -36,7 +36,10 @@ SERVER_ADDRESS_SCRIPT = (
     '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
 )
 
-STYLE_LINK = '<link rel="stylesheet" href="./style.css"><script src="./page.js" defer></script>'
+STYLE_LINK = (
+    '<link rel="stylesheet" href="./marks.css"><link rel="stylesheet" href="./style.css">'
+    '<script src="./page.js" defer></script>'
+)
 """At the end, so that it stands behind the styles that Streamlit adds to the head."""
 
 

@@ -7,10 +7,12 @@ import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
+from dashboard.exhibits.address import address_in
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
+from dashboard.pens import html
 from dashboard.ui import downloads, link, panels, share, trouble
 from dashboard.ui.controls import button, one
 from dashboard.ui.panels import EVIDENCE, SHARE, TABLE
@@ -65,6 +67,8 @@ def _way_back(exhibit: Exhibit, scene: Scene) -> None:
 
 def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
     picture = parts.picture
+    if parts.drawings:
+        st.html(html.picture(parts.drawings, address_in(scene.view, link.page()), scene.look.theme))
     if isinstance(picture, Html):
         st.html(picture.markup)
     elif isinstance(picture, go.Figure):

@@ -73,6 +73,11 @@ def open_page(path: str, dataset: Dataset) -> None:
         _read(st.session_state[WRITTEN], dataset, path)
 
 
+def page() -> str:
+    """Path of the page of this run."""
+    return str(st.session_state[PAGE])
+
+
 def _query() -> dict[str, str]:
     """The parameters of the link; one that stands there twice is a list of both values."""
     parameters = st.query_params
@@ -133,7 +138,7 @@ def _unfolded_in(query: Mapping[str, str]) -> dict[str, str]:
 
 def shown_query() -> dict[str, str]:
     """The parameters of this page as it is: the view's, then those about the screen."""
-    return {**query_of(view(), st.session_state[PAGE]), **st.session_state[UNFOLDED]}
+    return {**query_of(view(), page()), **st.session_state[UNFOLDED]}
 
 
 def write_link() -> None:
