@@ -50,6 +50,10 @@ TYPE: Mapping[Role, Type] = {
     Role.TEXT: Type(14, 20, 400),
     Role.SECOND: Type(13, 18, 400, "secondary-ink"),
     Role.AXIS: Type(12, 16, 400, "secondary-ink"),
+    Role.HOST: Type(12, 14, 650),
+    Role.STATE: Type(11, 13, 550),
+    Role.LARGE_HOST: Type(15, 17, 650),
+    Role.LARGE_STATE: Type(14, 16, 550),
 }
 
 

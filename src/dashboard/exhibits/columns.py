@@ -5,7 +5,7 @@ import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import money_asked, money_by_site
-from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
+from dashboard.exhibits.europe import BOUNDARIES_ADDRESS
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
@@ -27,7 +27,8 @@ def rows(scene: Scene) -> Rows:
     """A row per site of the view's waves and states, the largest published amount first."""
     snapshot = scene.snapshot
     countries = set(scene.view.country) or set(snapshot.states.index)
-    drawn = sites_drawn(scene, countries)
+    waves, sites = scene.view.wave or snapshot.waves, snapshot.sites
+    drawn = sites[sites["wave"].isin(waves) & sites["host_country"].isin(countries)]
     partners = snapshot.participation[snapshot.participation["role"] == "partner"]
     records = []
     for site_id, site in drawn.iterrows():

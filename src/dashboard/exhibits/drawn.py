@@ -67,9 +67,12 @@ def _drawings(
     exhibit: Exhibit,
     rows: Rows,
     scene: Scene,
-    drawing: Callable[[float, tuple[Mark, ...]], Drawing],
+    drawing: Callable[[float, tuple[Mark, ...], float], Drawing],
 ) -> Mapping[Width, Drawing]:
     if not exhibit.drawing:
         return {}
     layouts = {width: exhibit.drawing(rows, scene, width) for width in Width}
-    return {width: drawing(layout.height, layout.marks) for width, layout in layouts.items()}
+    return {
+        width: drawing(layout.height, layout.marks, layout.width)
+        for width, layout in layouts.items()
+    }

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
+from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.look import LIGHT, Look
@@ -126,7 +127,8 @@ class Exhibit:
     slug: its name in links, files and tests. question: title, a question in the reader's
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
     column. sentence: what the table shows, without the scope that every finding opens with.
-    drawing: marks of that table for a class of width, which every pen writes; picture: one that
+    drawing: marks of that table for a class of width, which every pen writes; keys: what they
+    mean, in files, where the page around them has its `legend`; picture: one that
     only a screen draws; neither where the numbers are the picture. chart: how slides and still
     pictures draw the table. note: what must be said beside it. unit: code of the unit where a
     reader can choose one, for the names of files.
@@ -156,6 +158,7 @@ class Exhibit:
     is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
     drawing: Callable[[Rows, Scene, Width], Layout] | None = None
+    keys: Callable[[Rows, Scene], Sequence[Key]] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None

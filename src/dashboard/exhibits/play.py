@@ -9,7 +9,12 @@ import plotly.graph_objects as go
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
-from dashboard.exhibits import where
+from dashboard.drawing.land import land
+from dashboard.drawing.map import europe as draw_europe
+from dashboard.drawing.map_parts import SIZES, OnMap
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
+from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.language import message
 from dashboard.view import BEFORE
@@ -107,24 +112,23 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map of the step, with a ring around each site that is new in it."""
+    return europe.figure(on_map(table_rows, scene), scene)
+
+
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """The same as marks."""
+    size = SIZES[width]
+    return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
+
+
+def on_map(table_rows: Rows, scene: Scene) -> OnMap:
+    """The map of the step; sites that are new in it are marked."""
     then = played(scene)
-    figure = where.picture(table_rows, then)
-    sites = then.snapshot.sites
-    new = sites[_is_new(sites, scene)]
-    if len(new):
-        figure.add_scattergeo(
-            lon=list(new["longitude"].astype(float)),
-            lat=list(new["latitude"].astype(float)),
-            mode="markers",
-            hoverinfo="skip",
-            marker={
-                "symbol": "circle-open",
-                "size": 23,
-                "color": scene.look.ink,
-                "line": {"color": scene.look.ink, "width": 2},
-            },
-        )
-    return figure
+    shown = where.on_map(table_rows, then)
+    is_new = _is_new(then.snapshot.sites, scene)
+    new = set(then.snapshot.sites.index[is_new])
+    sites = tuple(replace(site, is_new=site.code in new) for site in shown.sites)
+    return replace(shown, sites=sites)
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
@@ -146,6 +150,8 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    drawing=drawing,
+    keys=lambda table_rows, scene: where.keys(table_rows, played(scene)),
     is_plotted=True,
     chart=lambda scene: Chart("map", view=played(scene).view),
     legend=legend_items,

@@ -1,5 +1,8 @@
 """What the map of the states says: its question and its finding, by what the colours mean."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from dashboard.codes.waves import WAVE_NAMES
@@ -19,7 +22,7 @@ def mode(scene: Scene) -> str:
     return scene.view.measure if scene.view.measure in MODES else "role"
 
 
-def class_of(row: pd.Series, scene: Scene) -> str:
+def class_of(row: Mapping[str, Any] | pd.Series, scene: Scene) -> str:
     """Class of one state in the mode: role, number of sites (three or more as one), or wave."""
     if mode(scene) == "sites":
         return str(min(int(row["hosted"]) + int(row["antennas"]), 3))

@@ -108,12 +108,12 @@ def _section(part: Part, page: Page, scene: Scene) -> str:
 
 def _picture(part: Part, page: Page, scene: Scene) -> str:
     parts = part.parts
-    if parts.drawings:
+    if parts.drawings and not part.exhibit.is_plotted:
         # What leads somewhere on a screen leads nowhere on paper.
         return html.picture(parts.drawings, lambda lead: "#", "light")
     drawing = still(part.exhibit, scene)
     if is_sheet(page, scene.view) and part.exhibit.slug == LINKS_OF_STATE:
-        drawing = small_map(parts.rows, scene)
+        drawing = small_map(part.exhibit, scene)
     if drawing is None:
         return ""
     data = b64encode(drawing).decode()

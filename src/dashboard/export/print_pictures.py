@@ -7,22 +7,21 @@ from io import BytesIO
 
 from matplotlib.transforms import Bbox
 
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.exhibit import Exhibit, LegendItem, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.drawing import Cells, Drawing, EuropeMap
+from dashboard.export.drawing import Cells, Drawing
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.linked_map import draw_linked, linked_map
 from dashboard.export.picture_drawing import draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows
 from dashboard.export.pictures import legend_of
+from dashboard.export.stills import with_keys
 from dashboard.language import Language
+from dashboard.pens.svg import svg
 
 COLUMN = 516.0
 """Points: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
-
-MAP, SMALL_MAP = 400.0, 190.0
-"""Widths of maps in points, on a page and beside the text of a state's sheet."""
 
 LEGEND = 8.5
 
@@ -30,6 +29,8 @@ LEGEND = 8.5
 def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
     """SVG of an exhibit's drawing with its legend; None where it has none but its own table."""
     light = replace(exhibit.scene_of(scene), look=LIGHT)
+    if exhibit.drawing:
+        return _whole(exhibit, light, Width.COLUMN) if drawn(exhibit, light).drawings else None
     return _still(exhibit, light, scene.snapshot.day)
 
 
@@ -41,8 +42,7 @@ def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
     shown = drawing(exhibit, rows, scene)
     if isinstance(shown, Cells):
         return None
-    width = MAP if isinstance(shown, EuropeMap) else COLUMN
-    return _svg(shown, legend_of(shown), width, scene.language)
+    return _svg(shown, legend_of(shown), COLUMN, scene.language)
 
 
 def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
@@ -68,13 +68,12 @@ def _cropped(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-def small_map(links: Rows, scene: Scene) -> bytes:
-    """SVG of the states that a state is linked with; `links` are the rows of `state-map`."""
-    found = linked_map(links, replace(scene, look=LIGHT))
-    rows = legend_rows(found.legend, SMALL_MAP, LEGEND)
-    height = SMALL_MAP + len(rows) * LEGEND * LEADING + 8
-    sheet = Sheet(SMALL_MAP + 2 * MARGIN, height, top=0)
-    draw_linked(sheet.axes(MARGIN, 0, SMALL_MAP, SMALL_MAP), found)
-    sheet.top = SMALL_MAP + 4
-    sheet.legend(rows, LEGEND)
-    return _cropped(sheet)
+def small_map(exhibit: Exhibit, scene: Scene) -> bytes:
+    """SVG of the states that a state is linked with, as small as the column beside its text."""
+    return _whole(exhibit, scene, Width.NARROW)
+
+
+def _whole(exhibit: Exhibit, scene: Scene, width: Width) -> bytes:
+    """SVG of a map and what its marks mean."""
+    drawing = with_keys(exhibit, drawn(exhibit, scene), scene, width)
+    return svg(drawing, drawing.width or width.least).encode()

@@ -1,7 +1,8 @@
 """A drawing as a file that stands alone, with its question, its finding and its sources."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
+from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
@@ -39,11 +40,24 @@ def still(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     return {"svg": svg(sheet, WIDTH, terms=dublin_core(about)).encode()}[suffix]
 
 
-def alone(drawings: Mapping[Width, Drawing]) -> Layout:
+def with_keys(exhibit: Exhibit, parts: Drawn, scene: Scene, width: Width) -> Drawing:
+    """The drawing of a class of width, and below it what its marks mean where they do not say it
+    themselves.
+    """
+    drawing = parts.drawings[width]
+    if not exhibit.keys:
+        return drawing
+    laid = legend(exhibit.keys(parts.rows, scene), drawing.width or width.least)
+    whole = below(Layout(drawing.marks, drawing.height), laid, gap=8)
+    return replace(drawing, marks=whole.marks, height=whole.height)
+
+
+def _alone(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Layout:
     """The marks for a whole page, without what is around them; none where nothing is drawn."""
-    if not drawings:
+    if not parts.drawings:
         return Layout((), 0)
-    return Layout(drawings[Width.WIDE].marks, drawings[Width.WIDE].height)
+    drawing = with_keys(exhibit, parts, scene, Width.WIDE)
+    return Layout(drawing.marks, drawing.height)
 
 
 def _sheet(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Drawing:
@@ -51,7 +65,7 @@ def _sheet(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Drawing:
     note = _text(exhibit.note_of_chart(scene), Role.AXIS)
     based = scene.language.paragraph(source_line(parts.rows, scene), credit(exhibit, scene))
     foot = below(note, _text(based, Role.AXIS), gap=6 if note.marks else 0)
-    whole = below(head, alone(parts.drawings), foot, gap=20)
+    whole = below(head, _alone(parts, exhibit, scene), foot, gap=20)
     marks = tuple(moved(mark, MARGIN, _inside) for mark in whole.marks)
     height = whole.height + 2 * MARGIN
     return Drawing(

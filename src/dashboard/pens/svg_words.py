@@ -43,9 +43,21 @@ def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: El
             "font-size": number(kind.size),
             "font-weight": str(kind.weight),
             "fill": sheet.colour(words.colour or kind.colour),
+            **_halo(words, sheet),
         }
         sheet.add("text", place, group).text = run.text
         x += width_of(run.text, run.role) + GAP
+
+
+def _halo(words: Words, sheet: Sheet) -> dict[str, str]:
+    if not words.halo:
+        return {}
+    return {
+        "paint-order": "stroke",
+        "stroke": sheet.colour(words.halo, words.halo_share),
+        "stroke-width": "3",
+        "stroke-linejoin": "round",
+    }
 
 
 def _start(words: Words, runs: tuple[Run, ...], width: float) -> float:

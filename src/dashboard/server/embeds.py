@@ -49,7 +49,7 @@ def _filters(exhibit: Exhibit, scene: Scene) -> str:
 
 def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> str:
     """The drawing, whose marks lead to the dashboard; else a still of the exhibit."""
-    if parts.drawings:
+    if parts.drawings and not exhibit.is_plotted:
         lead = address_in(scene.view, _page_of(exhibit.slug), "../")
         return html.picture(parts.drawings, lead)
     query = urlencode(scene.view.to_query(), safe=",:~")

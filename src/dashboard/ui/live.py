@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
@@ -45,8 +46,19 @@ def _picture(exhibit: Exhibit, visit: Visit) -> None:
     with st.container(key=f"picture-{exhibit.slug}", gap=None):
         _plot(exhibit, parts, visit)
     if exhibit.selects_country:
-        address = visit.here(country=("__",)).replace("__", "{state}")
-        st.html(f'<span hidden data-picks="{exhibit.slug}" data-address="{address}"></span>')
+        st.html(_picks(exhibit, visit))
+
+
+def _picks(exhibit: Exhibit, visit: Visit) -> Markup:
+    """Where a click on a state leads, and one on the picked state, which lets go of it."""
+    return Markup(
+        '<span hidden data-picks="{}" data-address="{}" data-picked="{}" data-released="{}"></span>'
+    ).format(
+        exhibit.slug,
+        visit.here(country=("__",)).replace("__", "{state}"),
+        ",".join(visit.view.country),
+        visit.here(country=()),
+    )
 
 
 def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
