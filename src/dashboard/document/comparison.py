@@ -32,7 +32,7 @@ def first(exhibit: Exhibit, visit: Visit) -> Block:
     scene = visit.scene
     pair = pair_in(scene)
     warning = related(pair, scene.language) if pair.relation.is_warning else ""
-    return block(exhibit, visit, opening=_question(exhibit, visit, warning), line=line(visit))
+    return block(exhibit, visit, opening=_question(exhibit, visit, warning))
 
 
 def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
@@ -54,6 +54,7 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
         submit=say("Compare"),
         finding=drawn(exhibit, scene).sentence,
         warning=warning,
+        line=line(visit),
     )
 
 
