@@ -63,7 +63,7 @@ def _ends(words: Words, width):
 
 @pytest.mark.parametrize("width", list(Width))
 def test_name_and_amount_of_a_row_never_meet(width):
-    marks, _ = bar_rows([row()], AXIS, width.least, in_euro)
+    marks = bar_rows([row()], AXIS, width.least, in_euro).marks
     first = [mark for mark in marks if isinstance(mark, Words) and mark.y == 0]
     (_, name_ends), (amount_starts, _) = (_ends(words, width.least) for words in first)
     assert name_ends + 8 < amount_starts
@@ -73,20 +73,21 @@ def test_what_does_not_fit_beside_a_name_stands_below_it():
     texts = {
         width: [mark.y for mark in marks if isinstance(mark, Words) and "7 AI" in mark.text]
         for width in Width
-        for marks in [bar_rows([row()], AXIS, width.least, in_euro)[0]]
+        for marks in [bar_rows([row()], AXIS, width.least, in_euro).marks]
     }
     assert texts == {Width.NARROW: [20.0], Width.COLUMN: [0.0], Width.WIDE: [0.0]}
 
 
 def test_rows_stand_below_each_other_with_the_axis_at_the_foot():
-    marks, height = bar_rows([row(below="Finland"), row()], AXIS, 470, in_euro)
+    laid = bar_rows([row(below=("Finland",)), row()], AXIS, 470, in_euro)
+    marks, height = laid.marks, laid.height
     bars = [mark for mark in marks if isinstance(mark, Bar)]
     assert [bar.y for bar in bars] == [24, 24, 108, 108]
     assert height == max(mark.y for mark in marks if isinstance(mark, Words)) + 18
 
 
 def test_parts_of_a_bar_meet_but_for_a_gap():
-    marks, _ = bar_rows([row()], AXIS, 470, in_euro)
+    marks = bar_rows([row()], AXIS, 470, in_euro).marks
     first, second = (mark for mark in marks if isinstance(mark, Bar))
     assert first.to == second.x.beside(-2)
     assert (first.end, second.end) == (End.EXACT, End.ABOUT)
@@ -94,7 +95,7 @@ def test_parts_of_a_bar_meet_but_for_a_gap():
 
 def test_what_is_not_published_has_a_width_and_no_length():
     hidden = Row("A", "", "not published", (Part(0, 0, "", inside=Inside.UNPUBLISHED),))
-    marks, _ = bar_rows([hidden], AXIS, 470, in_euro)
+    marks = bar_rows([hidden], AXIS, 470, in_euro).marks
     (box,) = (mark for mark in marks if isinstance(mark, Bar))
     assert box.to.share == box.x.share and box.to.px - box.x.px == 118
 

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from support.hand_made import BARS, DRAWING
 
 from dashboard.drawing.colours import COLOURS, colour_of
@@ -13,11 +15,18 @@ from dashboard.drawing.marks import End, Inside
 from dashboard.drawing.widths import Width
 from dashboard.pens import html, svg
 from dashboard.pens.png import png
+from dashboard.pens.png_texts import with_texts
 
 GOLDEN = Path(__file__).parent / "golden"
 EVERY_WIDTH = dict.fromkeys(Width, DRAWING)
+
+
+def address(lead):
+    return f"./{lead.page}?" + "&".join(f"{name}={value}" for name, value in lead.changes)
+
+
 PENS = {
-    "html": lambda drawing: html.picture(dict.fromkeys(Width, drawing)),
+    "html": lambda drawing: html.picture(dict.fromkeys(Width, drawing), address),
     "svg": lambda drawing: svg.svg(drawing, 400),
 }
 
@@ -50,15 +59,15 @@ def test_the_style_draws_every_inside(inside):
 def test_classes_of_width_with_one_drawing_share_it():
     lower = replace(DRAWING, height=90)
     mixed = {Width.WIDE: lower, Width.NARROW: DRAWING, Width.COLUMN: lower}
-    assert html.picture(EVERY_WIDTH).count('class="drawing') == 1
-    assert 'class="drawing narrow column wide"' in html.picture(EVERY_WIDTH)
-    assert 'class="drawing narrow"' in html.picture(mixed)
-    assert 'class="drawing column wide" style="height:90px"' in html.picture(mixed)
+    assert html.picture(EVERY_WIDTH, address).count('class="drawing') == 1
+    assert 'class="drawing narrow column wide"' in html.picture(EVERY_WIDTH, address)
+    assert 'class="drawing narrow"' in html.picture(mixed, address)
+    assert 'class="drawing column wide" style="height:90px"' in html.picture(mixed, address)
 
 
 def test_a_theme_is_said_where_it_is_not_the_systems():
-    assert "data-theme" not in html.picture(EVERY_WIDTH)
-    assert 'data-theme="dark"' in html.picture(EVERY_WIDTH, "dark")
+    assert "data-theme" not in html.picture(EVERY_WIDTH, address)
+    assert 'data-theme="dark"' in html.picture(EVERY_WIDTH, address, "dark")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -82,6 +91,18 @@ def test_an_svg_stands_alone_and_says_what_it_is():
     assert "about €485 million" in [text.text for text in root.iterfind(".//s:text", names)]
     used = {part.split(")")[0] for part in svg.svg(DRAWING, 400).split("url(#")[1:]}
     assert used == {made.get("id") for made in root.iterfind("s:defs/*", names)}
+
+
+def test_an_svg_says_whose_it_is_where_it_is_told():
+    text = svg.svg(DRAWING, 400, terms={"rights": "CC BY 4.0 <x>"})
+    rights = ElementTree.fromstring(text).find(".//{http://purl.org/dc/elements/1.1/}rights")
+    assert rights.text == "CC BY 4.0 <x>"
+    assert "metadata" not in svg.svg(DRAWING, 400)
+
+
+def test_a_png_says_whose_it_is_in_any_script():
+    picture = with_texts(png(svg.svg(DRAWING, 400), 1), {"Copyright": "Ελλάδα, CC BY 4.0"})
+    assert Image.open(BytesIO(picture)).text == {"Copyright": "Ελλάδα, CC BY 4.0"}
 
 
 def test_a_png_is_the_svg_in_the_typeface_of_the_page():

@@ -91,8 +91,12 @@ def test_an_embed_has_the_exhibit_and_asks_no_other_host(client, slug):
     assert '<html lang="de">' in answer.text and "<table" in answer.text
     found = Tags(answer.text).sources
     assert found and all(not re.match(r"(https?:)?//", address) for address in found)
-    picture = next(address for address in found if "pictures/" in address)
-    assert client.get(picture.removeprefix("..")).status_code == 200
+    stills = [address for address in found if "pictures/" in address]
+    assert (f'data-picture="{slug}"' in answer.text) == bool(EXHIBITS[slug].drawing)
+    assert bool(stills) != bool(EXHIBITS[slug].drawing)
+    for address in (*stills, *re.findall('<a class="[^"]*" href="([^"]*)"', answer.text)):
+        assert address.startswith("../") and "lang=de" in address
+        assert client.get(address.removeprefix("..")).status_code == 200
 
 
 def test_an_unknown_embed_is_not_found(client):

@@ -14,6 +14,7 @@ from dashboard.drawing.marks import (
     Drawing,
     End,
     Inside,
+    Lead,
     Line,
     Role,
     Run,
@@ -25,7 +26,7 @@ from dashboard.drawing.marks import (
 
 HALF = Across(0.5)
 SAID = Said("Second <wave>", "About €485 million", "European Commission · official")
-LINKED = About("wave", "2", SAID, "./investment?wave=2")
+LINKED = About("wave", "2", SAID, Lead("investment", (("wave", 2),)))
 SAYS = About("site", "SLAIF", Said("SLAIF"))
 
 

@@ -12,6 +12,7 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.look import PAGE
 from dashboard.filtered import filtered
+from dashboard.pens import html
 from dashboard.templates import render
 
 Level = Literal["h1", "h2"]
@@ -82,6 +83,8 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
 
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The picture as markup; a still of the same marks where the screen plots it."""
+    if parts.drawings and not exhibit.is_plotted:
+        return Markup(html.picture(parts.drawings, visit.led_by))
     if isinstance(parts.picture, Html):
         markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)

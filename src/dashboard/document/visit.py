@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from markupsafe import Markup
 
 from dashboard.contents import PAGES, Page, Section
+from dashboard.drawing.marks import Lead
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import DEFAULT_LANGUAGE, Language
 from dashboard.view import LONGEST_VALUE, View
@@ -112,6 +113,11 @@ class Visit:
         kept = {} if page is not None else self.unfolded
         said = urlencode({k: v for k, v in {**query, **kept}.items() if v}, safe=MADE_OF)
         return self._path(PAGES[page] if page is not None else self.page) + f"?{said}"
+
+    def led_by(self, lead: Lead) -> str:
+        """Where a mark of a drawing leads from this view."""
+        changes = dict(lead.changes)
+        return self.here(**changes) if lead.page is None else self.to(lead.page, **changes)
 
     def whole(self, path: str, view: View | None = None) -> str:
         """A whole link that names its language: who gets it may have a browser that asks for

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor, log10
 
-from dashboard.drawing.marks import Across, Anchor, Line, Mark, Role, words
-from dashboard.drawing.typeface import width_of
+from dashboard.drawing.marks import RIGHT, Across, Anchor, Line, Mark, Role, Words, words
+from dashboard.drawing.typeface import PART, width_of, width_of_runs
 
 TICKS = 4
 
@@ -58,25 +58,28 @@ def tick_words(axis: Axis, y: float, width: float, say: Callable[[float], str]) 
     while step < len(values) and not _fit(axis, values[::step], width, say):
         step += 1
     shown = values[::step]
-    return tuple(
-        words(axis.at(value), y, say(value), Role.AXIS, anchor=_anchor(value, axis))
-        for value in shown
-    )
+    return tuple(_tick(axis, value, y, width, say) for value in shown)
 
 
-def _anchor(value: float, axis: Axis) -> Anchor:
+def _tick(axis: Axis, value: float, y: float, width: float, say: Callable[[float], str]) -> Words:
+    """Words around their tick; at zero from it on, and back from the edge where they would leave
+    the drawing.
+    """
+    said, place = say(value), axis.at(value)
     if not value:
-        return Anchor.START
-    is_last = axis.stop.share == 1 and value > axis.top * 0.97
-    return Anchor.END if is_last else Anchor.MIDDLE
+        return words(place, y, said, Role.AXIS)
+    if place.at(width) + width_of(said, Role.AXIS) / 2 > width:
+        return words(RIGHT, y, said, Role.AXIS, anchor=Anchor.END)
+    return words(place, y, said, Role.AXIS, anchor=Anchor.MIDDLE)
 
 
 def _fit(axis: Axis, values: tuple[float, ...], width: float, say: Callable[[float], str]) -> bool:
     taken = -8.0
     for value in values:
-        long, place = width_of(say(value), Role.AXIS), axis.at(value).at(width)
-        part = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[_anchor(value, axis)]
-        if place - part * long < taken + 8:
+        tick = _tick(axis, value, 0, width, say)
+        long = width_of_runs(tick.runs)
+        start = tick.x.at(width) - PART[tick.anchor] * long
+        if start < taken + 8:
             return False
-        taken = place + (1 - part) * long
-    return taken <= width
+        taken = start + long
+    return True

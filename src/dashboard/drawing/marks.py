@@ -4,6 +4,7 @@ A place across is a share of the drawing's width and pixels beside it, so that o
 width; a place down is in pixels from the top. Colours are names in `colours.COLOURS`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
@@ -28,6 +29,9 @@ class Across:
 
 
 LEFT, RIGHT = Across(), Across(1.0)
+
+TAIL = 46.0
+"""Pixels of the hatched tail of an open end; it has no length on any scale."""
 
 
 class End(StrEnum):
@@ -62,6 +66,8 @@ class Dash(StrEnum):
 class Role(StrEnum):
     """What words are for; `typeface.TYPE` has the size and weight of each."""
 
+    TITLE = "title"
+    LEAD = "lead"
     HEADING = "heading"
     NAME = "name"
     LABEL = "label"
@@ -96,15 +102,25 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """Where a click leads: a page by its path, None for the one the drawing is on, with parts of
+    the view changed and all others as they are.
+    """
+
+    page: str | None = None
+    changes: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True)
 class About:
     """What a mark stands for (`kind`: site, state, wave, milestone, figure; `code` its id), what
-    is said of it, and the address, relative to the dashboard, to which a click leads.
+    is said of it, and where a click on it leads.
     """
 
     kind: str = ""
     code: str = ""
     said: Said | None = None
-    leads_to: str = ""
+    leads_to: Lead | None = None
 
 
 NOTHING = About()
@@ -214,6 +230,14 @@ Mark: TypeAlias = Bar | Line | Box | Area | Sign | Words
 
 
 @dataclass(frozen=True)
+class Layout:
+    """Marks from the top down, and how many pixels high they are together."""
+
+    marks: tuple[Mark, ...]
+    height: float
+
+
+@dataclass(frozen=True)
 class Drawing:
     """Marks in the order in which they are painted and read, `height` pixels high.
 
@@ -245,10 +269,23 @@ def words(
     return Words(x, y, (Run(text, role),), anchor, to, lines, colour, about)
 
 
-def lowered(mark: Mark, px: float) -> Mark:
-    """The mark so many pixels further down."""
-    if isinstance(mark, Line):
-        return replace(mark, y=mark.y + px, to_y=mark.to_y + px)
+def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x: x) -> Mark:
+    """The mark so many pixels further down, its places across changed by `place`."""
     if isinstance(mark, Area):
-        return replace(mark, points=tuple((x, y + px) for x, y in mark.points))
-    return replace(mark, y=mark.y + px)
+        return replace(mark, points=tuple((place(x), y + down) for x, y in mark.points))
+    across = replace(mark, x=place(mark.x), y=mark.y + down)
+    if isinstance(across, Sign):
+        return across
+    if isinstance(across, Line):
+        return replace(across, to=place(across.to), to_y=across.to_y + down)
+    return replace(across, to=place(across.to) if across.to else None)  # type: ignore[arg-type]
+
+
+def below(first: Layout, *others: Layout, gap: float = 0.0) -> Layout:
+    """Layouts one below the other."""
+    marks, height = list(first.marks), first.height
+    for other in others:
+        height += gap
+        marks += [moved(mark, height) for mark in other.marks]
+        height += other.height
+    return Layout(tuple(marks), height)

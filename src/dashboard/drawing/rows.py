@@ -14,6 +14,7 @@ from dashboard.drawing.marks import (
     Bar,
     End,
     Inside,
+    Layout,
     Mark,
     Role,
     Run,
@@ -60,7 +61,7 @@ class Row:
     second: str
     amount: str
     parts: tuple[Part, ...]
-    below: str = ""
+    below: tuple[str, ...] = ()
     beside: str = ""
     sign: Shape | None = None
     colour: str = "ink"
@@ -105,9 +106,9 @@ def bar_rows(
     width: float,
     say: Callable[[float], str],
     size: Size = Size(),
-) -> tuple[tuple[Mark, ...], float]:
+) -> Layout:
     """Rows under each other over one axis, laid out so that nothing meets in a drawing of at least
-    `width` pixels; the marks and how high they are. `say` puts a value of the axis into words.
+    `width` pixels. `say` puts a value of the axis into words.
     """
     marks: list[Mark] = []
     y = 0.0
@@ -115,11 +116,8 @@ def bar_rows(
         drawn, height = _row(row, axis, y, width, size)
         marks += drawn
         y += height + size.between
-    return (
-        *grid(axis, 24, y - 4),
-        *marks,
-        *tick_words(axis, y, width, say),
-    ), y + TYPE[Role.AXIS].line + 2
+    lines, ticks = grid(axis, 24, y - 4), tick_words(axis, y, width, say)
+    return Layout((*lines, *marks, *ticks), y + TYPE[Role.AXIS].line + 2)
 
 
 def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list[Mark], float]:
@@ -133,10 +131,9 @@ def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list
     if row.beside and row.parts:
         marks.append(_beside(row, marks[-1], size))
     foot = top + size.bar
-    if row.below:
-        lines = len(lines_of((Run(row.below, Role.SECOND),), width))
-        below = words(LEFT, foot + 2, row.below, Role.SECOND, to=RIGHT, lines=lines)
-        marks.append(below)
+    for text in row.below:
+        lines = len(lines_of((Run(text, Role.SECOND),), width))
+        marks.append(words(LEFT, foot + 2, text, Role.SECOND, to=RIGHT, lines=lines))
         foot += 2 + lines * TYPE[Role.SECOND].line
     return marks, foot - y
 

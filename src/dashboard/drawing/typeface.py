@@ -12,13 +12,17 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
-from dashboard.drawing.marks import Role, Run
+from dashboard.drawing.marks import Anchor, Role, Run
 
 GAP = 8.0
 """Pixels between two runs of words in a line."""
 
 ASCENT, DESCENT = 1.0, 0.326
 """Of Source Sans, in parts of its size."""
+
+
+PART: Mapping[Anchor, float] = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+"""How much of words stands left of their place, by their anchor."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ class Type:
 
 
 TYPE: Mapping[Role, Type] = {
+    Role.TITLE: Type(22, 28, 700),
+    Role.LEAD: Type(15, 21, 400),
     Role.HEADING: Type(13, 18, 700, "secondary-ink"),
     Role.NAME: Type(15, 20, 700),
     Role.LABEL: Type(14, 20, 600),

@@ -1,9 +1,12 @@
 """An exhibit drawn for one scene. Exhibits are pure, so each is drawn once for all readers."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from dashboard.drawing.marks import Drawing, Mark
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.evidence import Evidence, evidence
 from dashboard.exhibits.exhibit import Exhibit, Picture, Rows, Scene, alternative
 from dashboard.exhibits.markup import legend_markup
@@ -15,8 +18,9 @@ KEPT = 256
 @dataclass(frozen=True, eq=False)
 class Drawn:
     """All parts of an exhibit in one scene. `sentence` is its finding, which opens with its scope,
-    `statement` the same for where the question is not beside it; `picture` is None where the table
-    is empty or the numbers are the picture.
+    `statement` the same for where the question is not beside it; `drawings` has the drawing
+    of each class of width, and `picture` what only a screen draws; both are empty where the table
+    is or the numbers are the picture.
     """
 
     rows: Rows
@@ -24,6 +28,7 @@ class Drawn:
     sentence: str
     statement: str
     alternative: str
+    drawings: Mapping[Width, Drawing]
     picture: Picture | None
     legend: str
     note: str
@@ -42,14 +47,29 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
     rows = exhibit.rows(scene)
     shown, sentence = len(rows) > 0, exhibit.sentence(rows, scene)
     finding = exhibit.opened(sentence, scene, exhibit.named)
+    question, said = exhibit.question(scene), alternative(finding, len(rows), scene.language)
+    drawing = partial(Drawing, exhibit.slug, question, said, scene.language.tag)
     return Drawn(
         rows=rows,
-        question=exhibit.question(scene),
+        question=question,
         sentence=finding,
         statement=exhibit.opened(sentence, scene),
-        alternative=alternative(finding, len(rows), scene.language),
+        alternative=said,
+        drawings=_drawings(exhibit, rows, scene, drawing) if shown else {},
         picture=exhibit.picture(rows, scene) if exhibit.picture and shown else None,
         legend=legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend and shown else "",
         note=exhibit.note(scene) if exhibit.note else "",
         evidence=evidence(exhibit, rows, scene),
     )
+
+
+def _drawings(
+    exhibit: Exhibit,
+    rows: Rows,
+    scene: Scene,
+    drawing: Callable[[float, tuple[Mark, ...]], Drawing],
+) -> Mapping[Width, Drawing]:
+    if not exhibit.drawing:
+        return {}
+    layouts = {width: exhibit.drawing(rows, scene, width) for width in Width}
+    return {width: drawing(layout.height, layout.marks) for width, layout in layouts.items()}

@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
 from dashboard.view import View, filters_in_words, scope
@@ -124,7 +126,8 @@ class Exhibit:
     slug: its name in links, files and tests. question: title, a question in the reader's
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
     column. sentence: what the table shows, without the scope that every finding opens with.
-    picture: of that table, or None where the numbers are the picture. chart: how slides and still
+    drawing: marks of that table for a class of width, which every pen writes; picture: one that
+    only a screen draws; neither where the numbers are the picture. chart: how slides and still
     pictures draw the table. note: what must be said beside it. unit: code of the unit where a
     reader can choose one, for the names of files.
 
@@ -152,6 +155,7 @@ class Exhibit:
     meanings: Mapping[str, str] = field(default_factory=dict)
     is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
+    drawing: Callable[[Rows, Scene, Width], Layout] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None

@@ -1,12 +1,17 @@
 """In which waves were the sites chosen, and with how much money?"""
 
-from collections.abc import Iterator, Mapping
-from html import escape
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount, Snapshot
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.drawing.legend import legend
+from dashboard.drawing.marks import About, End, Layout, Lead, below
+from dashboard.drawing.rows import Row, bar_rows
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.bars import axis_of, keys_of, part_of, said_of, tick_of
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_words import leading, undecided
 from dashboard.facts.claims import exceeds_others_together, most
 from dashboard.language import Language, message
@@ -52,6 +57,7 @@ def rows(scene: Scene) -> Rows:
                 "day": sites["selected_on"].min(),
                 "sites": len(sites),
                 "money": money,
+                "whole": snapshot.amount(snapshot.wave_by_code[wave].envelope_id),
                 "covers": money.covers,
                 "kind": snapshot.wave_by_code[wave].kind,
                 "is_covered": snapshot.is_covered(wave),
@@ -123,39 +129,59 @@ def _covers(row: Mapping[str, Any], scene: Scene) -> str:
     return scene.language.say("It covers: {covers}.", covers=scene.language.fact(row["covers"]))
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A card a wave: sign, date, count, money and hosts."""
-    return Html("".join(_card(row, scene) for row in table_rows.to_dict("records")))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A bar a wave on one axis: how much money, as far as it is known; whose, and where."""
+    drawn = [_row(row, scene) for row in table_rows.to_dict("records")]
+    parts = [part for row in drawn for part in row.parts]
+    laid = bar_rows(drawn, axis_of(parts), width.least, tick_of(scene))
+    return below(laid, legend(keys_of(parts, scene), width.least), gap=8)
 
 
-def _beside(row: Mapping[str, Any], scene: Scene) -> Iterator[str]:
-    """What stands behind the amount: that it is EU money only, and what it covers where that is
-    not what the card counts.
-    """
-    if row["money"].measure == "eu":
-        yield scene.language.say("EU money")
-    if row["money"].is_published and not row["is_covered"]:
-        yield scene.language.fact(row["covers"])
+def _row(row: Mapping[str, Any], scene: Scene) -> Row:
+    language, wave, money = scene.language, row["wave"], row["money"]
+    name = language.say(WAVE_NAMES[wave])
+    about = About("wave", wave, said_of(name, money, scene), _lead(wave, scene))
+    parts = [part_of(money, f"wave-{wave}", scene, about)]
+    whole = row["whole"]
+    if whole.basis == "computed" and whole.in_euro and money.in_euro:
+        said = said_of(name, whole, scene)
+        computed = replace(
+            part_of(whole, "ink", scene, About("wave", wave, said)), start=money.high
+        )
+        parts.append(replace(computed, end=End.EXACT))
+    return Row(
+        name=name,
+        second=f"{language.day(row['day'])} · {counted(row, language)}",
+        amount=_amount(row, scene),
+        parts=tuple(parts),
+        beside=language.say("with as much from the states, computed") if len(parts) > 1 else "",
+        below=_below(row, scene),
+        sign=SHAPES[wave],
+        colour="ink" if SHAPES[wave].is_ring else f"wave-{wave}",
+        about=About("wave", wave, None, _lead(wave, scene)),
+    )
 
 
-def _card(row: dict, scene: Scene) -> str:
-    language, wave = scene.language, row["wave"]
-    colour = scene.look.waves[wave]
-    number, _, noun = counted(row, language).partition(" ")
+def _lead(wave: str, scene: Scene) -> Lead:
+    """The same page limited to a wave; without that limit where it is on."""
+    return Lead(None, (("wave", () if scene.view.wave == (wave,) else (wave,)),))
+
+
+def _amount(row: Mapping[str, Any], scene: Scene) -> str:
+    """`about €485 million`; that it is EU money only, where it is."""
+    language = scene.language
     money = language.money(row["money"])
-    small = "".join(f" <small>{escape(text)}</small>" for text in _beside(row, scene))
-    chips = "".join(
-        f'<abbr title="{escape(language.country(code))}">{code}</abbr>' for code in row["states"]
+    return language.say("EU: {money}", money=money) if row["money"].measure == "eu" else money
+
+
+def _below(row: Mapping[str, Any], scene: Scene) -> tuple[str, ...]:
+    """The host states of factories; what the amount covers where that is not what is counted."""
+    language = scene.language
+    states = (
+        "" if row["kind"] == "antenna" else language.names(map(language.country, row["states"]))
     )
-    return (
-        f'<div class="wave" style="border-color:{colour}"><div class="wave-head">'
-        f'<span class="sign" style="color:{colour}" aria-hidden="true">{SIGNS[wave]}</span>'
-        f"<strong>{escape(language.say(WAVE_NAMES[wave]))}</strong>"
-        f"<time>{escape(language.day(row['day']))}</time></div>"
-        f'<div class="wave-numbers"><span><b>{escape(number)}</b> {escape(noun)}</span>'
-        f"<span><b>{escape(money)}</b>{small}</span></div>"
-        f'<div class="chips">{chips}</div></div>'
-    )
+    covers = _covers(row, scene) if row["money"].is_published else ""
+    return tuple(text for text in (states, covers) if text)
 
 
 EXHIBIT = Exhibit(
@@ -165,5 +191,5 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
 )

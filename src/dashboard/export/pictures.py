@@ -6,15 +6,15 @@ from io import BytesIO
 from matplotlib import rcParams
 
 from dashboard.contents import NAME
-from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.about import sources_of
 from dashboard.export.credit import credit
 from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Lanes, Steps
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.picture_drawing import MOST_ROWS, draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows, wrapped
+from dashboard.export.still_words import metadata, source_line
+from dashboard.export.stills import still
 
 rcParams["svg.hashsalt"] = NAME  # once, at import: ids in an SVG do not change between runs
 
@@ -23,13 +23,13 @@ WIDTH = 800.0
 """Points; at 150 dots an inch a PNG is 1,667 pixels wide."""
 
 TITLE, SENTENCE, LEGEND, SMALL = 19.0, 12.5, 10.5, 8.5
-MOST_PUBLISHERS = 6
-"""Publishers that the source line names; the metadata name every document."""
 
 
 def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     """The picture of an exhibit in the light look. Raises KeyError for another suffix."""
     light = replace(scene, look=LIGHT)
+    if exhibit.drawing:
+        return still(exhibit, light, suffix)
     rows = exhibit.rows(light)
     sheet = _sheet(exhibit, rows, light)
     return save(sheet, suffix, metadata(exhibit, rows, light))
@@ -75,36 +75,6 @@ def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> 
         lines.append(text)
     said = scene.language.paragraph(source_line(rows, scene), credit(exhibit, scene))
     return [*lines, said]
-
-
-def source_line(rows: Rows, scene: Scene) -> str:
-    """Publishers of the documents behind the rows, those with most documents first."""
-    documents = sources_of(rows, scene)
-    publishers = [document["publisher"] for document in documents]
-    names = sorted(dict.fromkeys(publishers), key=lambda name: -publishers.count(name))
-    if not names:
-        return ""
-    listed = scene.language.listing(names[:MOST_PUBLISHERS])
-    if len(names) <= MOST_PUBLISHERS:
-        return scene.language.say("Sources: {names}.", names=listed)
-    return scene.language.say(
-        "Sources: {names}. Further publishers: {count}.",
-        names=listed,
-        count=len(names) - MOST_PUBLISHERS,
-    )
-
-
-def metadata(exhibit: Exhibit, rows: Rows, scene: Scene) -> dict[str, str]:
-    """What the file says about itself: PNG's own keywords (PNG, 11.3.3.2)."""
-    documents = sources_of(rows, scene)
-    return {
-        "Title": exhibit.question(scene),
-        "Description": exhibit.finding(rows, scene),
-        "Source": "; ".join(f"{d['publisher']}: {d['title']} {d['url']}" for d in documents)
-        or ", ".join(source_ids(rows)),
-        "Copyright": credit(exhibit, scene),
-        "Author": NAME,
-    }
 
 
 def save(sheet: Sheet, suffix: str, about: dict[str, str]) -> bytes:

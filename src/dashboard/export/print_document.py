@@ -13,6 +13,7 @@ from dashboard.exhibits.words import cell
 from dashboard.export.about import licence_of, package_name
 from dashboard.export.print_parts import Part, Printed, filters_in_words, is_sheet, printed
 from dashboard.export.print_pictures import small_map, still
+from dashboard.pens import html
 
 LINKS_OF_STATE = "state-map"
 """The exhibit that is a small map on the sheet of a state."""
@@ -106,7 +107,11 @@ def _section(part: Part, page: Page, scene: Scene) -> str:
 
 
 def _picture(part: Part, page: Page, scene: Scene) -> str:
-    parts, drawing = part.parts, still(part.exhibit, scene)
+    parts = part.parts
+    if parts.drawings:
+        # What leads somewhere on a screen leads nowhere on paper.
+        return html.picture(parts.drawings, lambda lead: "#", "light")
+    drawing = still(part.exhibit, scene)
     if is_sheet(page, scene.view) and part.exhibit.slug == LINKS_OF_STATE:
         drawing = small_map(parts.rows, scene)
     if drawing is None:

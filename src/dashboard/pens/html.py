@@ -4,7 +4,7 @@ Streamlit strips `<svg>` from marked-up text, so marks are elements placed in pe
 `marks.css` draws them, in the colours of `colour_variables`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, singledispatch
 from importlib.resources import files
@@ -25,6 +25,7 @@ from dashboard.drawing.marks import (
     Drawing,
     End,
     Inside,
+    Lead,
     Line,
     Mark,
     Run,
@@ -61,14 +62,18 @@ class Version:
     elements: tuple[Element, ...]
 
 
-def picture(drawings: Mapping[Width, Drawing], theme: str = "") -> str:
+def picture(
+    drawings: Mapping[Width, Drawing], address: Callable[[Lead], str], theme: str = ""
+) -> str:
     """The drawing of each class of width, of which a browser shows the one that fits; classes with
-    the same drawing share it. `theme` is `light` or `dark` where it is not the reader's system
-    that decides.
+    the same drawing share it. `address` writes where a mark leads; `theme` is `light` or `dark`
+    where it is not the reader's system that decides.
     """
     groups = groupby(sorted(drawings.items(), key=_least), key=lambda pair: pair[1])
     versions = [_version(drawing, [width for width, _ in alike]) for drawing, alike in groups]
-    return _template().render(first=versions[0].drawing, versions=versions, theme=theme)
+    return _template().render(
+        first=versions[0].drawing, versions=versions, address=address, theme=theme
+    )
 
 
 @cache

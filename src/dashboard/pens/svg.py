@@ -3,10 +3,12 @@
 Marks are written at one width, in the colours of one theme.
 """
 
+from collections.abc import Mapping
 from functools import singledispatch
 from xml.etree.ElementTree import Element, indent, tostring
 
 from dashboard.drawing.marks import (
+    TAIL,
     Area,
     Bar,
     Box,
@@ -20,11 +22,9 @@ from dashboard.drawing.marks import (
     Words,
 )
 from dashboard.pens.sheet import Sheet, number
+from dashboard.pens.svg_metadata import add_metadata
 from dashboard.pens.svg_signs import draw_sign
 from dashboard.pens.svg_words import draw_words
-
-TAIL = 46.0
-"""Pixels of the hatched tail of an open end; it has no length on any scale."""
 
 FADES = 0.75
 """From this part of a bar on, an upper limit fades."""
@@ -32,9 +32,14 @@ FADES = 0.75
 DASHES = {Dash.DASHED: "5 3", Dash.DOTTED: "1.5 2.5"}
 
 
-def svg(drawing: Drawing, width: float, theme: str = "light") -> str:
-    """The drawing as the text of an SVG file, `width` pixels wide, with title and description."""
+def svg(
+    drawing: Drawing, width: float, theme: str = "light", terms: Mapping[str, str] | None = None
+) -> str:
+    """The drawing as the text of an SVG file, `width` pixels wide, with title and description, and
+    terms of Dublin Core where some are given.
+    """
     sheet = Sheet.of(drawing, width, theme)
+    add_metadata(sheet.root, terms or {})
     for mark in drawing.marks:
         draw(mark, sheet)
     indent(sheet.root, space="")

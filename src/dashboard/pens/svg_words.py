@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from dashboard.drawing.marks import Anchor, Run, Words
-from dashboard.drawing.typeface import GAP, TYPE, cut, lines_of, width_of, width_of_runs
+from dashboard.drawing.marks import Run, Words
+from dashboard.drawing.typeface import GAP, PART, TYPE, cut, lines_of, width_of, width_of_runs
 from dashboard.pens.sheet import Sheet, number
 
 
@@ -50,6 +50,6 @@ def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: El
 
 def _start(words: Words, runs: tuple[Run, ...], width: float) -> float:
     """Where a line of words begins, by its anchor: at its place, or within its room."""
-    part = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[words.anchor]
+    part = PART[words.anchor]
     room = _room(words, width)
     return words.x.at(width) + part * ((room or 0.0) - width_of_runs(runs))

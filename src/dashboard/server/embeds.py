@@ -11,12 +11,14 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
+from dashboard.exhibits.address import address_in
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.credit import filter_line
 from dashboard.language import language_of
+from dashboard.pens import html
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
 from dashboard.server.not_found import not_found
@@ -24,7 +26,11 @@ from dashboard.server.not_found import not_found
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
 """Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
 
-POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors "
+POLICY = (
+    "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self'; "
+    "style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors "
+)
+"""Marks of drawings have their place in style attributes."""
 
 
 def _page_of(slug: str) -> str:
@@ -41,11 +47,19 @@ def _filters(exhibit: Exhibit, scene: Scene) -> str:
     return f"{escape(said)} · " if said else ""
 
 
+def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> str:
+    """The drawing, whose marks lead to the dashboard; else a still of the exhibit."""
+    if parts.drawings:
+        lead = address_in(scene.view, _page_of(exhibit.slug), "../")
+        return html.picture(parts.drawings, lead)
+    query = urlencode(scene.view.to_query(), safe=",:~")
+    address = f"../pictures/{exhibit.slug}.svg{f'?{query}' if query else ''}"
+    return f'<img src="{escape(address)}" alt="{escape(parts.alternative)}">'
+
+
 def embed_html(exhibit: Exhibit, scene: Scene) -> str:
     """The exhibit's question, sentence, picture, table, source line and link back."""
     parts, language = drawn(exhibit, scene), scene.language
-    query = urlencode(scene.view.to_query(), safe=",:~")
-    suffix = f"?{query}" if query else ""
     path = _page_of(exhibit.slug)
     named = urlencode(scene.view.to_query(named=True, place=path), safe=",:~")
     back = f"../{path}?{named}"
@@ -55,9 +69,10 @@ def embed_html(exhibit: Exhibit, scene: Scene) -> str:
         f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(parts.question)}</title>"
+        '<base target="_blank"><link rel="stylesheet" href="../marks.css">'
         '<link rel="stylesheet" href="../embed.css"></head><body><main>'
         f"<h1>{escape(parts.question)}</h1><p>{escape(parts.sentence)}</p>"
-        f'<img src="../pictures/{exhibit.slug}.svg{suffix}" alt="{escape(parts.alternative)}">'
+        f"{_picture(exhibit, parts, scene)}"
         f"<details><summary>{escape(language.say('As a table'))}</summary>{table}</details>"
         f"<footer>{escape(language.say('Sources: {names}', names=_publishers(parts)))} · "
         f"{_filters(exhibit, scene)}{escape(day)} · "

@@ -33,8 +33,8 @@ def policy(style: str) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
         "default-src 'none'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
-        f"style-src 'self' 'sha256-{digest}'; base-uri 'none'; form-action 'none'; "
-        "frame-ancestors 'none'"
+        f"style-src 'self' 'sha256-{digest}'; style-src-attr 'unsafe-inline'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
 
 
@@ -51,7 +51,8 @@ def print_html(page: Page, scene: Scene, address: str, dropped: tuple[str, ...])
         f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title>"
-        '<link rel="icon" href="../icon.png"><link rel="stylesheet" href="../print.css">'
+        '<link rel="icon" href="../icon.png"><link rel="stylesheet" href="../marks.css">'
+        '<link rel="stylesheet" href="../print.css">'
         f"<style>{running_foot(page, scene)}</style>"
         '<script src="../print.js" defer></script></head><body>'
         f'<p class="screen"><button type="button" hidden>{escape(language.say("Print"))}</button>'

@@ -1,0 +1,85 @@
+"""What the bars of amounts have in common: their ends, their words, and those of their axis."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from dashboard.codes.sources import TIER_NAMES
+from dashboard.data import Amount
+from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import end_of
+from dashboard.drawing.legend import Key
+from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, TAIL, About, End, Inside, Said
+from dashboard.drawing.rows import Part
+from dashboard.exhibits.exhibit import Scene
+from dashboard.language import message
+
+ENDS: Mapping[End, str] = {
+    End.ABOUT: message("about"),
+    End.OVER: message("over, at least: no upper end published"),
+    End.UP_TO: message("up to: no lower end published"),
+    End.RANGE: message("from, to"),
+}
+INSIDES: Mapping[Inside, str] = {
+    Inside.UNDIVIDED: message("not broken down"),
+    Inside.COMPUTED: message("computed by us"),
+}
+"""What the ends and fillings of bars mean; a box that says "not published" says so itself."""
+
+
+def source_of(source_id: str, scene: Scene) -> str:
+    """`European Commission, 12 March 2025 · official`; empty for no source."""
+    if not source_id:
+        return ""
+    source, language = scene.snapshot.sources.loc[source_id], scene.language
+    tier, day = language.say(TIER_NAMES[source["tier"]]), source["published_on"]
+    if not isinstance(day, str) or not day:
+        return language.say("{publisher} · {tier}", publisher=source["publisher"], tier=tier)
+    named = {"publisher": source["publisher"], "day": language.day(day), "tier": tier}
+    return language.say("{publisher}, {day} · {tier}", **named)
+
+
+def said_of(name: str, amount: Amount, scene: Scene) -> Said:
+    """Name and amount, what it covers, and its source."""
+    language = scene.language
+    title = language.say("{name}: {money}", name=name, money=language.money(amount))
+    return Said(title, language.fact(amount.covers), source_of(amount.source_id, scene))
+
+
+def part_of(amount: Amount, colour: str, scene: Scene, about: About = NOTHING) -> Part:
+    """The bar of an amount from zero, as its wording ends it; a dotted box where none in euro is
+    published, a dotted outline where we computed it.
+    """
+    if not amount.in_euro or amount.low is None or amount.high is None:
+        words = scene.language.money(amount)
+        return Part(0, 0, colour, inside=Inside.UNPUBLISHED, words=words, about=about)
+    inside = Inside.COMPUTED if amount.basis == "computed" else Inside.SOLID
+    return Part(0, amount.high, colour, end_of(amount), inside, amount.low, about=about)
+
+
+def axis_of(parts: Iterable[Part]) -> Axis:
+    """A scale from zero over the whole width, on which every end has room."""
+    found = [(part.stop, part.end is End.OVER) for part in parts]
+    top = max((stop for stop, _ in found), default=0.0)
+    is_open = any(is_open for stop, is_open in found if stop > 0.85 * top)
+    return Axis(top, LEFT, RIGHT.beside(-TAIL if is_open else -2))
+
+
+def tick_of(scene: Scene) -> Callable[[float], str]:
+    """Writes a value of an axis of amounts, in EUR million."""
+    language = scene.language
+
+    def say(value: float) -> str:
+        return language.money(Amount(value, value)) if value else language.number(0)
+
+    return say
+
+
+def keys_of(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
+    """What the ends and fillings of bars mean, of those that are drawn."""
+    drawn, say = list(parts), scene.language.say
+    ends = {part.end for part in drawn if part.inside is not Inside.COMPUTED}
+    insides = {part.inside for part in drawn}
+    open_colour = next((part.colour for part in drawn if part.end is End.OVER), "quiet")
+    return (
+        *(Key(say(text), open_colour, end) for end, text in ENDS.items() if end in ends),
+        *(Key(say(text), inside=inside) for inside, text in INSIDES.items() if inside in insides),
+    )

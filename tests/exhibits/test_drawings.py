@@ -1,0 +1,115 @@
+"""What the drawings of exhibits say: every amount with its end, its place on the axis, its lead."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.drawing.marks import Bar, End, Inside, Lead, Sign, Words
+from dashboard.drawing.typeface import PART, width_of_runs
+from dashboard.drawing.widths import Width
+from dashboard.exhibits import waves
+from dashboard.exhibits.address import address_in
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.look import DARK
+from dashboard.exhibits.registry import EXHIBITS
+from dashboard.view import View
+
+DRAWN = {slug: exhibit for slug, exhibit in EXHIBITS.items() if exhibit.drawing}
+every_drawing = pytest.mark.parametrize("slug", DRAWN)
+
+
+def marks_of(exhibit, here, kind, width=Width.COLUMN):
+    return [mark for mark in drawn(exhibit, here).drawings[width].marks if isinstance(mark, kind)]
+
+
+def plain(text):
+    return text.replace("\u00a0", " ")
+
+
+@every_drawing
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("on", [None, "2024-01-24", "2025-03-12"])
+def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, on, scene):
+    for width, drawing in drawn(DRAWN[slug], scene(lang=lang, on=on)).drawings.items():
+        boxes = [_box(mark, width.least) for mark in drawing.marks if isinstance(mark, Words)]
+        for left, right, top in boxes:
+            assert left >= -0.5 and right <= width.least + 0.5 and 0 <= top < drawing.height
+        for place, (left, right, top) in enumerate(boxes):
+            for other_left, other_right, other_top in boxes[place + 1 :]:
+                beside = right <= other_left + 0.5 or other_right <= left + 0.5
+                assert beside or abs(top - other_top) >= 14, (width, left, right, top)
+
+
+def _box(mark, width):
+    """Left, right and top of words; where they are cut or broken, of the room they have."""
+    if mark.to:
+        return mark.x.at(width), mark.to.at(width), mark.y
+    long = width_of_runs(mark.runs)
+    left = mark.x.at(width) - PART[mark.anchor] * long
+    return left, left + long, mark.y
+
+
+@every_drawing
+def test_the_same_picture_has_the_same_marks_in_both_looks(slug, scene):
+    here = scene()
+    assert (
+        drawn(DRAWN[slug], here).drawings == drawn(DRAWN[slug], replace(here, look=DARK)).drawings
+    )
+
+
+@every_drawing
+def test_every_drawing_names_itself_and_says_its_table_aloud(slug, scene):
+    parts = drawn(DRAWN[slug], scene())
+    for drawing in parts.drawings.values():
+        assert (drawing.slug, drawing.title) == (slug, parts.question)
+        assert drawing.description == parts.alternative
+
+
+def test_a_wave_has_a_bar_that_ends_as_its_amount_is_worded(scene):
+    bars = marks_of(waves.EXHIBIT, scene(), Bar)
+    of = {bar.about.code: bar for bar in bars if bar.about.code and bar.inside is Inside.SOLID}
+    assert {code: bar.end for code, bar in of.items()} == {
+        "1": End.EXACT,
+        "2": End.ABOUT,
+        "3": End.OVER,
+        "antennas": End.ABOUT,
+    }
+    lengths = {code: bar.to.at(440) - bar.x.at(440) for code, bar in of.items()}
+    assert lengths["2"] / lengths["1"] == pytest.approx(485 / 1500)
+    assert lengths["3"] / lengths["1"] == pytest.approx(500 / 1500)
+    assert {bar.colour for bar in of.values()} == {f"wave-{code}" for code in of}
+
+
+def test_what_the_states_match_is_our_arithmetic_and_drawn_as_such(scene):
+    (ours,) = [
+        bar
+        for bar in marks_of(waves.EXHIBIT, scene(), Bar)
+        if bar.inside is Inside.COMPUTED and bar.about.code
+    ]
+    assert plain(ours.about.said.title) == "Antennas: about €110 million"
+    assert ours.x.at(440) == pytest.approx(55 / 1500 * 438)
+
+
+def test_a_wave_says_its_source_and_leads_to_itself_and_back(scene):
+    here = scene()
+    bar = next(bar for bar in marks_of(waves.EXHIBIT, here, Bar) if bar.about.code == "2")
+    assert plain(bar.about.said.title) == "Second wave: about €485 million"
+    assert plain(bar.about.said.source) == "European Commission, 12 March 2025 · official"
+    assert bar.about.leads_to == Lead(None, (("wave", ("2",)),))
+    chosen = next(bar for bar in marks_of(waves.EXHIBIT, scene(wave=("2",)), Bar) if bar.about.code)
+    assert chosen.about.leads_to == Lead(None, (("wave", ()),))
+
+
+def test_every_wave_has_its_sign_and_its_states(scene):
+    signs = marks_of(waves.EXHIBIT, scene(), Sign)
+    assert [sign.colour for sign in signs] == ["wave-1", "wave-2", "wave-3", "ink"]
+    texts = [plain(mark.text) for mark in marks_of(waves.EXHIBIT, scene(), Words)]
+    assert "Austria, Bulgaria, France, Germany, Poland and Slovenia" in texts
+
+
+def test_a_lead_changes_its_parts_and_keeps_all_others():
+    view = View(country=("SI",), lang="de")
+    lead = Lead("investment", (("wave", ("2",)),))
+    assert address_in(view, "map")(lead) == "./investment?wave=2&country=SI&lang=de"
+    assert address_in(view, "map", "../")(Lead()) == "../map?country=SI&lang=de"
+    assert address_in(view, "")(Lead()) == "./?country=SI&lang=de"
