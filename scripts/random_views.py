@@ -10,7 +10,7 @@ PAGES = ("", "map", "timeline", "investment", "countries")
 def views(page: str, seed: int) -> Iterator[dict[str, str]]:
     """Parameters of links to a page without end, on the days that are offered."""
     from dashboard.data import current_dataset
-    from dashboard.view import SIDES, SORTS
+    from dashboard.view.view import SIDES, SORTS
 
     chosen, dataset = random.Random(f"{page}-{seed}"), current_dataset()
     countries, waves = list(dataset.tables["countries"]["iso2"]), dataset.waves
