@@ -42,11 +42,11 @@ async def _page(port: int, process: int, page: str, count: int) -> tuple[float, 
     return statistics.median(new), statistics.median(known)
 
 
-def view_results(count: int) -> Iterator[Result]:
-    """Each page's processor time in a new view over that in a known one."""
+def view_results(rounds: int) -> Iterator[Result]:
+    """Each page's processor time in a new view over that in a known one, four views a round."""
     with served_app(free_port()) as (port, process):
         for page in PAGES:
-            new, known = asyncio.run(_page(port, process, page, count))
+            new, known = asyncio.run(_page(port, process, page, rounds * 4))
             name = page or "overview"
             yield Result(f"new view of {name} / one drawn before, processor", new / known, 3)
             yield Result(f"new view of {name}, processor, this machine", new * 1000, 50, " ms")
@@ -55,8 +55,8 @@ def view_results(count: int) -> Iterator[Result]:
 def main() -> int:
     """Print the ratio of each page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--views", type=int, default=20)
-    for result in view_results(parser.parse_args().views):
+    parser.add_argument("--rounds", type=int, default=5)
+    for result in view_results(parser.parse_args().rounds):
         print(result, flush=True)
     return 0
 

@@ -112,15 +112,12 @@ def load_results(load: Load) -> Iterator[Result]:
         measured = asyncio.run(_run(port, process, load))
     if measured.errors:
         raise RuntimeError(f"{len(measured.errors)} errors, the first: {measured.errors[0]}")
-    named = f"{load.sessions} live sessions, a change"
-    yield Result(
-        f"{named}, p50 of {len(measured.changes)}", percentile(measured.changes, 0.5), 0.1, " s"
-    )
-    yield Result(f"{named}, p95", percentile(measured.changes, 0.95), 0.5, " s")
-    yield Result(f"{named}, processor", measured.used / measured.all_changes * 1000, 100, " ms")
-    yield Result(
-        "a session's start, processor", statistics.median(measured.starts) * 1000, 200, " ms"
-    )
+    changes, named = measured.changes, f"{load.sessions} live sessions, a change"
+    cost, start = measured.used / measured.all_changes, statistics.median(measured.starts)
+    yield Result(f"{named}, p50 of {len(changes)}", percentile(changes, 0.5), 0.1, " s")
+    yield Result(f"{named}, p95", percentile(changes, 0.95), 0.5, " s")
+    yield Result(f"{named}, processor", cost * 1000, 100, " ms")
+    yield Result("start of a session, processor", start * 1000, 200, " ms")
 
 
 def main() -> int:
