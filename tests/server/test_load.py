@@ -1,5 +1,6 @@
 """The generator of load finds its way through the pages and is bounded."""
 
+from bench_results import Result
 from load import Load, load_results, percentile
 
 

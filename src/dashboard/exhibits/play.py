@@ -71,10 +71,10 @@ def played(scene: Scene) -> Scene:
 def rows(scene: Scene) -> Rows:
     """A row per participating state, as in `where`, with the names of its sites that are new."""
     table_rows, new = where.rows(played(scene)), new_sites(scene)
-    names = [
-        ", ".join(scene.language.fact(site.name) for site in new if site.host_country == code)
-        for code in table_rows["country"]
-    ]
+    by_state: dict[str, list[str]] = {}
+    for site in new:
+        by_state.setdefault(site.host_country, []).append(scene.language.fact(site.name))
+    names = [", ".join(by_state.get(code, ())) for code in table_rows["country"]]
     return table_rows.assign(new_sites=names)
 
 
