@@ -74,8 +74,8 @@ def rows(scene: Scene) -> Rows:
     by_state: dict[str, list[str]] = {}
     for site in new:
         by_state.setdefault(site.host_country, []).append(scene.language.fact(site.name))
-    names = [", ".join(by_state.get(code, ())) for code in table_rows["country"]]
-    return table_rows.assign(new_sites=names)
+    names = (by_state.get(code, ()) for code in table_rows["country"])
+    return table_rows.assign(new_sites=list(map(", ".join, names)))
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
