@@ -1,11 +1,8 @@
 """Speed of the pages in a browser, against a page of one line and one with a two-bar chart."""
 
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +11,8 @@ from bench_results import Result, in_turns
 from counting_proxy import Counted, counted
 from get_browser import find_browser
 from playwright.sync_api import Page, sync_playwright
+from served import ROOT, process
 
-ROOT = Path(__file__).resolve().parents[1]
 ONE_LINE = "import streamlit as st\nst.write('ready')\n"
 TWO_BARS = """
 import plotly.graph_objects as go
@@ -46,24 +43,9 @@ MAP_DRAWN = "() => document.querySelectorAll('.choroplethlayer path').length > 3
 
 @contextmanager
 def served(script: str, port: int, folder: Path | str = ROOT) -> Iterator[str]:
-    """A Streamlit process started in a folder, whose `.streamlit` it takes its settings from."""
-    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
-    options = ["--server.headless=true", "--browser.gatherUsageStats=false"]
-    process = subprocess.Popen(
-        [*command, *options], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    address = f"http://localhost:{port}"
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
+    """The address of a Streamlit process started in a folder."""
+    with process(script, port, folder):
+        yield f"http://localhost:{port}"
 
 
 def until(page: Page, address: str, condition: str) -> float:

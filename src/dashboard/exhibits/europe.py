@@ -1,13 +1,15 @@
 """The map of Europe that exhibits draw on: equal-area, from the project's own boundaries."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.sites import Site, antenna_links, chosen_sites, site_by_id
+from dashboard.facts.states import states
 
 BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
 """Relative, so that it also holds behind a base path; fetched once and kept over reruns."""
@@ -26,137 +28,147 @@ SCALE = 5.1
 """Zoom against the whole globe, so that Iceland, Türkiye and Israel are in the frame."""
 
 
-def base(scene: Scene) -> go.Figure:
-    """An empty Europe with the neighbours in grey.
+Trace = dict[str, Any]
+"""A trace of plotly before it is checked. One figure is made of all of them at once: each that is
+added to a figure later is checked and copied twice.
+"""
 
-    The first trace is an invisible point: a choropleth as first trace would fetch a base map.
-    """
-    figure = go.Figure()
-    figure.add_scattergeo(lon=[10], lat=[50], opacity=0, hoverinfo="skip", showlegend=False)
-    countries = set(scene.dataset.tables["countries"]["iso3"])
-    neighbours = [code for code in scene.dataset.boundaries.index if code not in countries]
-    _choropleth(figure, scene, neighbours, scene.look.land, hoverinfo="skip")
-    figure.update_geos(
-        visible=False,
-        bgcolor="rgba(0,0,0,0)",
-        projection={
+LAYOUT: Mapping[str, Any] = {
+    "geo": {
+        "visible": False,
+        "bgcolor": "rgba(0,0,0,0)",
+        "projection": {
             "type": "azimuthal equal area",
             "rotation": {"lon": 10, "lat": 52},
             "scale": SCALE,
         },
-        center=CENTRE,
-    )
-    figure.update_layout(
-        template="none",
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor="rgba(0,0,0,0)",
-        showlegend=False,
-        clickmode="event+select",
-        dragmode="pan",
-        hoverlabel={"align": "left"},
-        uirevision="europe",
-    )
-    return figure
+        "center": CENTRE,
+    },
+    "template": "none",
+    "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    "paper_bgcolor": "rgba(0,0,0,0)",
+    "showlegend": False,
+    "clickmode": "event+select",
+    "dragmode": "pan",
+    "hoverlabel": {"align": "left"},
+    "uirevision": "europe",
+}
+POINT: Trace = {
+    "type": "scattergeo",
+    "lon": [10],
+    "lat": [50],
+    "opacity": 0,
+    "hoverinfo": "skip",
+    "showlegend": False,
+}
 
 
-def _choropleth(
-    figure: go.Figure, scene: Scene, codes: Sequence[str], colour: str, **options: object
-) -> None:
-    figure.add_choropleth(
-        geojson=BOUNDARIES_ADDRESS,
-        locations=list(codes),
-        z=[0] * len(codes),
-        colorscale=[[0, colour], [1, colour]],
-        showscale=False,
-        marker={"line": {"color": scene.look.line, "width": 0.8}},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+def figure(scene: Scene, traces: Iterable[Trace], framed: Mapping[str, Any] = LAYOUT) -> go.Figure:
+    """Europe with the neighbours in grey, and the traces above it.
+
+    The first trace is an invisible point: a choropleth as first trace would fetch a base map.
+    """
+    countries = {state.iso3 for state in states(scene.snapshot).values()}
+    neighbours = [code for code in scene.dataset.boundaries.index if code not in countries]
+    land = _choropleth(scene, neighbours, scene.look.land, hoverinfo="skip")
+    return go.Figure(data=[POINT, land, *traces], layout=framed)
+
+
+def _choropleth(scene: Scene, codes: Sequence[str], colour: str, **options: object) -> Trace:
+    line = {"color": scene.look.line, "width": 0.8}
+    return {
+        "type": "choropleth",
+        "geojson": BOUNDARIES_ADDRESS,
+        "locations": list(codes),
+        "z": [0] * len(codes),
+        "colorscale": [[0, colour], [1, colour]],
+        "showscale": False,
+        "marker": {"line": line},
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
         **options,
-    )
+    }
 
 
-def add_states(
-    figure: go.Figure, scene: Scene, codes: Sequence[str], colour: str, texts: Sequence[str]
-) -> None:
-    """Fill states (alpha-3 codes) with one colour; `texts` are their tooltips."""
-    _choropleth(figure, scene, codes, colour, text=list(texts), hoverinfo="text")
+def filled(scene: Scene, codes: Sequence[str], colour: str, texts: Sequence[str]) -> Trace:
+    """States (alpha-3 codes) in one colour; `texts` are their tooltips."""
+    return _choropleth(scene, codes, colour, text=list(texts), hoverinfo="text")
 
 
-def add_picked(figure: go.Figure, scene: Scene) -> None:
-    """Outline the states that the view has picked."""
-    alpha3 = scene.snapshot.states["iso3"]
-    picked = [alpha3[code] for code in scene.view.country if code in alpha3]
-    if picked:
-        _choropleth(figure, scene, picked, "rgba(0,0,0,0)", hoverinfo="skip")
-        figure.data[-1].marker.line = {"color": scene.look.picked, "width": 3}
+def picked(scene: Scene, countries: Iterable[str]) -> list[Trace]:
+    """An outline around states (alpha-2 codes) that were picked."""
+    known = states(scene.snapshot)
+    codes = [known[code].iso3 for code in countries if code in known]
+    if not codes:
+        return []
+    edge = {"line": {"color": scene.look.picked, "width": 3}}
+    return [_choropleth(scene, codes, "rgba(0,0,0,0)", hoverinfo="skip", marker=edge)]
 
 
-def sites_drawn(scene: Scene, countries: Set[str]) -> pd.DataFrame:
+def sites_drawn(scene: Scene, countries: Set[str]) -> tuple[Site, ...]:
     """Sites of the view's waves that stand in one of the countries (alpha-2)."""
-    sites = scene.snapshot.sites
-    waves = scene.view.wave or scene.snapshot.waves
-    return sites[sites["wave"].isin(waves) & sites["host_country"].isin(countries)]
+    found = chosen_sites(scene.snapshot, scene.view.wave)
+    return tuple(site for site in found if site.host_country in countries)
 
 
-def site_text(site: pd.Series, scene: Scene) -> str:
+def site_text(site: Site, scene: Scene) -> str:
     """Name, wave, status and host state of a site, for the tooltip."""
     say = scene.language.say
     lines = [
-        f"<b>{scene.language.fact(site['name'])}</b>",
-        scene.language.country(site["host_country"]),
-        say(WAVE_NAMES[site["wave"]]),
+        f"<b>{scene.language.fact(site.name)}</b>",
+        scene.language.country(site.host_country),
+        say(WAVE_NAMES[site.wave]),
     ]
-    if site["kind"] == "factory":
-        lines.append(say("Machine: {status}", status=say(STATUS_NAMES[site["status"]])))
+    if site.is_factory:
+        lines.append(say("Machine: {status}", status=say(STATUS_NAMES[site.status])))
     return "<br>".join(lines)
 
 
-def _symbols(sites: pd.DataFrame, wave: str) -> list[str]:
-    """A cross on the ring where only the capital stands for an unknown place."""
-    placeholder = sites["location_precision"] == "capital_placeholder"
-    return ["circle-x-open" if unknown else SHAPES[wave].symbol for unknown in placeholder]
-
-
-def add_sites(figure: go.Figure, scene: Scene, countries: Set[str]) -> None:
+def signs(scene: Scene, countries: Set[str]) -> list[Trace]:
     """A sign per site; colour and shape say the wave."""
     drawn = sites_drawn(scene, countries)
-    for wave, sites in drawn.groupby("wave", sort=True):
-        ring = SHAPES[str(wave)].is_ring
-        figure.add_scattergeo(
-            lon=list(sites["longitude"].astype(float)),
-            lat=list(sites["latitude"].astype(float)),
-            text=[site_text(site, scene) for _, site in sites.iterrows()],
-            customdata=list(sites["host_country"]),
-            hoverinfo="text",
-            mode="markers",
-            marker={
-                "symbol": _symbols(sites, str(wave)),
-                "size": 9 if ring else 13,
-                "color": scene.look.ink if ring else scene.look.waves[str(wave)],
-                "line": {
-                    "color": scene.look.ink if ring else scene.look.paper,
-                    "width": 2 if ring else 1.5,
-                },
+    present = sorted({site.wave for site in drawn})
+    return [_signs(scene, wave, [s for s in drawn if s.wave == wave]) for wave in present]
+
+
+def _signs(scene: Scene, wave: str, sites: Sequence[Site]) -> Trace:
+    """A cross on the ring where only the capital stands for an unknown place."""
+    look, shape = scene.look, SHAPES[wave]
+    return {
+        "type": "scattergeo",
+        "lon": [site.longitude for site in sites],
+        "lat": [site.latitude for site in sites],
+        "text": [site_text(site, scene) for site in sites],
+        "customdata": [site.host_country for site in sites],
+        "hoverinfo": "text",
+        "mode": "markers",
+        "marker": {
+            "symbol": [shape.symbol if site.is_placed else "circle-x-open" for site in sites],
+            "size": 9 if shape.is_ring else 13,
+            "color": look.ink if shape.is_ring else look.waves[wave],
+            "line": {
+                "color": look.ink if shape.is_ring else look.paper,
+                "width": 2 if shape.is_ring else 1.5,
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-        )
+        },
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
-def add_links(figure: go.Figure, scene: Scene) -> None:
+def links(scene: Scene) -> Trace:
     """A line from each antenna to each factory that serves it."""
-    sites = scene.snapshot.sites
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for link in scene.snapshot.antenna_links.to_dict("records"):
-        if link["antenna_id"] in sites.index and link["factory_id"] in sites.index:
-            ends = sites.loc[[link["antenna_id"], link["factory_id"]]]
-            longitudes += [*ends["longitude"].astype(float), None]
-            latitudes += [*ends["latitude"].astype(float), None]
-    figure.add_scattergeo(
-        lon=longitudes,
-        lat=latitudes,
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": scene.look.ink, "width": 1.2, "dash": "dot"},
-    )
+    known = site_by_id(scene.snapshot)
+    ends = [
+        (known[antenna], known[factory])
+        for antenna, factory, _ in antenna_links(scene.snapshot)
+        if antenna in known and factory in known
+    ]
+    return {
+        "type": "scattergeo",
+        "lon": [x for first, last in ends for x in (first.longitude, last.longitude, None)],
+        "lat": [y for first, last in ends for y in (first.latitude, last.latitude, None)],
+        "mode": "lines",
+        "hoverinfo": "skip",
+        "line": {"color": scene.look.ink, "width": 1.2, "dash": "dot"},
+    }

@@ -1,11 +1,10 @@
 """With whom is one state linked? The state, its partners and its antennas' links on a map."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
 from math import dist
 from textwrap import wrap
+from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
@@ -18,12 +17,13 @@ from dashboard.exhibits.state_links import (
     ANTENNA_LINKS,
     COLUMNS,
     centre_of,
-    place_of,
     rows,
     sentence,
 )
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.time_axis import FONT
+from dashboard.facts.sites import hosted_by
+from dashboard.facts.states import State, states
 from dashboard.language import message
 
 NAME_WIDTH = 14
@@ -34,30 +34,41 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The picked state outlined, it and linked states in the colours of their roles, a line a
     link, framed around them.
     """
-    code, plain = picked(scene), unfiltered(scene)
+    code = picked(scene)
     assert code is not None
-    figure, states = europe.base(scene), scene.snapshot.states
     linked = tuple(dict.fromkeys(c for c in table_rows["country"] if c != code))
-    roles = pd.Series({c: role_shown(c, (code, *linked), scene) for c in states.index})
-    for role in ROLES:
-        codes = list(roles.index[roles == role])
-        names = [scene.language.country(c) for c in codes]
-        europe.add_states(
-            figure, scene, list(states.loc[codes, "iso3"]), scene.look.roles[role], names
+    traces = [
+        *_roles((code, *linked), scene),
+        *europe.picked(scene, (code,)),
+        *_lines(table_rows, scene),
+        *europe.signs(unfiltered(scene), {code, *linked}),
+        _names(linked, scene),
+    ]
+    return europe.figure(scene, traces, _framed(code, table_rows, scene))
+
+
+def _roles(shown: Collection[str], scene: Scene) -> list[europe.Trace]:
+    """All states; those shown in the colours of their roles."""
+    found: dict[str, list[State]] = {role: [] for role in ROLES}
+    for state in states(scene.snapshot).values():
+        found[role_shown(state.code, shown, scene)].append(state)
+    return [
+        europe.filled(
+            scene,
+            [state.iso3 for state in chosen],
+            scene.look.roles[role],
+            [scene.language.country(state.code) for state in chosen],
         )
-    europe.add_picked(figure, replace(plain, view=plain.view.changed(country=(code,))))
-    _add_lines(figure, table_rows, scene)
-    europe.add_sites(figure, plain, {code, *linked})
-    _add_names(figure, linked, scene)
-    return _framed(figure, code, table_rows, scene)
+        for role, chosen in found.items()
+    ]
 
 
 def role_shown(country: str, shown: Collection[str], scene: Scene) -> str:
     """Role whose colour a state has: its own where it is among those shown, else none."""
-    return str(scene.snapshot.states.loc[country, "role"]) if country in shown else "none"
+    return states(scene.snapshot)[country].role if country in shown else "none"
 
 
-def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
+def _lines(table_rows: Rows, scene: Scene) -> Iterator[europe.Trace]:
     look = scene.look
     for row in table_rows.to_dict("records"):
         if len(row["ends"]) == 2:
@@ -65,16 +76,17 @@ def _add_lines(figure: go.Figure, table_rows: Rows, scene: Scene) -> None:
             dash = "dot" if row["relation"] in ANTENNA_LINKS else "solid"
             # Ink on the blue of a host state would not be seen without an edge of paper.
             for colour, width, style in ((look.paper, 4, "solid"), (look.ink, 1.5, dash)):
-                figure.add_scattergeo(
-                    lon=[first, last],
-                    lat=[north, south],
-                    mode="lines",
-                    hoverinfo="skip",
-                    line={"color": colour, "width": width, "dash": style},
-                )
+                yield {
+                    "type": "scattergeo",
+                    "lon": [first, last],
+                    "lat": [north, south],
+                    "mode": "lines",
+                    "hoverinfo": "skip",
+                    "line": {"color": colour, "width": width, "dash": style},
+                }
 
 
-def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
+def _names(codes: Sequence[str], scene: Scene) -> europe.Trace:
     """Names of states; on a host state they are written as a gap in its colour."""
     places, look = [centre_of(code, scene) for code in codes], scene.look
     pairs = [
@@ -83,45 +95,46 @@ def _add_names(figure: go.Figure, codes: Sequence[str], scene: Scene) -> None:
         else (look.ink, look.paper)
         for code in codes
     ]
-    figure.add_scattergeo(
-        lon=[place[0] for place in places],
-        lat=[place[1] for place in places],
-        mode="text",
-        text=["<br>".join(wrap(scene.language.country(code), NAME_WIDTH)) for code in codes],
-        textposition=[_side(code, scene) for code in codes],
-        textfont={
+    return {
+        "type": "scattergeo",
+        "lon": [place[0] for place in places],
+        "lat": [place[1] for place in places],
+        "mode": "text",
+        "text": ["<br>".join(wrap(scene.language.country(code), NAME_WIDTH)) for code in codes],
+        "textposition": [_side(code, scene) for code in codes],
+        "textfont": {
             "color": [ink for ink, _ in pairs],
             "family": FONT,
             "size": 13,
             "shadow": [",".join([f"0 0 3px {edge}"] * 3) for _, edge in pairs],
         },
-        hoverinfo="skip",
-    )
+        "hoverinfo": "skip",
+    }
 
 
 def _side(code: str, scene: Scene) -> str:
     """Where a state's name stands: on the side of its middle that the nearest sign leaves free."""
-    sites = scene.snapshot.sites
-    own = sites[sites["host_country"] == code]
     middle = centre_of(code, scene)
-    places = [place_of(str(site_id), scene) for site_id in own.index]
+    own = hosted_by(scene.snapshot, code)
+    places = [(site.longitude, site.latitude) for site in own]
     nearest = min(places, key=lambda place: dist(place, middle), default=(0, 90))
     return "top center" if nearest[1] < middle[1] else "bottom center"
 
 
-def _framed(figure: go.Figure, code: str, table_rows: Rows, scene: Scene) -> go.Figure:
-    west, south, east, north = scene.dataset.boundaries.loc[
-        scene.snapshot.states.loc[code, "iso3"]
-    ].geometry.bounds
+def _framed(code: str, table_rows: Rows, scene: Scene) -> dict[str, Any]:
+    """The layout of the map, drawn close around the state and all that is linked with it."""
+    iso3 = states(scene.snapshot)[code].iso3
+    west, south, east, north = scene.dataset.boundaries.geometry[iso3].bounds
     places: list[Place] = [(x, y) for x in (west, east) for y in (south, north)]
     places += [end for ends in table_rows["ends"] for end in ends]
     places += [centre_of(other, scene) for other in table_rows["country"]]
     found = frame(places)
-    figure.update_geos(
-        center={"lon": found.longitude, "lat": found.latitude}, projection_scale=found.scale
-    )
-    figure.update_layout(uirevision=f"state-{code}")
-    return figure
+    geo = europe.LAYOUT["geo"]
+    near = {
+        "center": {"lon": found.longitude, "lat": found.latitude},
+        "projection": {**geo["projection"], "scale": found.scale},
+    }
+    return {**europe.LAYOUT, "geo": {**geo, **near}, "uirevision": f"state-{code}"}
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
@@ -141,8 +154,9 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
         items.append(LegendItem(language.say("Partner in a site"), look.ink, "─"))
     if relations & set(ANTENNA_LINKS):
         items.append(LegendItem(language.say("Link of an antenna"), look.ink, "┄"))
-    waves = europe.sites_drawn(unfiltered(scene), set(table_rows["country"]))["wave"]
-    return [*items, *(_wave(wave, scene) for wave in scene.snapshot.waves if wave in set(waves))]
+    drawn = europe.sites_drawn(unfiltered(scene), set(table_rows["country"]))
+    waves = {site.wave for site in drawn}
+    return [*items, *(_wave(wave, scene) for wave in scene.snapshot.waves if wave in waves)]
 
 
 def _wave(wave: str, scene: Scene) -> LegendItem:

@@ -1,8 +1,7 @@
 """Where are the AI Factories, and who takes part? The choropleth with the sites on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
@@ -73,7 +72,7 @@ def classes(scene: Scene) -> dict[str, tuple[str, str]]:
     return {role: (look.roles[role], say(ROLE_NAMES[role])) for role in ROLES}
 
 
-def hover(row: pd.Series, scene: Scene) -> str:
+def hover(row: Mapping, scene: Scene) -> str:
     """Name, role and sites of a state, for the tooltip."""
     lines = [f"<b>{scene.language.country(row['country'])}</b>"]
     lines.append(scene.language.say(ROLE_NAMES[row["role"]]))
@@ -83,33 +82,39 @@ def hover(row: pd.Series, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """Coloured states, neighbours in grey, a sign per site, the picked states outlined."""
-    figure = europe.base(scene)
-    legend = classes(scene)
-    for name, (colour, _) in legend.items():
-        chosen = table_rows[table_rows.apply(class_of, axis=1, scene=scene) == name]
-        if len(chosen):
-            texts = [hover(row, scene) for _, row in chosen.iterrows()]
-            europe.add_states(figure, scene, list(chosen["iso3"]), colour, texts)
-    europe.add_picked(figure, scene)
-    if "links" in scene.view.show:
-        europe.add_links(figure, scene)
-    europe.add_sites(figure, scene, set(table_rows["country"]))
-    return figure
+    return europe.figure(scene, traces(table_rows, scene))
+
+
+def traces(table_rows: Rows, scene: Scene) -> list[europe.Trace]:
+    """The states in the colours of their classes, then the lines and signs above them."""
+    rows_of: dict[str, list[dict]] = {}
+    for row in table_rows.to_dict("records"):
+        rows_of.setdefault(class_of(row, scene), []).append(row)
+    filled = [
+        europe.filled(
+            scene, [row["iso3"] for row in found], colour, [hover(row, scene) for row in found]
+        )
+        for name, (colour, _) in classes(scene).items()
+        if (found := rows_of.get(name))
+    ]
+    lines = [europe.links(scene)] if "links" in scene.view.show else []
+    signs = europe.signs(scene, set(table_rows["country"]))
+    return [*filled, *europe.picked(scene, scene.view.country), *lines, *signs]
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """Classes of states, then the sign of each wave that is drawn."""
-    present = set(table_rows.apply(class_of, axis=1, scene=scene)) if len(table_rows) else set()
+    present = {class_of(row, scene) for row in table_rows.to_dict("records")}
     items = [
         LegendItem(label, colour)
         for name, (colour, label) in classes(scene).items()
         if name in present
     ]
-    drawn = europe.sites_drawn(scene, set(table_rows["country"]))["wave"]
+    drawn = {site.wave for site in europe.sites_drawn(scene, set(table_rows["country"]))}
     items += [
         LegendItem(scene.language.say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
         for wave in scene.snapshot.waves
-        if wave in set(drawn)
+        if wave in drawn
     ]
     outlined = [code for code in scene.view.country if code in set(table_rows["country"])]
     items += [LegendItem(scene.language.country(c), scene.look.picked, "▢") for c in outlined]

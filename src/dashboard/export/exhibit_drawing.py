@@ -163,17 +163,16 @@ def spoken(markup: str) -> str:
 
 def _sites(rows: Rows, scene: Scene) -> tuple[Site, ...]:
     drawn = europe.sites_drawn(scene, set(rows["country"]))
-    degrees = drawn[["longitude", "latitude"]].astype(float)
-    points = places(degrees["longitude"].to_list(), degrees["latitude"].to_list())
+    points = places([site.longitude for site in drawn], [site.latitude for site in drawn])
     return tuple(
         Site(
-            name=site["name"],
+            name=site.name,
             words=spoken(europe.site_text(site, scene)),
-            wave=site["wave"],
+            wave=site.wave,
             place=place,
-            is_placed=site["location_precision"] != "capital_placeholder",
+            is_placed=site.is_placed,
         )
-        for (_, site), place in zip(drawn.iterrows(), points, strict=True)
+        for site, place in zip(drawn, points, strict=True)
     )
 
 
