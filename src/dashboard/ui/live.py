@@ -1,5 +1,7 @@
 """A page as Streamlit draws it: the document's own blocks, and pictures that answer at once."""
 
+from typing import Literal
+
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
@@ -15,6 +17,8 @@ from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html
 from dashboard.language import language_of
 from dashboard.ui import link
+
+STAGE = "present"
 
 
 def show(path: str) -> None:
@@ -57,13 +61,20 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
         st.plotly_chart(
             picture,
             theme=None,
-            height="stretch" if exhibit.is_square else picture.layout.height or exhibit.height,
+            height=_height(exhibit, picture, visit),
             key=f"plot-{exhibit.slug}",
             config={**PLOTLY_CONFIG, **exhibit.plotly_config},
             alt=parts.alternative,
         )
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
+
+
+def _height(exhibit: Exhibit, picture: go.Figure, visit: Visit) -> int | Literal["stretch"]:
+    """Pixels, or that of the frame around the picture; on the stage that is all that is left."""
+    if exhibit.is_square or visit.page.path == STAGE:
+        return "stretch"
+    return int(picture.layout.height or exhibit.height)
 
 
 def say_so(error: Exception) -> bool:
