@@ -30,7 +30,7 @@ class Link:
 
     @property
     def path(self) -> str:
-        """Address of the page it leads to, below the root: `map`; a file's begins with its folder."""
+        """Where it leads, below the root: `map`; a file's begins with its folder."""
         return urlsplit(self.address).path.removeprefix("./")
 
     @property
