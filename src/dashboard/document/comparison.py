@@ -38,7 +38,6 @@ def first(exhibit: Exhibit, visit: Visit) -> Block:
 def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
     say, scene = visit.language.say, visit.scene
     chosen = scene.view.compare or DEFAULT
-    rest = visit.view.to_query(named=True)
     asked = say("How large is {small} next to {large}?", small="\x02", large="\x03")
     before, _, after = asked.partition("\x02")
     between, _, end = after.partition("\x03")
@@ -50,7 +49,7 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
         end=end,
         labels=(say("Amount"), say("Next to")),
         choices=tuple(_amounts(chosen, place, scene) for place in (0, 1)),
-        hidden=[(name, text) for name, text in rest.items() if name != "compare"],
+        hidden=visit.kept_beside("compare"),
         submit=say("Compare"),
         finding=drawn(exhibit, scene).sentence,
         warning=warning,

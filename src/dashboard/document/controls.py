@@ -231,9 +231,7 @@ def compared(visit: Visit) -> Control:
 
 
 def _form(visit: Visit, name: str, label: str, fields: Sequence[Field]) -> Control:
-    asked = {field.name for field in fields}
-    rest = visit.view.to_query(named=True)
-    hidden = tuple((key, text) for key, text in rest.items() if key not in asked)
+    hidden = visit.kept_beside(*(field.name for field in fields))
     submit = visit.language.say("Show")
     return Control(name, label, "form", fields=tuple(fields), hidden=hidden, submit=submit)
 

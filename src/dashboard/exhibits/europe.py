@@ -91,8 +91,12 @@ def _choropleth(scene: Scene, codes: Sequence[str], colour: str, **options: obje
 
 
 def filled(scene: Scene, codes: Sequence[str], colour: str, texts: Sequence[str]) -> Trace:
-    """States (alpha-3 codes) in one colour; `texts` are their tooltips."""
-    return _choropleth(scene, codes, colour, text=list(texts), hoverinfo="text")
+    """States (alpha-3 codes) in one colour, each with its alpha-2 code for a click; `texts` are
+    their tooltips.
+    """
+    alpha2 = {state.iso3: code for code, state in states(scene.snapshot).items()}
+    held = [alpha2[code] for code in codes]
+    return _choropleth(scene, codes, colour, text=list(texts), hoverinfo="text", customdata=held)
 
 
 def picked(scene: Scene, countries: Iterable[str]) -> list[Trace]:

@@ -1,10 +1,12 @@
 """A page as Streamlit draws it: the document's own blocks, and pictures that answer at once."""
 
 from typing import Literal
+from urllib.parse import quote
 
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
@@ -34,7 +36,8 @@ def show(path: str) -> None:
 
 def _show(block: Block, visit: Visit) -> None:
     with st.container(key=f"block-{block.name}", gap=None):
-        st.html(block.before)
+        if block.before:
+            st.html(block.before)
         if block.exhibit:
             try:
                 _picture(block.exhibit, visit)
@@ -49,8 +52,16 @@ def _picture(exhibit: Exhibit, visit: Visit) -> None:
     with st.container(key=f"picture-{exhibit.slug}", gap=None):
         _plot(exhibit, parts, visit)
     if exhibit.selects_country:
-        address = visit.here(country=("__",)).replace("__", "{state}")
-        st.html(f'<span hidden data-picks="{exhibit.slug}" data-address="{address}"></span>')
+        st.html(_picks(exhibit, visit))
+
+
+def _picks(exhibit: Exhibit, visit: Visit) -> str:
+    """For the script: where a click on a state of the picture leads. In an address the braces of
+    its place are encoded, and no other part of a view can hold them.
+    """
+    address = visit.here(country=("{state}",)).replace(quote("{state}"), "{state}")
+    place = Markup('<span hidden data-picks="{}" data-address="{}"></span>')
+    return place.format(exhibit.slug, address)
 
 
 def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
