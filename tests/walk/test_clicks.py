@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from tests.walk.reader import Reader, place
 
 from dashboard.contents import PAGES
-from dashboard.document import folds, page
 from dashboard.document import blocks as blocks_of_page
+from dashboard.document import folds, page
 from dashboard.facts.states import states
 from dashboard.paths import ROOT
 from dashboard.ui import live
