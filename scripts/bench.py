@@ -13,6 +13,8 @@ from pathlib import Path
 
 from bench_pages import browser_results
 from bench_results import Result, in_turns, seconds
+from bench_views import view_results
+from load import Load, load_results
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -95,10 +97,13 @@ def main() -> int:
     """Print every ratio; the exit code does not judge, a reader does."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
-    for measure in (package_results, export_results, browser_results):
-        for result in measure(rounds):
+    parser.add_argument("--sessions", type=int, default=Load.sessions, help="live ones of the load")
+    given = parser.parse_args()
+    for measure in (package_results, export_results, view_results, browser_results):
+        for result in measure(given.rounds):
             print(result, flush=True)
+    for result in load_results(Load(given.sessions)):
+        print(result, flush=True)
     return 0
 
 

@@ -1,20 +1,18 @@
 """Speed of the pages in a browser, against a page of one line and one with a two-bar chart."""
 
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bench_results import Result, in_turns
+from counting_proxy import Counted, counted
 from get_browser import find_browser
-from playwright.sync_api import Page, WebSocket, sync_playwright
+from playwright.sync_api import Page, sync_playwright
+from served import ROOT, process
 
-ROOT = Path(__file__).resolve().parents[1]
 ONE_LINE = "import streamlit as st\nst.write('ready')\n"
 TWO_BARS = """
 import plotly.graph_objects as go
@@ -32,33 +30,22 @@ DRAWN = """() => {
 }"""
 PAGE_DRAWN = """() => {
     const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
-    return document.querySelector('.footer')
+    return document.querySelector('#root .foot')
         && document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
         && charts.every(c => c.querySelector('.main-svg'));
 }"""
+READABLE = """() => document.querySelector('.finding')
+    && document.querySelector('[data-picture]') && document.querySelector('table.twin')"""
+"""Finding, picture and table are there."""
+
 MAP_DRAWN = "() => document.querySelectorAll('.choroplethlayer path').length > 30"
 
 
 @contextmanager
 def served(script: str, port: int, folder: Path | str = ROOT) -> Iterator[str]:
-    """A Streamlit process started in a folder, whose `.streamlit` it takes its settings from."""
-    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
-    options = ["--server.headless=true", "--browser.gatherUsageStats=false"]
-    process = subprocess.Popen(
-        [*command, *options], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    address = f"http://localhost:{port}"
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
+    """The address of a Streamlit process started in a folder."""
+    with process(script, port, folder):
+        yield f"http://localhost:{port}"
 
 
 def until(page: Page, address: str, condition: str) -> float:
@@ -84,7 +71,7 @@ RECORD = """() => {
     const seen = window.seen = { click: null, last: null };
     const at = () => performance.now();
     document.addEventListener('click', () => { seen.click = at(); }, { capture: true, once: true });
-    const drawn = '.js-plotly-plot, [class*="st-key-exhibit-"] .stHtml';
+    const drawn = '.js-plotly-plot, [class*="st-key-block-"] .stHtml';
     const isPicture = ({ target }) =>
         (target.nodeType === 1 ? target : target.parentElement)?.closest(drawn);
     window.recorder?.disconnect();
@@ -111,20 +98,6 @@ def redraw(page: Page, act: Callable[[], None]) -> float:
     return float(page.evaluate("(window.seen.last - window.seen.click) / 1000"))
 
 
-class Traffic:
-    """Bytes that the server sends over the websocket."""
-
-    def __init__(self, page: Page):
-        self.bytes = 0
-        page.on("websocket", self._listen)
-
-    def _listen(self, socket: WebSocket) -> None:
-        socket.on("framereceived", self._add)
-
-    def _add(self, payload: str | bytes) -> None:
-        self.bytes += len(payload)
-
-
 def browser_results(rounds: int) -> list[Result]:
     """First number, map drawn, filter to redraw, bytes a filter change, and the heaviest page."""
     with (
@@ -140,10 +113,12 @@ def browser_results(rounds: int) -> list[Result]:
             served("two_bars.py", 8702, folder) as two_bars,
             served(f"{folder}/two_bars.py", 8704) as two_bars_set,
             served("app.py", 8703) as app,
+            counted(8705, 8703) as traffic,
         ):
             results = [
                 *_loading(browser, rounds, one_line, two_bars, app),
-                *_redrawing(browser, rounds, two_bars, two_bars_set, app),
+                *_redrawing(browser, rounds, (two_bars, two_bars_set), app, traffic),
+                *_looks(browser, app),
             ]
         browser.close()
     return results
@@ -163,16 +138,14 @@ def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> li
     medians = in_turns(
         rounds,
         one_line=load(one_line, has_text("ready")),
-        number=load(app, "() => document.querySelector('.tile b')"),
+        whole=load(f"{app}/investment?section=payers", READABLE),
         two_bars=load(two_bars, DRAWN),
         map=load(f"{app}/map", MAP_DRAWN),
         **{path: load(f"{app}/{path}", PAGE_DRAWN) for path in PAGES},
     )
     heaviest = max(PAGES, key=medians.__getitem__)
     return [
-        Result(
-            "first headline number / one-line page", medians["number"] / medians["one_line"], 1.3
-        ),
+        Result("whole page readable / one-line page", medians["whole"] / medians["one_line"], 0.5),
         Result("map drawn / two-bar page", medians["map"] / medians["two_bars"], 1.15),
         Result(
             f"heaviest page ({heaviest}) drawn / two-bar page",
@@ -182,10 +155,19 @@ def _loading(browser, rounds: int, one_line: str, two_bars: str, app: str) -> li
     ]
 
 
-FILTERS = {"timeline": "Contracts", "investment": "Second wave", "countries?country=SI": "12 Mar"}
+FILTERS = {
+    "timeline": ("kind-contract",),
+    "investment?section=payers": ("wave-2",),
+    "investment?section=sites": ("wave-2",),
+    "countries?country=SI": ("on-2025-03-12", "on-today"),
+}
+"""Keys of the links that are clicked in turns."""
+
+CLICK = "key => document.querySelector(`#root [data-key='${key}']`).click()"
+"""By the page itself: a link in a menu need not be in sight to be followed."""
 
 
-def _filtering(browser, address: str, label: str) -> Callable[[], float]:
+def _filtering(browser, address: str, keys: tuple[str, ...]) -> Callable[[], float]:
     """Clicks a filter of a page, on and off."""
     page = browser.new_page(viewport={"width": 1280, "height": 1200})
     page.goto(address)
@@ -193,8 +175,8 @@ def _filtering(browser, address: str, label: str) -> Callable[[], float]:
     turns = iter(range(1_000_000))
 
     def once() -> float:
-        name = "today" if "countries" in address and next(turns) % 2 else label
-        return redraw(page, page.locator("button").filter(has_text=name).first.click)
+        key = keys[next(turns) % len(keys)]
+        return redraw(page, lambda: page.evaluate(CLICK, key))
 
     return once
 
@@ -207,24 +189,25 @@ def _toggling(browser, address: str) -> Callable[[], float]:
     return lambda: redraw(page, page.locator("label").first.click)
 
 
-def _redrawing(browser, rounds: int, two_bars: str, two_bars_set: str, app: str) -> list[Result]:
+def _redrawing(
+    browser, rounds: int, yardsticks: tuple[str, str], app: str, traffic: Counted
+) -> list[Result]:
     charted = browser.new_page(viewport={"width": 1280, "height": 1200})
-    traffic = Traffic(charted)
-    charted.goto(f"{app}/map")
+    charted.goto("http://localhost:8705/map")
     charted.wait_for_function(MAP_DRAWN, timeout=60_000)
     sizes: list[int] = []
 
     def filter_wave() -> float:
         before = traffic.bytes
-        seconds = redraw(charted, charted.get_by_role("button", name="Second wave").click)
+        seconds = redraw(charted, lambda: charted.evaluate(CLICK, "wave-2"))
         sizes.append(traffic.bytes - before)
         return seconds
 
-    pages = {name: _filtering(browser, f"{app}/{name}", label) for name, label in FILTERS.items()}
+    pages = {name: _filtering(browser, f"{app}/{name}", keys) for name, keys in FILTERS.items()}
     medians = in_turns(
         rounds,
-        bars=_toggling(browser, two_bars),
-        bars_set=_toggling(browser, two_bars_set),
+        bars=_toggling(browser, yardsticks[0]),
+        bars_set=_toggling(browser, yardsticks[1]),
         map=filter_wave,
         **pages,
     )
@@ -234,14 +217,41 @@ def _redrawing(browser, rounds: int, two_bars: str, two_bars_set: str, app: str)
             medians["bars_set"] / medians["bars"],
             1.0,
         ),
-        Result("filter to map redrawn / two-bar redraw", medians["map"] / medians["bars"], 1.3),
+        Result("filter to map redrawn / two-bar redraw", medians["map"] / medians["bars"], 1.2),
         *(
             Result(
-                f"filter to last redraw ({name.partition('?')[0]}) / two-bar redraw",
+                f"filter to last redraw ({name}) / two-bar redraw",
                 medians[name] / medians["bars"],
-                2.0,
+                1.0 if name.startswith("investment") else 2.0,
             )
             for name in pages
         ),
-        Result("websocket bytes a filter change", statistics.median(sizes) / 1000, 15, " kB"),
+        Result("bytes a filter change of the map", statistics.median(sizes) / 1000, 12, " kB"),
     ]
+
+
+SHIFTS = """window.shift = 0;
+new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+SEEN = (("", (1366, 768), 200), ("investment", (1366, 768), 200), ("", (390, 844), 320),
+        ("investment", (390, 844), 320))  # fmt: skip
+"""Pages, screens, and the pixel from the top at which a picture begins there at the latest."""
+
+
+def _looks(browser, app: str) -> Iterator[Result]:
+    """Where the first picture begins, and how much moves when the page becomes live."""
+    for path, (width, height), most in SEEN:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.add_init_script(SHIFTS)
+        page.goto(f"{app}/{path}")
+        page.wait_for_function(PAGE_DRAWN, timeout=60_000)
+        settled(page)
+        name = f"{path or 'overview'} at {width}"
+        top = page.evaluate(
+            "Math.min(...[...document.querySelectorAll('#root [data-picture]')]"
+            ".map(found => found.getBoundingClientRect().top))"
+        )
+        yield Result(f"first picture begins ({name})", top, most, " px")
+        yield Result(f"layout shift ({name})", page.evaluate("window.shift"), 0.1)
+        page.close()

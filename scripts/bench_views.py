@@ -1,94 +1,65 @@
-"""Processor time of drawing a page in views that were not drawn before, page by page.
+"""What a view costs the processor that was not drawn before, against one that was, page by page.
 
-What a filter costs the server is mostly drawing: the rows, words and pictures of each exhibit of
-the page. Measured is the processor's time, so that a busy machine changes little.
+A filter on a new view is mostly drawing: rows, words and pictures of each exhibit of the page. The
+server's processor time is measured, so that a busy machine changes little; the views are random,
+the same ones in each run.
 """
 
 import argparse
-import random
+import asyncio
 import statistics
 import sys
-import time
 from collections.abc import Iterator
 
 from bench_results import Result
+from live_session import Session, processor_seconds, session
+from random_views import PAGES, views
+from served import free_port, served_app
 
-PAGES = ("", "map", "timeline", "investment", "countries")
-"""Pages with filters."""
-
-AIM = 20
-"""Milliseconds: drawing all exhibits of a page once, on the machines this was measured on."""
-
-
-def queries(page: str, seed: int) -> Iterator[dict[str, str]]:
-    """Views of a page at random, the same ones for each seed; no day, so that each is today's."""
-    from dashboard.data import current_dataset
-    from dashboard.view import SIDES, SORTS
-
-    chosen, dataset = random.Random(f"{page}-{seed}"), current_dataset()
-    countries, waves = list(dataset.tables["countries"]["iso2"]), dataset.waves
-    subjects = list(dataset.tables["figures"]["subject_id"].unique())
-    while True:
-        query = {
-            "on": chosen.choice(dataset.change_days[5:]).isoformat(),
-            "wave": ",".join(chosen.sample(waves, chosen.choice((0, 0, 1, 2)))),
-            "country": ",".join(chosen.sample(countries, chosen.choice((0, 1, 1, 2, 3)))),
-            "side": chosen.choice(("", "", *SIDES)),
-            "sort": chosen.choice(("", *SORTS)),
-            "compare": ",".join(chosen.sample(subjects, 2)) if page == "investment" else "",
-        }
-        yield {name: text for name, text in query.items() if text}
+WARMING = 6
+"""Views of a page before those that count: they bring what is kept for all views of a day."""
 
 
-def draw(page: str, query: dict[str, str]) -> None:
-    """Draw every exhibit of a page in a view."""
-    from dashboard.contents import PAGES as CONTENTS
-    from dashboard.contents import slugs_of
-    from dashboard.data import current_dataset
-    from dashboard.exhibits.drawn import drawn
-    from dashboard.exhibits.exhibit import Scene
-    from dashboard.exhibits.registry import EXHIBITS
-    from dashboard.language import language_of
-    from dashboard.view import from_query, limits_of
-
-    dataset = current_dataset()
-    view, _ = from_query(query, limits_of(dataset))
-    scene = Scene(dataset, view, language_of(view.lang))
-    for slug in slugs_of(CONTENTS[page], view):
-        drawn(EXHIBITS[slug], scene)
+async def _cost(tab: Session, process: int, page: str, query: dict[str, str]) -> float:
+    before = processor_seconds(process)
+    found = await tab.show(page, query)
+    if found.errors:
+        raise RuntimeError(f"{page} {query}: {found.errors[0]}")
+    # The answer is out before the run has tidied up.
+    await asyncio.sleep(0.05)
+    return processor_seconds(process) - before
 
 
-def milliseconds(page: str, count: int, seed: int) -> float:
-    """Median processor time of drawing a page in as many views that were not drawn before."""
-    taken = []
-    views = queries(page, seed)
-    for _ in range(count):
-        query = next(views)
-        begin = time.process_time()
-        draw(page, query)
-        taken.append((time.process_time() - begin) * 1000)
-    return statistics.median(taken)
+async def _page(port: int, process: int, page: str, count: int) -> tuple[float, float]:
+    """Median processor seconds of a rerun of one session: in views not drawn before, and in the
+    same views once more.
+    """
+    found = views(page, seed=1)
+    chosen = [next(found) for _ in range(count + WARMING)]
+    async with session(port) as tab:
+        new = [await _cost(tab, process, page, query) for query in chosen][WARMING:]
+        known = [await _cost(tab, process, page, query) for query in chosen[WARMING:]]
+    return statistics.median(new), statistics.median(known)
 
 
-def drawing_results(count: int) -> list[Result]:
-    """Every page's time; the first views only warm up what is kept for all views."""
-    found = []
-    for page in PAGES:
-        milliseconds(page, 5, seed=0)
-        found.append(
-            Result(
-                f"{page or 'overview'} drawn anew, this machine",
-                milliseconds(page, count, 1),
-                AIM,
-                " ms",
-            )
-        )
-    return found
+def view_results(rounds: int) -> Iterator[Result]:
+    """Each page's processor time in a new view over that in a known one, four views a round."""
+    with served_app(free_port()) as (port, process):
+        for page in PAGES:
+            new, known = asyncio.run(_page(port, process, page, rounds * 4))
+            name = page or "overview"
+            yield Result(f"new view of {name} / one drawn before, processor", new / known, 3)
+            yield Result(f"new view of {name}, processor, this machine", new * 1000, 50, " ms")
+
+
+def main() -> int:
+    """Print the ratio of each page."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    for result in view_results(parser.parse_args().rounds):
+        print(result, flush=True)
+    return 0
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--views", type=int, default=30)
-    for result in drawing_results(parser.parse_args().views):
-        print(result, flush=True)
-    sys.exit(0)
+    sys.exit(main())

@@ -1,19 +1,19 @@
 """The line on what a page is limited to, and files that say it in words."""
 
-import re
-from html import unescape
-from urllib.parse import parse_qs
-
 import pytest
 from pptx import Presentation
+from support.markup import Markup
 
+from dashboard.codes.waves import SIGNS
 from dashboard.contents import PAGES
+from dashboard.document.frame import line
+from dashboard.document.visit import Visit
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.about import about, lines
 from dashboard.export.pictures import metadata
 from dashboard.export.slides import Told, deck
 from dashboard.export.table_export import exhibit_json
-from dashboard.filtered import filtered, markup
+from dashboard.filtered import OF_THEIR_OWN, filtered
 from dashboard.server.embeds import embed_html
 from dashboard.view import from_query, limits_of
 
@@ -28,7 +28,7 @@ def test_the_overview_says_which_filters_it_uses_and_which_it_carries(scene):
     found = filtered(PAGES[""], scene(**FILTERS))
     assert words(found.used) == ["Second wave"]
     assert words(found.carried) == ["France", "Germany"]
-    assert [item.slug for item in found.whole] == ["standing", "scale"]
+    assert [item.slug for item in found.whole] == ["standing", "scale", "newest"]
 
 
 def test_a_page_says_only_of_its_own_exhibits_what_limits_them(scene):
@@ -36,7 +36,10 @@ def test_a_page_says_only_of_its_own_exhibits_what_limits_them(scene):
     timeline = filtered(PAGES["timeline"], here)
     assert words(timeline.used) == ["Second wave", "France", "Germany", "Contracts"]
     assert [item.slug for item in timeline.whole] == ["growth", "play"]
-    assert words(filtered(PAGES["investment"], here).carried) == ["Contracts"]
+    # The first tab of the page weighs two amounts against each other, whatever the wave.
+    assert words(filtered(PAGES["investment"], here).used) == []
+    sites = scene(section="sites", kind=("contract",), **FILTERS)
+    assert words(filtered(PAGES["investment"], sites).carried) == ["Contracts"]
     assert words(filtered(PAGES["data"], here).used) == []  # the explorer shows whole tables
     health = scene(section="health", **FILTERS)
     assert words(filtered(PAGES["data"], health).used) == ["Second wave", "France", "Germany"]
@@ -53,37 +56,73 @@ def test_a_day_is_said_and_let_go_of_like_a_filter(scene):
     assert found.whole == ()
 
 
-def links_of(text):
-    found = re.findall(r'<a class="chip" href="(\?[^"]*)"[^>]*>(.*?)</a>', text)
-    return {re.sub("<.*?>", "", words).replace("×", "").strip(): unescape(a) for a, words in found}
+def line_of(path, here, **visit):
+    return Markup(line(Visit(PAGES[path], here, **visit)))
 
 
-def test_each_link_takes_one_filter_away_and_keeps_the_rest(scene):
-    here = scene(on="2025-03-12", sort="wave", stage=("contracted",), **FILTERS)
-    links = links_of(markup(PAGES["investment"], here))
+def test_each_chip_takes_one_filter_away_and_keeps_the_rest(scene):
+    here = scene(on="2025-03-12", section="sites", sort="wave", stage=("contracted",), **FILTERS)
     limits = limits_of(here.dataset)
-    for name, address in links.items():
-        codes = {key: values[0] for key, values in parse_qs(address[1:]).items()}
-        view, dropped = from_query(codes, limits)
-        changed = {key for key in vars(view) if getattr(view, key) != getattr(here.view, key)}
+    shown = line_of("investment", here)
+    left = {}
+    for chip in (*shown.chips, shown.link("clear")):
+        assert chip.path == "investment"
+        view, dropped = from_query(dict(chip.query), limits)
+        changed = {name for name in vars(view) if getattr(view, name) != getattr(here.view, name)}
         assert not dropped
-        assert len(changed) == 1 or name == "Clear all"
-        assert view.sort == "wave"
-    assert set(links) == {
-        "12 March 2025",
-        "Second wave",
-        "France",
-        "Germany",
-        "Signed contracts and grants",
-        "Clear all",
+        assert (view.sort, view.section) == ("wave", "sites")
+        left[chip.words] = {name: getattr(view, name) for name in changed}
+    assert left == {
+        "12 March 2025 ×": {"on": None},
+        "◆ Second wave ×": {"wave": ()},
+        "France ×": {"country": ("DE",)},
+        "Germany ×": {"country": ("FR",)},
+        "Signed contracts and grants ×": {"stage": ()},
+        "Clear all": {"on": None, "wave": (), "country": (), "stage": ()},
     }
-    assert "country=DE&" in links["France"]
-    assert links["Clear all"] == "?sort=wave&lang=en"
+    assert shown.link("clear").address == "./investment?sort=wave&section=sites"
+
+
+def test_each_chip_has_a_key_of_its_own_and_says_what_it_does(scene):
+    shown = line_of("investment", scene(stage=("contracted", "paid"), **FILTERS))
+    keys = [chip.key for chip in shown.chips]
+    assert len(keys) == len(set(keys)) == 5
+    labels = [found.get("aria-label") for found in shown.of_class("chip", "a")]
+    assert labels[1:3] == ["Remove: France", "Remove: Germany"]
+
+
+def test_a_chip_leaves_open_what_is_open_and_names_the_language_only_where_it_must(scene):
+    open_table = {"open": "nesting.table"}
+    here = scene(**FILTERS)
+    (chip, *_) = line_of("investment", here, unfolded=open_table).chips
+    assert dict(chip.query) == {"country": "FR,DE", "open": "nesting.table"}
+    (chip, *_) = line_of("investment", here, preferred="de").chips
+    assert dict(chip.query) == {"country": "FR,DE", "lang": "en"}
+
+
+def test_a_chip_of_a_wave_has_its_sign(scene):
+    (chip, *_) = line_of("map", scene(wave=("2",))).chips
+    assert chip.words.startswith(SIGNS["2"])
+
+
+def test_the_line_says_what_is_used_what_is_carried_and_what_is_whole(scene):
+    shown = line_of("", scene(**FILTERS))
+    used, carried, whole = shown.said("//nav/p")
+    assert used.startswith("Shown:") and "Second wave" in used and "Clear all" in used
+    assert carried.startswith("Limits nothing here:") and "France" in carried
+    assert whole.startswith("Not limited by the filters:")
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_without_a_filter_there_is_no_line(scene, path):
-    assert markup(PAGES[path], scene(measure="sites", step="2", sort="wave")) == ""
+def test_without_a_filter_there_is_no_chip(scene, path):
+    shown = line_of(path, scene(measure="sites", step="2", sort="wave"))
+    assert shown.chips == []
+    assert shown.said("//nav") == []
+
+
+@pytest.mark.parametrize("path", OF_THEIR_OWN)
+def test_the_stage_and_the_page_about_say_nothing_of_filters(scene, path):
+    assert line_of(path, scene(**FILTERS)).chips == []
 
 
 def texts_of(slug, here):

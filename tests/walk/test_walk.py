@@ -1,5 +1,5 @@
-"""Readers who click at random: no error, no other filter than the one clicked, and always the
-screen that a stranger sees who opens the same link.
+"""Readers who follow links and send forms at random: no error, no other part of the link changed
+than the one clicked, and always the screen that a stranger sees who opens the same link.
 """
 
 import os
@@ -8,15 +8,21 @@ from functools import cache
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
-from tests.walk.reader import Place, Reader, Widget, place
-from tests.walk.touches import HOLDS, touched_by
+from support.markup import Field
+from tests.walk.reader import Place, Reader, place
+from tests.walk.touches import touched_by
 
 from dashboard.contents import PAGES
+from dashboard.data import current_dataset
+from dashboard.document.asked import asked
+from dashboard.document.visit import unfolded_in
+from dashboard.view import PARTS, from_query, limits_of
 
 STEPS = int(os.environ.get("WALK_STEPS", "300"))
 MOST_STEPS, USUAL_STEPS = 40, 25
 """Of one reader."""
 CHANCE = some.randoms(use_true_random=True)
+HOSTILE = "\"'><script>alert(1)</script>"
 
 STARTS = [
     *(place(page) for page in PAGES),
@@ -25,13 +31,13 @@ STARTS = [
     place("timeline", "kind=contract&country=DE&step=1"),
     place("timeline", "since=2021-07-13&until=2024-12-31"),
     place("investment", "compare=wave-1,jaif&side=eu&stage=contracted"),
-    place("investment", "on=2024-12-10&sort=wave&measure=gdp"),
+    place("investment", "on=2024-12-10&section=sites&sort=wave&measure=gdp"),
     place("countries", "country=DE"),
     place("countries", "country=DE,SI,FR"),
-    place("data", "table=figures&rows=search:wave;measure:total,eu;sort:-amount_low"),
-    place("data", "section=changes&since=2024-12-10&until=2025-03-12"),
+    place("data", "table=figures&rows=search:wave;measure:total,eu;sort:-amount_low&page=2"),
+    place("data", "section=changes&changed_since=2024-12-10&changed_until=2025-03-12"),
     place("data", "section=method&chapter=3"),
-    place("data", "section=health"),
+    place("data", "section=health&open=not-known.table"),
     place("present", "story=where.measure:wave~two-bars&slide=2"),
 ]
 
@@ -42,9 +48,16 @@ def stranger(link: Place) -> tuple[str, ...]:
     return Reader(link).seen
 
 
-def stem(widget: Widget) -> str:
-    """The key without what changes with the words."""
-    return widget.key.rpartition("-")[0]
+def meaning(link: Place) -> dict[str, object]:
+    """The parts of the view and of the screen that a link asks for."""
+    query = asked(link.query)
+    view, _ = from_query(query, limits_of(current_dataset()), place=link.page)
+    return {**{name: getattr(view, name) for name in PARTS}, **unfolded_in(query)}
+
+
+def changed(before: Place, after: Place) -> set[str]:
+    then, now = meaning(before), meaning(after)
+    return {name for name in {*then, *now} if then.get(name) != now.get(name)}
 
 
 class Count:
@@ -63,117 +76,112 @@ class Walk(RuleBasedStateMachine):
     def look(self):
         Count.steps += 1
         told = "\n".join([*self.told, f"-> {self.reader.place}"])
-        assert not self.reader.errors, told
+        assert not self.reader.errors, f"{told}\n{self.reader.errors}"
+        assert not self.reader.kept, f"{told}\n{self.reader.kept}"
         seen, fresh = self.reader.seen, stranger(self.reader.place)
         different = [pair for pair in zip(seen, fresh) if pair[0] != pair[1]]
         assert seen == fresh, f"{told}\n{len(seen)} {len(fresh)} {different[:2]}"
+        assert self.reader.page.words.count("alert(1)") == self.reader.page.text.count("alert(1)")
 
-    def act(self, chance, *, restarted=False):
-        """A click on one of the controls, with one of the values that it may get."""
-        widget = chance.choice(self.reader.widgets)
-        value = self.value(widget, chance)
-        self.told.append(f"click {widget.key} {value}" + (" (restarted)" if restarted else ""))
-        before, place_before = self.reader.held.get(widget.id), self.reader.place
-        self.reader.click(widget, value)
+    def only_the_clicked_part_changed(self, key, before):
+        found = changed(before, self.reader.place)
+        assert found <= touched_by(key), "\n".join([*self.told, f"{key} changed: {found}"])
+
+    def tell(self, what, restarted):
+        """What is done next; the process may die before."""
+        self.told.append(what + (" (restarted)" if restarted else ""))
+        if restarted:
+            self.reader.restart_process()
+
+    def follow(self, chance, *, restarted=False):
+        """One of the links: first of what kind, so that a list of forty states is one kind."""
+        kinds = {}
+        for link in self.reader.ways:
+            kinds.setdefault((link.key.partition("-")[0], link.classes), []).append(link)
+        link = chance.choice(chance.choice(list(kinds.values())))
+        self.tell(f"follow {link.key or link.words} {link.address}", restarted)
+        before = self.reader.place
+        self.reader.follow(link)
         self.look()
-        self.only_the_clicked_part_changed(widget, place_before)
-        if value != before and widget.key.startswith(HOLDS):
-            self.holds(widget, value)
+        self.only_the_clicked_part_changed(link.key, before)
+        self.is_chosen_where_it_was_not(link)
 
-    def value(self, widget, chance):
-        held = self.reader.held.get(widget.id)
-        if widget.kind == "button":
-            return True
-        if widget.kind == "checkbox":
-            return not held
-        if widget.kind == "text_input":
-            return chance.choice(["", "jülich", "wave 2", "a;b:c, d%"])
-        if not widget.options:
-            return held
-        chosen = chance.choice(widget.options)
-        if widget.several:
-            rest = [word for word in held if word != chosen]
-            kept = rest if chosen in held else [*held, chosen]
-            return kept if "compared" not in widget.key else kept[-4:]
-        if widget.clearable and held and chance.random() < 0.2:
-            return [] if widget.kind == "button_group" else None
-        return chosen if widget.kind == "selectbox" else [chosen]
+    def is_chosen_where_it_was_not(self, link):
+        """What was chosen is let go of or stays, what was not chosen is now."""
+        now = [found for found in self.reader.page.links if found.key and found.key == link.key]
+        alone = len(now) == 1 and "chip" not in link.classes
+        if alone and link.key.startswith(("wave-", "country-", "lang-", "on-", "section-", "to-")):
+            assert now[0].is_chosen or link.is_chosen, "\n".join(self.told)
 
-    def only_the_clicked_part_changed(self, widget, before):
-        now, then = self.reader.place.parameters, before.parameters
-        changed = {name for name in {*now, *then} if now.get(name, "") != then.get(name, "")}
-        assert changed <= touched_by(widget.key), "\n".join([*self.told, f"changed: {changed}"])
-        assert self.reader.place.page == before.page
-
-    def holds(self, widget, value):
-        """The control shows what was clicked, in whatever language the page is now."""
-        now = [found for found in self.reader.widgets if stem(found) == stem(widget)]
-        if now and len(now[0].options) == len(widget.options):
-            held = self.reader.held.get(now[0].id)
-            assert places(now[0], held) == places(widget, value), "\n".join(self.told)
+    @rule(chance=CHANCE, restarted=some.booleans())
+    def follow_a_link(self, chance, restarted):
+        self.follow(chance, restarted=restarted)
 
     @rule(chance=CHANCE)
-    def click(self, chance):
-        self.act(chance)
+    def follow_another(self, chance):
+        self.follow(chance)
 
     @rule(chance=CHANCE)
-    def click_again(self, chance):
-        self.act(chance)
+    def follow_one_more(self, chance):
+        self.follow(chance)
 
-    @rule(chance=CHANCE)
-    def click_once_more(self, chance):
-        self.act(chance)
-
-    @rule(chance=CHANCE)
-    def click_after_a_restart(self, chance):
-        self.reader.restart_process()
-        self.act(chance, restarted=True)
+    @rule(chance=CHANCE, restarted=some.booleans())
+    def send_a_form(self, chance, restarted):
+        form = chance.choice(self.reader.page.forms)
+        field = chance.choice(form.shown)
+        text = value(field, chance)
+        self.tell(f"send {form.key} {field.name}={text}", restarted)
+        before = self.reader.place
+        self.reader.send(form, {field: text})
+        self.look()
+        self.only_the_clicked_part_changed(form.key, before)
 
     @rule()
     def switch_language(self):
-        lang = self.reader.widget("filter-lang")
-        other = next(word for word in lang.options if [word] != self.reader.held[lang.id])
-        self.told.append(f"language {other}")
+        (other,) = (
+            link
+            for link in self.reader.page.links
+            if link.key.startswith("lang-") and not link.is_chosen
+        )
         before = self.reader.place
-        self.reader.click(lang, [other])
+        self.tell(other.key, False)
+        self.reader.follow(other)
         self.look()
-        self.only_the_clicked_part_changed(lang, before)
-
-    @rule(chance=CHANCE)
-    def go_to_a_page(self, chance):
-        link = chance.choice(self.reader.links)
-        self.told.append(f"page {link.proto.page}")
-        self.reader.follow(link)
-        self.look()
+        self.only_the_clicked_part_changed("lang", before)
 
     @rule(steps=some.sampled_from([-1, -1, -2, 1]), restarted=some.booleans())
     def travel(self, steps, restarted):
-        self.told.append(f"travel {steps} {restarted}")
-        if restarted:
-            self.reader.restart_process()
+        self.tell(f"travel {steps}", restarted)
         if self.reader.travel(steps):
             self.look()
 
     @rule()
     def reload(self):
-        self.told.append("reload")
+        self.tell("reload", False)
         self.reader.reload()
         self.look()
 
-    @rule(state=some.sampled_from(["DEU", "SVN", "CHE", "MLT", "XXX"]), restarted=some.booleans())
-    def pick_on_the_map(self, state, restarted):
-        if maps := self.reader.maps:
-            self.told.append(f"pick {state} {restarted}")
-            if restarted:
-                self.reader.restart_process()
-            self.reader.pick(maps[0], state)
+    @rule(chance=CHANCE, restarted=some.booleans())
+    def pick_on_the_map(self, chance, restarted):
+        for slug, codes in self.reader.picked_by_pictures.items():
+            state, before = chance.choice([*sorted(codes), "XX"]), self.reader.place
+            self.tell(f"pick {slug} {state}", restarted)
+            self.reader.pick(slug, state)
             self.look()
+            self.only_the_clicked_part_changed(f"pick-{slug}", before)
+            if state in codes:
+                assert self.reader.place.parameters["country"] == state
 
 
-def places(widget: Widget, value) -> set[int]:
-    """Positions of the chosen words among the options."""
-    words = value if isinstance(value, list) else [value]
-    return {widget.options.index(word) for word in words if word in widget.options}
+def value(field: Field, chance) -> str | None:
+    """Something that a reader may put into a field."""
+    if field.kind == "select":
+        return chance.choice(field.values)
+    if field.kind == "checkbox":
+        return None if field.held else field.values[0]
+    if field.kind == "date":
+        return chance.choice(["", *field.values, "2025-03-12", "2024-12-10"])
+    return chance.choice(["", "jülich", "wave 2", "a;b:c, d%", "a__b {state}", HOSTILE])
 
 
 def test_any_walk_of_clicks_shows_what_a_stranger_sees_at_its_link(record_property, capsys):

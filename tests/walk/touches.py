@@ -1,36 +1,45 @@
-"""Which parts of the link a control may change."""
+"""Which parts of the link a link or form of a page may change, by the beginning of its key."""
 
+from dashboard.contents import PAGES
+from dashboard.document.visit import UNFOLDING
+from dashboard.exhibits.registry import EXHIBITS
 from dashboard.view import PARTS
 
-ANY = set(PARTS) | {"open", "page", "by", "chapter"}
-ROWS = {"rows", "page", "by"}
+ON_THE_SCREEN = set(UNFOLDING)
+FILTERS = {name for name, part in PARTS.items() if part.narrows}
+ANOTHER_PAGE = {"section", "slide"} | ON_THE_SCREEN
+"""A section is one of its page, a slide one of the stage."""
+
+CHIPS = {f"chip-{name}": set(PARTS[name].names) for name in FILTERS}
+"""In the line of the page; those in an empty exhibit begin with its slug."""
+
 TOUCHES = {
-    "filter-day-": {"on"},
-    "filter-investment-measure": {"measure"},
-    "filter-investment-side": {"side"},
-    "filter-investment-sort": {"sort"},
-    "filter-states": {"country"},
-    "filter-changed_": {"changed_since", "changed_until"},
-    "filter-chapter": {"chapter"},
-    "filter-table": {"table"} | ROWS,
-    "filter-panel-": {"open"},
-    "page-": {"page"},
-    "play-": {"step"},
-    "slide-": {"slide"},
-    "story-": {"story"},
-    "remove-filters": ANY - {"lang", "on", "open"},
-    "reset-": ANY - {"lang"},
-    "full-screen": set(),
+    **{f"to-{path or 'overview'}": ANOTHER_PAGE for path in PAGES},
+    **{name: {name} for name in PARTS},
+    "axis": {"since", "until"},
+    "days": {"changed_since", "changed_until"},
+    "chapter": {"chapter"},
+    "table": {"table", "rows", "page"},
+    "rows": {"rows", "page"},
+    "page": {"page"},
+    "add-to-story": {"story"},
+    "clear": FILTERS,
+    **CHIPS,
+    **{f"{slug}-{chip}": parts for slug in EXHIBITS for chip, parts in CHIPS.items()},
+    **{f"{slug}.": {"open"} for slug in EXHIBITS},
+    **{f"pick-{slug}": {"country"} for slug in EXHIBITS},
 }
-"""By the beginning of the control's key. One that is not here and whose key begins with a part of
-the view changes that part; the explorer's own controls have their table's name there.
-"""
-TOUCHES |= {f"filter-{part}-": {part} for part in PARTS}
-HOLDS = tuple(key for key, parts in TOUCHES.items() if len(parts) == 1 and key.startswith("filter"))
-"""Controls that afterwards hold what was clicked."""
+"""By what stands before the value in the key: `wave-2`, `axis-form`, `where.table`."""
+
+WITHOUT_KEY = set(PARTS) - {"lang", "on"} | ON_THE_SCREEN
+"""Links around the exhibits that have no key: home, the end of the stage."""
 
 
 def touched_by(key: str) -> set[str]:
-    """Parts of the link that the control with this key may change."""
-    found = [parts for beginning, parts in TOUCHES.items() if key.startswith(beginning)]
-    return found[0] if found else ROWS
+    """Parts of the link that what has this key may change. Raises LookupError for a new one."""
+    if not key:
+        return WITHOUT_KEY
+    beginnings = [name for name in TOUCHES if key.startswith((name, f"{name}-"))]
+    if not beginnings:
+        raise LookupError(f"tests/walk/touches.py does not know {key}")
+    return TOUCHES[max(beginnings, key=len)]

@@ -79,7 +79,8 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
         return Markup("")
     say = visit.language.say
     used = chips(visit, filtered(visit.page, visit.scene).used)
-    return render("empty", nothing=say("Nothing to show here."), remove=say("Remove:"), used=used)
+    nothing, remove = say("Nothing to show here."), say("Remove:")
+    return render("empty", slug=exhibit.slug, nothing=nothing, remove=remove, used=used)
 
 
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:

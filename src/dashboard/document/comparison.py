@@ -32,13 +32,12 @@ def first(exhibit: Exhibit, visit: Visit) -> Block:
     scene = visit.scene
     pair = pair_in(scene)
     warning = related(pair, scene.language) if pair.relation.is_warning else ""
-    return block(exhibit, visit, opening=_question(exhibit, visit, warning), line=line(visit))
+    return block(exhibit, visit, opening=_question(exhibit, visit, warning))
 
 
 def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
     say, scene = visit.language.say, visit.scene
     chosen = scene.view.compare or DEFAULT
-    rest = visit.view.to_query(named=True)
     asked = say("How large is {small} next to {large}?", small="\x02", large="\x03")
     before, _, after = asked.partition("\x02")
     between, _, end = after.partition("\x03")
@@ -50,10 +49,11 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
         end=end,
         labels=(say("Amount"), say("Next to")),
         choices=tuple(_amounts(chosen, place, scene) for place in (0, 1)),
-        hidden=[(name, text) for name, text in rest.items() if name != "compare"],
+        hidden=visit.kept_beside("compare"),
         submit=say("Compare"),
         finding=drawn(exhibit, scene).sentence,
         warning=warning,
+        line=line(visit),
     )
 
 

@@ -82,7 +82,7 @@ def table_in(visit: Visit) -> Table:
 def table_choice(visit: Visit) -> Control:
     """Which table of the package; a question to another one does not go with it."""
     language, chosen = visit.language, table_in(visit)
-    plain = replace(visit, unfolded={})
+    plain = replace(visit, unfolded={**visit.unfolded, "page": ""})
     options = tuple(
         Option(
             f"table-{name}",
@@ -128,9 +128,8 @@ def _query(visit: Visit, table: Table) -> tuple[TableQuery, str]:
 
 def _form(visit: Visit, table: Table, query: TableQuery, frame: pd.DataFrame) -> dict[str, object]:
     say, chosen = visit.language.say, dict(query.filters)
-    rest = visit.view.changed(rows="").to_query(named=True)
     return {
-        "hidden": list(rest.items()),
+        "hidden": visit.kept_beside("rows", "page"),
         "search": (say("Search"), query.search, LONGEST_SEARCH),
         "sort": (say("Sort by"), query.sort.removeprefix(DESCENDING)),
         "unsorted": say("Order of the package"),

@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
+from dashboard.codes.waves import SIGNS
 from dashboard.contents import NAME, PAGES
 from dashboard.document.controls import Control, Option, controls_of, known_on
 from dashboard.document.visit import Visit
@@ -138,9 +139,16 @@ def chips(visit: Visit, choices: tuple[Choice, ...]) -> list[Chip]:
             words=choice.words,
             label=say("Remove: {filter}", filter=choice.words),
             address=visit.here(**vars(choice.without)),
+            **_sign(visit, choice),
         )
         for number, choice in enumerate(choices)
     ]
+
+
+def _sign(visit: Visit, choice: Choice) -> dict[str, str]:
+    """Sign and colour of a wave; nothing for other filters."""
+    gone = [wave for wave in visit.view.wave if wave not in choice.without.wave]
+    return {"sign": SIGNS[gone[0]], "colour": f"var(--wave-{gone[0]})"} if gone else {}
 
 
 def line(visit: Visit) -> Markup:

@@ -96,6 +96,11 @@ class Visit:
         """A link to the page in its view with a parameter about the screen changed."""
         return replace(self, unfolded={**self.unfolded, **changes}).here()
 
+    def kept_beside(self, *names: str) -> tuple[tuple[str, str], ...]:
+        """Hidden fields of a form that asks for the named parameters: all else of the link."""
+        rest = {**self.view.to_query(named=True, place=self.page.path), **self.unfolded}
+        return tuple((key, text) for key, text in rest.items() if key not in names)
+
     def to(self, path: str, **changes: object) -> str:
         """A link to another page (by its address), in this view with parts of it changed."""
         query = self._query(self.view.changed(**changes), path)

@@ -9,6 +9,8 @@ from dashboard.exhibits.europe import BOUNDARIES_ADDRESS
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
+from dashboard.facts.sites import parts
+from dashboard.facts.states import states
 from dashboard.language import message
 
 COLUMNS = (
@@ -26,6 +28,7 @@ COLUMN_RADIUS = 22_000
 def rows(scene: Scene) -> Rows:
     """A row per site of the view's waves and states, the largest published amount first."""
     snapshot = scene.snapshot
+<<<<<<< HEAD
     countries = set(scene.view.country) or set(snapshot.states.index)
     waves, sites = scene.view.wave or snapshot.waves, snapshot.sites
     drawn = sites[sites["wave"].isin(waves) & sites["host_country"].isin(countries)]
@@ -34,16 +37,26 @@ def rows(scene: Scene) -> Rows:
     for site_id, site in drawn.iterrows():
         money = snapshot.amount(str(site_id))
         joined = tuple(partners["country"][partners["site_id"] == site_id])
+=======
+    drawn = sites_drawn(scene, set(scene.view.country) or set(states(snapshot)))
+    partners: dict[str, tuple[str, ...]] = {}
+    for part in parts(snapshot):
+        if part.role == "partner":
+            partners[part.site_id] = (*partners.get(part.site_id, ()), part.country)
+    records: list[dict] = []
+    for site in drawn:
+        money = snapshot.amount(site.site_id)
+>>>>>>> doc
         records.append(
             {
-                "site": site["name"],
-                "country": site["host_country"],
-                "wave": site["wave"],
+                "site": site.name,
+                "country": site.host_country,
+                "wave": site.wave,
                 "money": money,
-                "partners": joined,
-                "longitude": float(site["longitude"]),
-                "latitude": float(site["latitude"]),
-                "sources": (money.source_id or site["source_id"],),
+                "partners": partners.get(site.site_id, ()),
+                "longitude": site.longitude,
+                "latitude": site.latitude,
+                "sources": (money.source_id or site.source_id,),
             }
         )
     records.sort(key=lambda record: -(record["money"].middle or -1))

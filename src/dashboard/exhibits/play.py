@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
+<<<<<<< HEAD
 from dashboard.drawing.land import land
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
+=======
+>>>>>>> doc
 from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
+from dashboard.facts.sites import Site, chosen_sites
 from dashboard.language import message
 from dashboard.view import BEFORE
 
@@ -47,12 +50,13 @@ def day_of(scene: Scene) -> date:
     return known[0].day - timedelta(days=1) if known else scene.snapshot.day
 
 
-def _is_new(sites: pd.DataFrame, scene: Scene) -> pd.Series:
-    """Which sites were selected in the view's step."""
+def new_sites(scene: Scene) -> tuple[Site, ...]:
+    """Sites that were selected in the view's step."""
     chosen = selection(scene)
     if chosen is None:
-        return pd.Series(False, index=sites.index)
-    return (sites["wave"] == chosen.wave) & (sites["selected_day"] == pd.Timestamp(chosen.day))
+        return ()
+    found = chosen_sites(played(scene).snapshot, (chosen.wave,))
+    return tuple(site for site in found if site.selected_day == chosen.day)
 
 
 def after(scene: Scene) -> str:
@@ -74,12 +78,12 @@ def played(scene: Scene) -> Scene:
 
 def rows(scene: Scene) -> Rows:
     """A row per participating state, as in `where`, with the names of its sites that are new."""
-    then = played(scene)
-    table_rows = where.rows(then)
-    sites = then.snapshot.sites
-    names = sites["name"].map(scene.language.fact)[_is_new(sites, scene)]
-    new = names.groupby(sites["host_country"]).agg(", ".join)
-    return table_rows.assign(new_sites=[new.get(code, "") for code in table_rows["country"]])
+    table_rows, new = where.rows(played(scene)), new_sites(scene)
+    by_state: dict[str, list[str]] = {}
+    for site in new:
+        by_state.setdefault(site.host_country, []).append(scene.language.fact(site.name))
+    names = (by_state.get(code, ()) for code in table_rows["country"])
+    return table_rows.assign(new_sites=list(map(", ".join, names)))
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -112,6 +116,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map of the step, with a ring around each site that is new in it."""
+<<<<<<< HEAD
     return europe.figure(on_map(table_rows, scene), scene)
 
 
@@ -129,6 +134,27 @@ def on_map(table_rows: Rows, scene: Scene) -> OnMap:
     new = set(then.snapshot.sites.index[is_new])
     sites = tuple(replace(site, is_new=site.code in new) for site in shown.sites)
     return replace(shown, sites=sites)
+=======
+    then, new = played(scene), new_sites(scene)
+    rings = [_rings(new, scene)] if new else []
+    return europe.figure(then, [*where.traces(table_rows, then), *rings])
+
+
+def _rings(new: Sequence[Site], scene: Scene) -> europe.Trace:
+    return {
+        "type": "scattergeo",
+        "lon": [site.longitude for site in new],
+        "lat": [site.latitude for site in new],
+        "mode": "markers",
+        "hoverinfo": "skip",
+        "marker": {
+            "symbol": "circle-open",
+            "size": 23,
+            "color": scene.look.ink,
+            "line": {"color": scene.look.ink, "width": 2},
+        },
+    }
+>>>>>>> doc
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:

@@ -1,12 +1,18 @@
 """What the map of the states says: its question and its finding, by what the colours mean."""
 
+<<<<<<< HEAD
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
+=======
+from collections import Counter
+from collections.abc import Mapping
+>>>>>>> doc
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.facts.sites import chosen_sites
 from dashboard.language import message
 
 MODES = {
@@ -22,7 +28,11 @@ def mode(scene: Scene) -> str:
     return scene.view.measure if scene.view.measure in MODES else "role"
 
 
+<<<<<<< HEAD
 def class_of(row: Mapping[str, Any] | pd.Series, scene: Scene) -> str:
+=======
+def class_of(row: Mapping, scene: Scene) -> str:
+>>>>>>> doc
     """Class of one state in the mode: role, number of sites (three or more as one), or wave."""
     if mode(scene) == "sites":
         return str(min(int(row["hosted"]) + int(row["antennas"]), 3))
@@ -91,7 +101,7 @@ def _antennas(count: int, scene: Scene, *, more: bool) -> str:
 
 def _numbers_of_sites(table_rows: Rows, scene: Scene) -> list[str]:
     """How many states host three sites or more, two, one."""
-    numbers = table_rows.apply(class_of, axis=1, scene=scene).value_counts()
+    numbers = Counter(class_of(row, scene) for row in table_rows.to_dict("records"))
     texts = {
         "3": message("States that host three sites or more: {count}."),
         "2": message("States that host two sites: {count}."),
@@ -122,8 +132,7 @@ def _first_waves(table_rows: Rows, scene: Scene) -> list[str]:
 
 def _without_part(table_rows: Rows, scene: Scene) -> str:
     """For states none of which hosts or joins a site in this view."""
-    sites, waves = scene.snapshot.sites, scene.view.wave
-    if not (sites["wave"].isin(waves).any() if waves else len(sites)):
+    if not chosen_sites(scene.snapshot, scene.view.wave):
         return scene.language.say("No site had been selected by this day.")
     if scene.view.role and "none" not in scene.view.role:
         return scene.language.say("No state.")

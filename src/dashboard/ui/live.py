@@ -1,5 +1,8 @@
 """A page as Streamlit draws it: the document's own blocks, and pictures that answer at once."""
 
+from typing import Literal
+from urllib.parse import quote
+
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
@@ -17,6 +20,8 @@ from dashboard.exhibits.exhibit import Exhibit, Html
 from dashboard.language import language_of
 from dashboard.ui import link
 
+STAGE = "present"
+
 
 def show(path: str) -> None:
     """Draw a page, by its address, in the view of the link."""
@@ -31,7 +36,8 @@ def show(path: str) -> None:
 
 def _show(block: Block, visit: Visit) -> None:
     with st.container(key=f"block-{block.name}", gap=None):
-        st.html(block.before)
+        if block.before:
+            st.html(block.before)
         if block.exhibit:
             try:
                 _picture(block.exhibit, visit)
@@ -49,13 +55,17 @@ def _picture(exhibit: Exhibit, visit: Visit) -> None:
         st.html(_picks(exhibit, visit))
 
 
-def _picks(exhibit: Exhibit, visit: Visit) -> Markup:
-    """Where a click on a state leads, and one on the picked state, which lets go of it."""
-    return Markup(
+def _picks(exhibit: Exhibit, visit: Visit) -> str:
+    """For the script: where a click on a state of the picture leads, and one on the picked state,
+    which lets go of it. In an address the braces of its place are encoded, and no other part of a
+    view can hold them.
+    """
+    place = Markup(
         '<span hidden data-picks="{}" data-address="{}" data-picked="{}" data-released="{}"></span>'
-    ).format(
+    )
+    return place.format(
         exhibit.slug,
-        visit.here(country=("__",)).replace("__", "{state}"),
+        visit.here(country=("{state}",)).replace(quote("{state}"), "{state}"),
         ",".join(visit.view.country),
         visit.here(country=()),
     )
@@ -69,13 +79,20 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
         st.plotly_chart(
             picture,
             theme=None,
-            height="stretch" if exhibit.is_square else picture.layout.height or exhibit.height,
+            height=_height(exhibit, picture, visit),
             key=f"plot-{exhibit.slug}",
             config={**PLOTLY_CONFIG, **exhibit.plotly_config},
             alt=parts.alternative,
         )
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
+
+
+def _height(exhibit: Exhibit, picture: go.Figure, visit: Visit) -> int | Literal["stretch"]:
+    """Pixels, or that of the frame around the picture; on the stage that is all that is left."""
+    if exhibit.is_square or visit.page.path == STAGE:
+        return "stretch"
+    return int(picture.layout.height or exhibit.height)
 
 
 def say_so(error: Exception) -> bool:

@@ -10,12 +10,12 @@
   const PATIENCE = 8000;
 
   // Taking over.
-  const isComplete = () => {
-    const drawn = root() && root().querySelector(".foot");
-    const plots = [...document.querySelectorAll("#root [data-testid=stPlotlyChart]")];
-    return drawn && plots.every((plot) => plot.querySelector(".main-svg") &&
-      (!plot.querySelector(".geo") || plot.querySelector(".choroplethlayer path")));
-  };
+  // Streamlit fetches what plots a picture when it is needed first; until then its place is empty.
+  const isDrawn = (picture) => picture.querySelector(".stHtml, canvas") ||
+    (picture.querySelector(".main-svg") &&
+      (!picture.querySelector(".geo") || picture.querySelector(".choroplethlayer path")));
+  const isComplete = () =>
+    root()?.querySelector(".foot") && [...root().querySelectorAll("[class*='st-key-picture-']")].every(isDrawn);
   const takeOver = () => {
     if (isLive() || !isComplete()) return;
     const kept = keyOf(document.activeElement);
@@ -23,6 +23,7 @@
     document.documentElement.dataset.live = "yes";
     if (first()) first().remove();
     restore(kept, menus);
+    fit();
   };
   setTimeout(() => {
     const line = first() && first().querySelector(".not-live");
@@ -68,6 +69,7 @@
     clearTimeout(follow.late);
     if (!samePage) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     restore(samePage ? key : "to-nothing", menus);
+    fit();
     announce(before);
   };
   addEventListener("popstate", () => { if (!going) going = { key: keyOf(document.activeElement), menus: [], said: said(), samePage: true }; });
@@ -124,6 +126,26 @@
       if (!event.ctrlKey && plot.querySelector(".geo")) event.stopPropagation();
     }, { capture: true });
   };
+
+  // A slide fills the room: all of it is in sight, and as large as it can be. Pictures that a
+  // script plots take the height that is left by themselves.
+  const fit = () => {
+    const slide = page().querySelector(":is(.st-key-block-slide, .block-slide)");
+    if (!slide) return;
+    const room = innerHeight - document.querySelector(".stage-foot").offsetHeight - 12;
+    const fits = (zoom) => {
+      slide.style.zoom = zoom;
+      return slide.getBoundingClientRect().bottom <= room && slide.scrollWidth <= slide.clientWidth + 1;
+    };
+    if (slide.querySelector(".stPlotlyChart")) { slide.style.zoom = ""; return; }
+    let [least, most] = [0.4, 2];
+    for (let step = 0; step < 7; step += 1) {
+      const zoom = (least + most) / 2;
+      if (fits(zoom)) least = zoom; else most = zoom;
+    }
+    fits(least);
+  };
+  addEventListener("resize", fit);
 
   // Clicks, forms, keys.
   document.addEventListener("click", (event) => {
