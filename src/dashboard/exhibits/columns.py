@@ -9,8 +9,7 @@ from dashboard.exhibits.europe import BOUNDARIES_ADDRESS
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
-from dashboard.facts.sites import parts
-from dashboard.facts.states import states
+from dashboard.facts.sites import chosen_sites, parts
 from dashboard.language import message
 
 COLUMNS = (
@@ -28,17 +27,7 @@ COLUMN_RADIUS = 22_000
 def rows(scene: Scene) -> Rows:
     """A row per site of the view's waves and states, the largest published amount first."""
     snapshot = scene.snapshot
-<<<<<<< HEAD
-    countries = set(scene.view.country) or set(snapshot.states.index)
-    waves, sites = scene.view.wave or snapshot.waves, snapshot.sites
-    drawn = sites[sites["wave"].isin(waves) & sites["host_country"].isin(countries)]
-    partners = snapshot.participation[snapshot.participation["role"] == "partner"]
-    records = []
-    for site_id, site in drawn.iterrows():
-        money = snapshot.amount(str(site_id))
-        joined = tuple(partners["country"][partners["site_id"] == site_id])
-=======
-    drawn = sites_drawn(scene, set(scene.view.country) or set(states(snapshot)))
+    drawn = chosen_sites(snapshot, scene.view.wave, scene.view.country)
     partners: dict[str, tuple[str, ...]] = {}
     for part in parts(snapshot):
         if part.role == "partner":
@@ -46,7 +35,6 @@ def rows(scene: Scene) -> Rows:
     records: list[dict] = []
     for site in drawn:
         money = snapshot.amount(site.site_id)
->>>>>>> doc
         records.append(
             {
                 "site": site.name,

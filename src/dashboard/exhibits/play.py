@@ -8,14 +8,11 @@ import plotly.graph_objects as go
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
-<<<<<<< HEAD
 from dashboard.drawing.land import land
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
-=======
->>>>>>> doc
 from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.facts.sites import Site, chosen_sites
@@ -116,7 +113,6 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map of the step, with a ring around each site that is new in it."""
-<<<<<<< HEAD
     return europe.figure(on_map(table_rows, scene), scene)
 
 
@@ -128,33 +124,10 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
 
 def on_map(table_rows: Rows, scene: Scene) -> OnMap:
     """The map of the step; sites that are new in it are marked."""
-    then = played(scene)
-    shown = where.on_map(table_rows, then)
-    is_new = _is_new(then.snapshot.sites, scene)
-    new = set(then.snapshot.sites.index[is_new])
+    shown = where.on_map(table_rows, played(scene))
+    new = {site.site_id for site in new_sites(scene)}
     sites = tuple(replace(site, is_new=site.code in new) for site in shown.sites)
     return replace(shown, sites=sites)
-=======
-    then, new = played(scene), new_sites(scene)
-    rings = [_rings(new, scene)] if new else []
-    return europe.figure(then, [*where.traces(table_rows, then), *rings])
-
-
-def _rings(new: Sequence[Site], scene: Scene) -> europe.Trace:
-    return {
-        "type": "scattergeo",
-        "lon": [site.longitude for site in new],
-        "lat": [site.latitude for site in new],
-        "mode": "markers",
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": "circle-open",
-            "size": 23,
-            "color": scene.look.ink,
-            "line": {"color": scene.look.ink, "width": 2},
-        },
-    }
->>>>>>> doc
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:

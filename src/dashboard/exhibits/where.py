@@ -1,6 +1,6 @@
 """Where are the AI Factories, and who takes part? The choropleth with the sites on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
@@ -72,7 +72,6 @@ def _record(state: State, site_names: str, sources: tuple[str, ...]) -> dict:
     }
 
 
-<<<<<<< HEAD
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map as plotly draws it."""
     return europe.figure(on_map(table_rows, scene), scene)
@@ -116,69 +115,6 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     items = legend_of(keys(table_rows, scene), scene.look)
     if set(scene.view.country) & set(table_rows["country"]):
         items.append(LegendItem(scene.language.say("takes part in"), scene.look.ink, "╌"))
-=======
-def classes(scene: Scene) -> dict[str, tuple[str, str]]:
-    """Class of a state → (colour, label), in the order of the legend, for the mode."""
-    say, look = scene.language.say, scene.look
-    if mode(scene) == "sites":
-        labels = (say("none"), say("one site"), say("two sites"), say("three or more"))
-        return {str(n): (look.steps[n], labels[n]) for n in (3, 2, 1, 0)}
-    if mode(scene) == "wave":
-        waves = {
-            wave: (look.waves[wave], say("came in with: {wave}", wave=say(WAVE_NAMES[wave])))
-            for wave in scene.snapshot.waves
-        }
-        return {**waves, "none": (look.roles["none"], say(ROLE_NAMES["none"]))}
-    return {role: (look.roles[role], say(ROLE_NAMES[role])) for role in ROLES}
-
-
-def hover(row: Mapping, scene: Scene) -> str:
-    """Name, role and sites of a state, for the tooltip."""
-    lines = [f"<b>{scene.language.country(row['country'])}</b>"]
-    lines.append(scene.language.say(ROLE_NAMES[row["role"]]))
-    lines += row["site_names"].split(", ") if row["site_names"] else []
-    return "<br>".join(lines)
-
-
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """Coloured states, neighbours in grey, a sign per site, the picked states outlined."""
-    return europe.figure(scene, traces(table_rows, scene))
-
-
-def traces(table_rows: Rows, scene: Scene) -> list[europe.Trace]:
-    """The states in the colours of their classes, then the lines and signs above them."""
-    rows_of: dict[str, list[dict]] = {}
-    for row in table_rows.to_dict("records"):
-        rows_of.setdefault(class_of(row, scene), []).append(row)
-    filled = [
-        europe.filled(
-            scene, [row["iso3"] for row in found], colour, [hover(row, scene) for row in found]
-        )
-        for name, (colour, _) in classes(scene).items()
-        if (found := rows_of.get(name))
-    ]
-    lines = [europe.links(scene)] if "links" in scene.view.show else []
-    signs = europe.signs(scene, set(table_rows["country"]))
-    return [*filled, *europe.picked(scene, scene.view.country), *lines, *signs]
-
-
-def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
-    """Classes of states, then the sign of each wave that is drawn."""
-    present = {class_of(row, scene) for row in table_rows.to_dict("records")}
-    items = [
-        LegendItem(label, colour)
-        for name, (colour, label) in classes(scene).items()
-        if name in present
-    ]
-    drawn = {site.wave for site in europe.sites_drawn(scene, set(table_rows["country"]))}
-    items += [
-        LegendItem(scene.language.say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
-        for wave in scene.snapshot.waves
-        if wave in drawn
-    ]
-    outlined = [code for code in scene.view.country if code in set(table_rows["country"])]
-    items += [LegendItem(scene.language.country(c), scene.look.picked, "▢") for c in outlined]
->>>>>>> doc
     if "links" in scene.view.show:
         items.append(LegendItem(scene.language.say("Link to a factory"), scene.look.ink, "┄"))
     return items

@@ -1,14 +1,7 @@
 """What the map of the states says: its question and its finding, by what the colours mean."""
 
-<<<<<<< HEAD
-from collections.abc import Mapping
-from typing import Any
-
-import pandas as pd
-=======
 from collections import Counter
 from collections.abc import Mapping
->>>>>>> doc
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.exhibits.exhibit import Rows, Scene
@@ -28,11 +21,7 @@ def mode(scene: Scene) -> str:
     return scene.view.measure if scene.view.measure in MODES else "role"
 
 
-<<<<<<< HEAD
-def class_of(row: Mapping[str, Any] | pd.Series, scene: Scene) -> str:
-=======
 def class_of(row: Mapping, scene: Scene) -> str:
->>>>>>> doc
     """Class of one state in the mode: role, number of sites (three or more as one), or wave."""
     if mode(scene) == "sites":
         return str(min(int(row["hosted"]) + int(row["antennas"]), 3))

@@ -158,7 +158,6 @@ def _map(rows: Rows, scene: Scene) -> EuropeMap:
     )
 
 
-<<<<<<< HEAD
 def _sites(shown: OnMap, scene: Scene) -> tuple[Site, ...]:
     found = [site_by_id(scene.snapshot)[site.code] for site in shown.sites]
     points = places([site.longitude for site in found], [site.latitude for site in found])
@@ -166,29 +165,11 @@ def _sites(shown: OnMap, scene: Scene) -> tuple[Site, ...]:
         Site(
             name=site.name,
             words=drawn.about.said.in_one_line if drawn.about.said else site.name,
-=======
-def spoken(markup: str) -> str:
-    """A tooltip as one plain line."""
-    return markup.replace("<b>", "").replace("</b>", "").replace("<br>", ", ")
-
-
-def _sites(rows: Rows, scene: Scene) -> tuple[Site, ...]:
-    drawn = europe.sites_drawn(scene, set(rows["country"]))
-    points = places([site.longitude for site in drawn], [site.latitude for site in drawn])
-    return tuple(
-        Site(
-            name=site.name,
-            words=spoken(europe.site_text(site, scene)),
->>>>>>> doc
             wave=site.wave,
             place=place,
             is_placed=site.is_placed,
         )
-<<<<<<< HEAD
         for drawn, site, place in zip(shown.sites, found, points, strict=True)
-=======
-        for site, place in zip(drawn, points, strict=True)
->>>>>>> doc
     )
 
 
