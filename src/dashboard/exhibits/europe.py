@@ -181,15 +181,23 @@ def _signs(sites: Sequence[Site], scene: Scene) -> Iterator[Trace]:
             }
 
 
+DRAWN_SIZES = {"diamond": 0.8, "triangle-up": 1.1, "circle-open": 0.85}
+"""What plotly makes larger or smaller than the size that is asked for."""
+
+
 def _markers(
     shape: Shape, size: float, colours: list[str], scene: Scene
 ) -> Iterator[dict[str, Any]]:
-    """The sign in its colour with an edge of paper; a cross has none, so a wider one is below."""
+    """The sign in its colour with an edge of paper, a ring filled with it; a cross has no edge, so
+    a wider one is below.
+    """
     paper = [scene.look.paper] * len(colours)
     if shape == UNPLACED:
         size -= 3
         edge = {"color": paper, "width": 4.4}
         yield {"symbol": shape.symbol, "size": size, "color": paper, "line": edge}
+    symbol, size = shape.symbol.removesuffix("-open"), size * DRAWN_SIZES.get(shape.symbol, 1.0)
     is_line = shape.is_ring or shape == UNPLACED
     edge = {"color": colours if is_line else paper, "width": 2 if is_line else 1.4}
-    yield {"symbol": shape.symbol, "size": size, "color": colours, "line": edge}
+    filling = paper if shape.is_ring else colours
+    yield {"symbol": symbol, "size": size, "color": filling, "line": edge}

@@ -7,7 +7,7 @@ from math import asin, atan2, cos, degrees, hypot, sin
 from dashboard.drawing.projection import EUROPE, MIDDLE, RADIUS, Frame, Place, project
 
 WORLD = 4 * RADIUS
-"""Km across the whole sphere, which fills the shorter side of a map at scale 1."""
+"""Km across the whole sphere, which fills a map at scale 1."""
 
 MARGIN = 1.3
 CLOSEST = 1_150.0
@@ -38,10 +38,12 @@ def centre_at(place: Place) -> Place:
 
 
 def framing_of(frame: Frame) -> Framing:
-    """How plotly frames a part of the plane; its shorter side fills the map's."""
+    """How plotly frames a part of the plane: it draws squares alone, so the longer side fills one,
+    and style.css cuts off what is beyond the frame.
+    """
     middle = ((frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2)
     longitude, latitude = centre_at(middle)
-    return Framing(longitude, latitude, WORLD / min(frame.width, frame.height))
+    return Framing(longitude, latitude, WORLD / max(frame.width, frame.height))
 
 
 def around(places: Iterable[Place]) -> Frame:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from dashboard.contents import PAGES, Page
 from dashboard.data import current_dataset
+from dashboard.drawing.marks import Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
@@ -18,6 +19,7 @@ from dashboard.export.pictures import MEDIA_TYPES, picture_file
 from dashboard.export.print_pictures import still
 from dashboard.language import language_of
 from dashboard.pens.svg import svg
+from dashboard.pens.svg_typeface import with_typeface
 from dashboard.server.asked import view_of_file
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.view import View
@@ -99,7 +101,10 @@ def _still(exhibit: Exhibit, scene: Scene, width: Width, theme: str) -> bytes:
     if not exhibit.drawing:
         return still(exhibit, scene) or EMPTY
     drawing = drawn(exhibit, scene).drawings.get(width)
-    return svg(drawing, drawing.width or width.least, theme).encode() if drawing else EMPTY
+    if not drawing:
+        return EMPTY
+    texts = "".join(mark.text for mark in drawing.marks if isinstance(mark, Words))
+    return with_typeface(svg(drawing, drawing.width or width.least, theme), texts).encode()
 
 
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
