@@ -86,7 +86,7 @@ PAGES: Mapping[str, Page] = {
             (
                 Section(
                     exhibits=("milestones", "growth", "play", "progress"),
-                    controls=("wave", "kind", "states", "axis"),
+                    controls=("wave", "kind", "states", "axis", "step"),
                 ),
             ),
         ),

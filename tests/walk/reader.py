@@ -54,7 +54,7 @@ class Place:
         return ours and not link.is_foreign and parts.path.removeprefix("/") in PAGES
 
 
-def place(page: str = "", query: str = "", **parameters: str) -> Place:
+def place(page: str = "", query: str = "", /, **parameters: str) -> Place:
     return Place(page, (*parse_qsl(query, True), *parameters.items()))
 
 

@@ -1,4 +1,4 @@
-"""Single clicks that once went wrong, as a browser sends them."""
+"""Single clicks that once went wrong, as a browser asks for them."""
 
 import logging
 import re
@@ -8,90 +8,123 @@ from streamlit.testing.v1 import AppTest
 from tests.walk.reader import Reader, place
 
 from dashboard.contents import PAGES
+from dashboard.document import blocks as blocks_of_page
+from dashboard.document import folds, page
+from dashboard.facts.states import states
 from dashboard.paths import ROOT
-from dashboard.ui import card, share
-
-FIRST_AMOUNTS = "techeu-250bn,investai-200bn"
-
-
-def click(reader, key, place_of_option):
-    """A click on an option of the control whose key begins with `key`."""
-    widget = reader.widget(key)
-    word = widget.options[place_of_option]
-    reader.click(widget, word if widget.kind == "selectbox" else [word])
-
-
-def test_a_click_after_a_switch_of_language_changes_its_own_part_alone():
-    for page, query, key, part in (
-        ("map", "", "filter-wave", {"wave": "1"}),
-        ("timeline", "", "filter-wave", {"wave": "1"}),
-        ("investment", "", "filter-wave", {"wave": "1"}),
-        ("countries", "country=DE", "filter-day-choice", {"on": "2024-12-10"}),
-        ("data", "table=figures", "filter-section", {"section": "dictionary"}),
-    ):
-        reader = Reader(place(page, query))
-        click(reader, "filter-lang", 1)
-        before = reader.place.parameters
-        click(reader, key, 1 if page == "data" else 0)
-        assert not reader.errors
-        assert reader.place.parameters == {**before, **part}, page
-
-
-def test_amounts_that_change_with_the_day_stay_chosen():
-    reader = Reader(place("investment"))
-    for day in (0, 1):
-        click(reader, "filter-day-choice", day)
-    click(reader, "filter-wave", 0)
-    assert not reader.errors
-    assert reader.place == place("investment", on="2025-03-12", wave="1")
-
-
-def test_a_word_that_no_longer_stands_on_the_screen_changes_nothing():
-    reader = Reader(place("timeline", since="2024-06-01"))
-    reader.click(reader.widget("filter-since"), "Juni 2024")
-    assert not reader.errors
-    assert reader.place == place("timeline", since="2024-06-01")
+from dashboard.ui import live
 
 
 @pytest.mark.parametrize(
     ("start", "key", "part"),
     [
-        (place("map", wave="2"), "filter-role", {"role": "host"}),
-        (place("map", wave="2"), "filter-country", {"country": "AL"}),
-        (place("map", wave="2"), "filter-day-slider", {"on": "2021-07-13"}),
-        (place("map", wave="2"), "filter-lang", {"lang": "en"}),
-        (place("map", lang="de"), "filter-wave", {"wave": "1"}),
-        (place("timeline", wave="2"), "filter-since", {"since": "2023-09-01"}),
-        (place("investment", wave="2"), "filter-compare-first", {"compare": FIRST_AMOUNTS}),
-        (place("data", table="sites"), "filter-sites-sort", {"rows": "sort:site_id"}),
-        (place("map", wave="2"), "filter-panel-where", {"open": "where.evidence"}),
+        (place("map"), "wave-1", {"wave": "1"}),
+        (place("timeline"), "wave-1", {"wave": "1"}),
+        (place("investment", section="sites"), "wave-1", {"wave": "1"}),
+        (place("countries", country="DE"), "on-2024-12-10", {"on": "2024-12-10"}),
+        (place("data", table="figures"), "section-dictionary", {"section": "dictionary"}),
+    ],
+)
+def test_a_click_after_a_switch_of_language_changes_its_own_part_alone(start, key, part):
+    reader = Reader(start)
+    reader.click("lang-de")
+    before = reader.place.parameters
+    reader.click(key)
+    assert not reader.errors
+    assert before["lang"] == "de"
+    assert reader.place.parameters == {**before, **part}
+
+
+def test_amounts_that_change_with_the_day_stay_chosen():
+    reader = Reader(place("investment"))
+    form = reader.page.form("compare-form")
+    (chosen, next_to) = (field.held for field in form.shown)
+    for day in reader.page.links:
+        if day.key.startswith("on-2"):
+            reader.follow(day)
+            assert not reader.errors
+            assert [field.held for field in reader.page.form("compare-form").shown] == [
+                chosen,
+                next_to,
+            ]
+            assert set(reader.place.parameters) == {"on"}
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "part"),
+    [
+        (place("map", wave="2"), "role-host", {"role": "host"}),
+        (place("map", wave="2"), "country-AL", {"country": "AL"}),
+        (place("map", wave="2"), "on-2025-03-12", {"on": "2025-03-12"}),
+        (place("map", wave="2"), "lang-de", {"lang": "de"}),
+        (place("map", lang="de"), "wave-1", {"wave": "1"}),
+        (place("timeline", wave="2"), "step-1", {"step": "1"}),
+        (place("map", wave="2"), "where.evidence", {"open": "where.evidence"}),
     ],
 )
 def test_the_click_that_wakes_a_restarted_process_counts(start, key, part):
     reader = Reader(start)
     reader.restart_process()
-    click(reader, key, 0)
-    expected = {**start.parameters, **part}
-    expected = {name: text for name, text in expected.items() if (name, text) != ("lang", "en")}
-    assert reader.place.parameters == expected
+    reader.click(key)
+    assert reader.place.parameters == {**start.parameters, **part}
     assert reader.seen == Reader(reader.place).seen
 
 
-def test_buttons_and_maps_wake_a_restarted_process_too():
+@pytest.mark.parametrize(
+    ("start", "form", "texts", "part"),
+    [
+        ("timeline", "axis-form", {"since_field": "2023-09-01"}, {"since": "2023-09-01"}),
+        ("timeline", "on-form", {"on_field": "2024-12-10"}, {"on": "2024-12-10"}),
+        ("data", "rows-form", {"ask_sort": "site_id"}, {"ask.sort": "site_id"}),
+    ],
+)
+def test_a_form_wakes_a_restarted_process_too(start, form, texts, part):
+    reader = Reader(place(start, wave="2", table="sites"))
+    reader.restart_process()
+    reader.fill(form, **texts)
+    parameters = reader.place.parameters
+    assert parameters.items() >= {**part, "wave": "2", "table": "sites"}.items()
+    assert reader.seen == Reader(reader.place).seen
+
+
+def test_clear_all_and_maps_wake_a_restarted_process_too():
     reader = Reader(place("timeline", "wave=2&kind=call"))
     reader.restart_process()
-    reader.click(reader.widget("remove-filters"))
+    reader.click("clear")
     assert reader.place == place("timeline")
     reader = Reader(place("map"))
     reader.restart_process()
-    reader.pick(reader.maps[0], "SVN")
+    reader.pick("where", "SI")
     assert reader.place == place("map", country="SI")
 
 
-def test_going_back_after_a_restart_goes_to_the_link_whatever_the_controls_held():
+def test_every_state_of_the_map_can_be_picked_where_its_area_is_hit(scene):
     reader = Reader(place("map"))
-    click(reader, "filter-wave", 1)
-    click(reader, "filter-lang", 1)
+    by_location = {
+        location: code
+        for plot in reader.plots
+        for trace in plot["data"]
+        if trace["type"] == "choropleth" and trace.get("hoverinfo") == "text"
+        for location, code in zip(trace["locations"], trace["customdata"], strict=True)
+    }
+    known = states(scene().snapshot)
+    assert by_location == {state.iso3: code for code, state in known.items()}
+    assert reader.picked_by_pictures["where"] >= set(known)
+
+
+def test_the_address_of_a_pick_is_escaped_and_changes_nothing_else():
+    start = place("map", "rows=search:a__b&story=where.wave:1__&wave=2&section=sites")
+    reader = Reader(start)
+    assert reader.picked_by_pictures
+    reader.pick("where", "SI")
+    assert reader.place.parameters == {**start.parameters, "country": "SI"}
+    assert "&amp;" in re.search('data-address="([^"]*)"', reader.page.text)[1]
+
+
+def test_going_back_after_a_restart_goes_to_the_link():
+    reader = Reader(place("map"))
+    reader.click("wave-2")
+    reader.click("lang-de")
     reader.restart_process()
     reader.travel(-2)
     assert reader.place == place("map")
@@ -100,43 +133,78 @@ def test_going_back_after_a_restart_goes_to_the_link_whatever_the_controls_held(
 
 def test_open_panels_stay_open_when_the_language_and_the_filters_change():
     reader = Reader(place("map"))
-    click(reader, "filter-panel-where", 1)
-    click(reader, "filter-lang", 1)
-    click(reader, "filter-wave", 1)
+    reader.click("where.table")
+    reader.click("lang-de")
+    reader.click("wave-2")
     reader.restart_process()
-    click(reader, "filter-wave", 1)
-    assert 'class="twin"' in reader.text
+    reader.click("wave-2")
+    reader.fill("on-form", on_field="2025-03-12")
+    assert 'class="twin"' in reader.page.text
     assert reader.place.parameters["open"] == "where.table"
+
+
+def test_one_panel_of_an_exhibit_is_open_and_can_be_closed():
+    reader = Reader(place("map", open="where.table"))
+    reader.click("where.evidence")
+    assert reader.place.parameters["open"] == "where.evidence"
+    reader.click("where.evidence")
+    assert "open" not in reader.place.parameters
 
 
 def test_a_filter_that_travels_is_chosen_on_the_next_page_too():
     reader = Reader(place("map", wave="1"))
-    for page in (2, 3):
-        reader.follow(reader.links[page])
-        assert reader.held[reader.widget("filter-wave").id] == ["● First wave"]
+    for path in ("timeline", "map"):
+        reader.click(f"to-{path}")
+        assert reader.place == place(path, wave="1")
+        assert reader.page.link("wave-1").is_chosen
+        assert not reader.page.link("wave-2").is_chosen
 
 
-def test_a_day_that_passes_the_other_changes_places_with_it():
+def test_days_of_changes_that_stand_the_wrong_way_round_change_places():
     start = place("data", "section=changes&changed_since=2024-12-10&changed_until=2025-03-12")
     reader = Reader(start)
-    since = reader.widget("filter-changed_since")
-    reader.click(since, since.options[-1])
-    passed = reader.place.parameters
-    assert passed["changed_since"] == "2025-03-12" < passed["changed_until"]
-    until = reader.widget("filter-changed_until")
-    reader.click(until, until.options[-2])
-    assert reader.place.parameters["changed_since"] == "2025-03-12"
+    reader.fill("days-form", changed_since_field="2025-10-13")
+    assert not reader.errors
+    held = {field.name: field.held for field in reader.page.form("days-form").shown}
+    assert held == {"changed_since": "2025-03-12", "changed_until": "2025-10-13"}
 
 
 def test_what_is_searched_is_in_the_link_or_is_said_to_be_left_out():
     reader = Reader(place("data", table="sources"))
-    reader.click(reader.widget("filter-sources-search"), "😀" * 200)
-    assert "rows" not in reader.place.parameters
-    assert "A part of this link was not understood and left out: rows." in reader.text
+    reader.fill("rows-form", ask_search="jülich")
+    assert reader.page.form("rows-form")["ask-search"].held == "jülich"
+    reader.fill("rows-form", ask_search="😀" * 200)
+    assert "A part of this link was not understood and left out: rows." in reader.page.words
+    assert 'class="twin"' in reader.page.text
 
 
-def failing(exhibit, scene):
+def test_a_story_grows_by_an_exhibit_and_is_told_on_the_stage():
+    reader = Reader(place("map", "wave=2&open=where.share"))
+    reader.click("add-to-story")
+    assert reader.place.parameters["story"] == "where.wave:2"
+    reader.click("to-investment")
+    reader.go(place(reader.place.page, open="two-bars.share", **reader.place.parameters))
+    reader.click("add-to-story")
+    reader.click("to-present")
+    assert "1 of 2" in reader.page.words
+    reader.click("slide-forward")
+    assert "2 of 2" in reader.page.words
+    assert reader.place.parameters["slide"] == "2"
+
+
+def failing(*_, **__):
     raise RuntimeError("as if drawing had failed")
+
+
+def fail_at(slug, monkeypatch):
+    """Drawing this exhibit fails wherever the document or the live page asks for it."""
+    shown = blocks_of_page.drawn
+
+    def drawn(exhibit, scene):
+        return failing() if exhibit.slug == slug else shown(exhibit, scene)
+
+    for module in (blocks_of_page, page, live):
+        monkeypatch.setattr(module, "drawn", drawn)
 
 
 @pytest.mark.parametrize(
@@ -149,58 +217,49 @@ def failing(exhibit, scene):
 def test_an_exhibit_that_fails_says_so_and_the_rest_of_the_page_stays(
     lang, said, monkeypatch, caplog
 ):
-    shown = card.drawn
-    monkeypatch.setattr(
-        card,
-        "drawn",
-        lambda exhibit, scene: (failing if exhibit.slug == "where" else shown)(exhibit, scene),
-    )
+    fail_at("where", monkeypatch)
     with caplog.at_level(logging.ERROR, logger="dashboard"):
-        reader = Reader(place("map", lang=lang))
-    boxes = [text for text in reader.seen if 'class="trouble"' in text]
-    assert len(boxes) == 1 and said in boxes[0]
-    number = re.search(r"[0-9a-f]{8}", boxes[0])[0]
+        reader = Reader(place("", lang=lang))
+    (box,) = reader.page.of_class("trouble")
+    assert said in box.text_content()
+    number = re.search(r"[0-9a-f]{8}", box.text_content())[0]
     assert number in caplog.text
     assert "as if drawing had failed" in caplog.text
-    assert "SI" not in reader.place.parameters and 'id="state"' in reader.text
-    assert 'class="footer"' in reader.text
-    assert reader.errors == boxes, "no red box beside it"
+    assert 'id="waves"' in reader.page.text and reader.page.headings[0][0] == "h1"
+    assert reader.page.of_class("foot")
+    assert len(reader.errors) == 1, "no red box beside it"
 
 
-def test_a_click_that_fails_says_so_and_the_page_stays(monkeypatch):
-    monkeypatch.setattr(share, "_add_to_story", failing)
-    reader = Reader(place("map", open="where.share"))
-    reader.click(reader.widget("story-where"))
-    assert len(reader.errors) == 1
-    assert 'class="trouble"' in reader.errors[0]
-    assert 'id="where"' in reader.text
+def test_a_picture_that_fails_in_streamlit_says_so_below_its_heading(monkeypatch):
+    monkeypatch.setattr(live, "_plot", failing)
+    reader = Reader(place("map"))
+    assert len(reader.errors) == len(reader.page.of_class("trouble")) == 1
+    assert 'id="where"' in reader.page.text and reader.page.of_class("foot")
+
+
+def test_a_panel_that_fails_says_so_and_the_page_stays(monkeypatch):
+    monkeypatch.setattr(folds, "_share", failing)
+    reader = Reader(place("", open="where.share"))
+    assert len(reader.errors) == len(reader.page.of_class("trouble")) == 1
+    assert 'id="waves"' in reader.page.text and reader.page.of_class("foot")
 
 
 def test_what_nothing_else_catches_is_said_by_the_server_in_the_same_way():
     def script():
-        from dashboard.ui import trouble
+        from dashboard.ui import live
 
-        assert trouble.say_so(RuntimeError("as if the shell had failed"))
+        assert live.say_so(RuntimeError("as if the shell had failed"))
 
     (box,) = AppTest.from_function(script).run().get("html")
     assert "This part of the page could not be shown." in box.proto.body
-    assert "on_script_error=trouble.say_so" in (ROOT / "app.py").read_text(encoding="utf-8")
+    assert "on_script_error=live.say_so" in (ROOT / "app.py").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_that_fails_says_so_under_the_bar(page, monkeypatch):
-    from dashboard.ui import link
-
-    scenes = iter([None, link.current_scene])
-    scene = link.current_scene
-
-    def failing_first():
-        if next(scenes, scene) is None:
-            raise RuntimeError("as if the page had failed")
-        return scene()
-
-    monkeypatch.setattr(link, "current_scene", failing_first)
-    reader = Reader(place(page))
-    assert len(reader.errors) == 1 and 'class="trouble"' in reader.errors[0]
-    assert reader.widget("filter-lang")
-    assert 'class="footer"' in reader.text
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_that_fails_says_so_between_bar_and_foot(path, monkeypatch):
+    monkeypatch.setattr(page, "_of_exhibits", failing)
+    monkeypatch.setattr(page, "OWN", dict.fromkeys(page.OWN, failing))
+    reader = Reader(place(path))
+    assert len(reader.errors) == len(reader.page.of_class("trouble")) == 1
+    assert reader.page.link("lang-de") and reader.page.link("to-map")
+    assert reader.page.of_class("foot")

@@ -13,7 +13,7 @@ from dashboard.codes.milestones import KIND_NAMES
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.document.visit import Visit
-from dashboard.exhibits import changes, state_money
+from dashboard.exhibits import changes, play, state_money
 from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.where_words import MODES, mode
 from dashboard.language import message
@@ -188,6 +188,17 @@ def layers(visit: Visit) -> Control:
     return Control("show", say("Further layers"), "menu", _several(visit, "show", labels))
 
 
+def step(visit: Visit) -> Control:
+    """How far the growing network has been played: each step by its wave and day."""
+    scene = visit.scene
+    codes = play.steps(scene)
+    labels = {
+        code: play.after(replace(scene, view=scene.view.changed(step=code))) for code in codes
+    }
+    options = _one(visit, "step", labels, play.step(scene), codes[-1])
+    return Control("step", visit.language.say("Step"), "menu", options)
+
+
 def _by_name(visit: Visit, codes: Iterable[str]) -> Labels:
     language = visit.language
     return {code: language.country(code) for code in language.by_name({*codes})}
@@ -312,10 +323,12 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "compared": compared,
     "axis": axis,
     "days": compared_days,
+    "step": step,
 }
 """By the names that the pages in `contents.py` list."""
 
 
 def controls_of(visit: Visit) -> tuple[Control, ...]:
-    """The controls of the section that is shown."""
-    return tuple(CONTROLS[name](visit) for name in visit.section.controls)
+    """The controls of the section that is shown; none that has a single choice."""
+    made = (CONTROLS[name](visit) for name in visit.section.controls)
+    return tuple(control for control in made if len(control.options) != 1)

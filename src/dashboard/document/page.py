@@ -10,7 +10,7 @@ from dashboard.document import about, comparison, data_page, stage
 from dashboard.document.blocks import Block, block
 from dashboard.document.folds import folds
 from dashboard.document.frame import bar, foot, line, notice, tabs
-from dashboard.document.trouble import contained
+from dashboard.document.trouble import box, contained
 from dashboard.document.visit import Visit
 from dashboard.exhibits import standing
 from dashboard.exhibits.compare_states import compared
@@ -30,9 +30,15 @@ def bottom(visit: Visit) -> Markup:
 
 
 def blocks(visit: Visit) -> tuple[Block, ...]:
-    """The blocks of the page in their order; one that fails says so and leaves the others."""
-    made = OWN.get(visit.page.path, _of_exhibits)(visit)
-    return tuple(made)
+    """The blocks of the page in their order, without those that have nothing to say; one that
+    fails says so and leaves the others. Where a page of its own fails as a whole, bar and foot
+    stay around it.
+    """
+    try:
+        made = OWN.get(visit.page.path, _of_exhibits)(visit)
+    except Exception as error:
+        return (Block("trouble", box(error, visit.language)),)
+    return tuple(item for item in made if item.before or item.exhibit)
 
 
 def _safely(name: str, make: Callable[[], Block], visit: Visit) -> Block:
@@ -62,15 +68,24 @@ def _overview(visit: Visit) -> list[Block]:
     """The finding as the heading of the page, its numbers in a strip, then the others; what is
     folded below the strip stands at the end.
     """
-    scene, exhibit = visit.scene, standing.EXHIBIT
-    _, *others = slugs_of(visit.page, visit.view)
-    parts = drawn(exhibit, scene)
-    opening = render("headline", finding=parts.sentence, lead=standing.lead(scene))
+    first, *others = slugs_of(visit.page, visit.view)
     return [
-        block(exhibit, visit, opening=opening, line=line(visit), is_folded=False),
+        _safely(first, partial(_headline, visit), visit),
         *_each(others, visit),
-        Block("strip", folds(exhibit, parts, visit)),
+        _safely("strip", partial(_strip, visit), visit),
     ]
+
+
+def _headline(visit: Visit) -> Block:
+    exhibit, scene = standing.EXHIBIT, visit.scene
+    finding = drawn(exhibit, scene).sentence
+    opening = render("headline", finding=finding, lead=standing.lead(scene))
+    return block(exhibit, visit, opening=opening, line=line(visit), is_folded=False)
+
+
+def _strip(visit: Visit) -> Block:
+    exhibit = standing.EXHIBIT
+    return Block("strip", folds(exhibit, drawn(exhibit, visit.scene), visit))
 
 
 def _investment(visit: Visit) -> list[Block]:

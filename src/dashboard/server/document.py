@@ -89,9 +89,14 @@ SPEAKS = "standing"
 
 
 def _spoken(visit: Visit) -> str:
-    """What is said of a page where it is not seen."""
+    """What is said of a page where it is not seen; its title where that fails, which is said and
+    logged on the page itself.
+    """
     shown = visit.section.exhibits or visit.page.exhibits or (SPEAKS,)
-    return drawn(EXHIBITS[shown[0]], visit.scene).statement
+    try:
+        return drawn(EXHIBITS[shown[0]], visit.scene).statement
+    except Exception:
+        return visit.language.say(visit.page.title)
 
 
 @cache
