@@ -15,6 +15,16 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.view import View
 
 DRAWN = {slug: exhibit for slug, exhibit in EXHIBITS.items() if exhibit.drawing}
+VIEWS = (
+    {},
+    {"on": "2024-01-24"},
+    {"on": "2025-02-11"},
+    {"on": "2025-03-12", "wave": ("2",)},
+    {"compare": ("wave-2", "wave-3")},
+    {"compare": ("techeu-250bn", "investai-200bn")},
+    {"compare": ("wave-1", "antennas")},
+    {"compare": ("slaif", "aif-committed-2-6bn")},
+)
 every_drawing = pytest.mark.parametrize("slug", DRAWN)
 
 
@@ -28,9 +38,9 @@ def plain(text):
 
 @every_drawing
 @pytest.mark.parametrize("lang", ["en", "de"])
-@pytest.mark.parametrize("on", [None, "2024-01-24", "2025-03-12"])
-def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, on, scene):
-    for width, drawing in drawn(DRAWN[slug], scene(lang=lang, on=on)).drawings.items():
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, view, scene):
+    for width, drawing in drawn(DRAWN[slug], scene(lang=lang, **view)).drawings.items():
         boxes = [_box(mark, width.least) for mark in drawing.marks if isinstance(mark, Words)]
         for left, right, top in boxes:
             assert left >= -0.5 and right <= width.least + 0.5 and 0 <= top < drawing.height
