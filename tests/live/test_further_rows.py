@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.live.scenes import scene, written
 
-from dashboard.exhibits import milestone_lanes, money_by_wave, play, waves, where
+from dashboard.exhibits import money_by_wave, play, wave_bands, waves, where
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.registry import EXHIBITS
 
@@ -26,7 +26,7 @@ def test_a_new_factory_is_seen_on_the_map_and_in_the_growth(frozen, change):
 
 def words_of_lanes(here):
     rows = waves.rows(here).to_dict("records")
-    return {row["wave"]: milestone_lanes.wave_words(row, here) for row in rows}
+    return {row["wave"]: wave_bands.wave_words(row, here) for row in rows}
 
 
 def test_no_amount_stands_beside_sites_that_it_does_not_cover(frozen):
