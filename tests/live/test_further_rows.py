@@ -34,8 +34,12 @@ def test_no_amount_stands_beside_sites_that_it_does_not_cover(frozen):
     was, later = scene(frozen("as it is")), scene(frozen("a further factory"))
     assert words_of_lanes(was)["3"] == "6 AI Factories: over €500\u00a0m"
     assert words_of_lanes(later) == words_of_lanes(was) | {"3": "7 AI Factories"}
-    assert "six AI Factories, joint investment" in drawn(waves.EXHIBIT, later).picture.markup
-    assert "six AI Factories, joint investment" not in drawn(waves.EXHIBIT, was).picture.markup
+    assert "It covers: six AI Factories, joint investment" in repr(
+        drawn(waves.EXHIBIT, later).drawings
+    )
+    assert "It covers: six AI Factories, joint investment" not in repr(
+        drawn(waves.EXHIBIT, was).drawings
+    )
 
 
 def test_no_difference_is_made_of_sites_and_an_amount_that_covers_others(frozen):
