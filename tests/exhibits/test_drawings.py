@@ -7,7 +7,7 @@ import pytest
 from dashboard.drawing.marks import Bar, End, Inside, Lead, Sign, Words
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import waves
+from dashboard.exhibits import money_by_site, waves
 from dashboard.exhibits.address import address_in
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.look import DARK
@@ -123,3 +123,53 @@ def test_a_lead_changes_its_parts_and_keeps_all_others():
     assert address_in(view, "map")(lead) == "./investment?wave=2&country=SI&lang=de"
     assert address_in(view, "map", "../")(Lead()) == "../map?country=SI&lang=de"
     assert address_in(view, "")(Lead()) == "./?country=SI&lang=de"
+
+
+def bars_of_site(name, here, width=Width.WIDE):
+    names = {
+        mark.about.code: plain(mark.text)
+        for mark in marks_of(money_by_site.EXHIBIT, here, Words, width)
+        if mark.about.kind == "site"
+    }
+    return [
+        bar
+        for bar in marks_of(money_by_site.EXHIBIT, here, Bar, width)
+        if names.get(bar.about.code) == name
+    ]
+
+
+@pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE])
+def test_a_site_is_split_by_who_pays_and_ends_as_its_total_is_worded(width, scene):
+    eu, states = bars_of_site("IT4LIA AI Factory", scene(), width)
+    assert (eu.colour, states.colour) == ("eu", "states")
+    assert (eu.end, states.end) == (End.EXACT, End.ABOUT)
+    assert eu.to == states.x.beside(-2)
+    least = width.least
+    halves = [bar.to.at(least) - bar.x.at(least) for bar in (eu, states)]
+    assert halves[0] + 2 == pytest.approx(halves[1])
+
+
+def test_what_nobody_broke_down_is_grey_with_an_outline(scene):
+    (lumi,) = bars_of_site("LUMI AI Factory", scene())
+    assert (lumi.inside, lumi.end) == (Inside.UNDIVIDED, End.ABOUT)
+    *_, left = bars_of_site("Luxembourg AI Factory (MeluXina-AI)", scene())
+    assert left.inside is Inside.UNDIVIDED
+
+
+def test_a_site_without_an_amount_is_drawn_and_has_no_length(scene):
+    (sweden,) = bars_of_site("Sweden AI Factory", scene())
+    assert sweden.inside is Inside.UNPUBLISHED and plain(sweden.words) == "not published"
+    assert sweden.to.share == sweden.x.share
+
+
+def test_of_one_side_there_is_one_bar(scene):
+    bars = bars_of_site("IT4LIA AI Factory", scene(side="national"))
+    assert [bar.colour for bar in bars] == ["states"]
+
+
+def test_the_name_of_a_site_says_what_is_known_and_leads_to_its_state(scene):
+    found = marks_of(money_by_site.EXHIBIT, scene(), Words, Width.WIDE)
+    lumi = next(mark for mark in found if mark.text == "LUMI AI Factory")
+    assert lumi.about.leads_to == Lead("countries", (("country", ("FI",)),))
+    assert plain(lumi.about.said.title) == "LUMI AI Factory: about €600 million"
+    assert "also published" in lumi.about.said.sentence

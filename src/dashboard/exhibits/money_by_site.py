@@ -1,17 +1,25 @@
-"""How much money does each site have? Points and ranges, disagreeing figures, hollow gaps."""
+"""How much money does each site have, and who pays how much of it?"""
 
 from collections.abc import Iterator
-from html import escape
 
 from dashboard.codes.figures import STAGE_NAMES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES, WAVES
+from dashboard.codes.waves import WAVES
 from dashboard.data import Amount
-from dashboard.exhibits import money_asked, track
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits import money_asked
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.money_by_site_drawing import drawing
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.claims import Most, most
 from dashboard.facts.rivals import disagreeing
-from dashboard.facts.site_money import FIRM, TOTAL, addable, sites_of, total_of_all
+from dashboard.facts.site_money import (
+    FIRM,
+    TOTAL,
+    UNDIVIDED,
+    addable,
+    sites_of,
+    split,
+    total_of_all,
+)
 from dashboard.facts.sites import Site
 from dashboard.language import message
 
@@ -45,6 +53,8 @@ def _record(site: Site, scene: Scene) -> dict:
     added = addable(scene.snapshot, site.site_id, asked.measure, asked).in_euro
     others = disagreeing(scene.snapshot, money)
     return {
+        "site_id": site.site_id,
+        "parts": _parts(site, money, scene),
         "site": site.name,
         "country": site.host_country,
         "wave": site.wave,
@@ -60,6 +70,15 @@ def _record(site: Site, scene: Scene) -> dict:
             )
         ),
     }
+
+
+def _parts(site: Site, money: Amount, scene: Scene) -> tuple[tuple[str, Amount], ...]:
+    """Who pays how much of what is shown: the parts of a total, or the one side asked for."""
+    side = money_asked.filters(scene).side
+    if side:
+        return ((side, money),)
+    found = split(scene.snapshot, site.site_id)
+    return (*found.parts.items(), (UNDIVIDED, found.undivided))
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
@@ -166,62 +185,6 @@ def _reason(record: dict, scene: Scene) -> str:
     return NO_FIT if scene.snapshot.amount(money.subject_id).in_euro else A_RANGE
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A mark a site on one linear scale, small marks for disagreeing figures beside it."""
-    records = table_rows.to_dict("records")
-    drawn = [a for r in records for a in (r["money"], *r["other_amounts"]) if a.in_euro]
-    scale = track.Track(max((amount.high or 0 for amount in drawn), default=0))
-    unit = scene.language.say("EUR million, linear scale")
-    rows_drawn = "".join(_row(record, scale, scene) for record in records)
-    return Html(track.rows_markup(rows_drawn, track.axis(scale, unit, scene), scene))
-
-
-def _row(record: dict, scale: track.Track, scene: Scene) -> str:
-    language, wave = scene.language, record["wave"]
-    name = (
-        f'<span class="sign" style="color:{scene.look.waves[wave]}" title="'
-        f'{escape(language.say(WAVE_NAMES[wave]))}">{SIGNS[wave]}</span> '
-        f"{escape(language.fact(record['site']))}"
-        f"<small>{escape(language.country(record['country']))}</small>"
-    )
-    others = [amount for amount in record["other_amounts"] if amount.in_euro]
-    marks = "".join(track.mark(scale, amount, "other") for amount in others)
-    words = f"<b>{escape(language.money(record['money']))}</b>"
-    marks += track.mark(scale, record["money"])
-    return track.row(name, marks, words, escape(_details(record, scene)))
-
-
-def _details(record: dict, scene: Scene) -> str:
-    """What the amount covers, how firm it is where it is no selection, and other figures."""
-    language = scene.language
-    details = [language.fact(record["covers"])] if record["covers"] else []
-    if record["money"].stage not in ("", "selected"):
-        details.append(language.say(record["stage"]))
-    if record["others"]:
-        details.append(language.say("also published: {amounts}", amounts=record["others"]))
-    return "; ".join(details)
-
-
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """Marks that are drawn, then the signs of the waves."""
-    look, say = scene.look, scene.language.say
-    amounts: list[Amount] = list(table_rows["money"])
-    others = [a for found in table_rows["other_amounts"] for a in found if a.in_euro]
-    items = [LegendItem(say("Amount to show first"), look.roles["host"], "●")]
-    if any(amount.in_euro and amount.is_range for amount in amounts):
-        items.append(LegendItem(say("Range"), look.roles["host"], "▬"))
-    if others:
-        items.append(LegendItem(say("Figure of another source"), look.secondary_ink, "❙"))
-    if not all(amount.in_euro for amount in amounts):
-        items.append(LegendItem(say("No amount in euro published"), look.secondary_ink, "◌"))
-    present = set(table_rows["wave"])
-    return items + [
-        LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
-        for wave in scene.snapshot.waves
-        if wave in present
-    ]
-
-
 def note(scene: Scene) -> str:
     """What a stage filter leaves out, and that scopes differ."""
     text = scene.language.say(
@@ -250,7 +213,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    legend=legend,
+    drawing=drawing,
     note=note,
 )
