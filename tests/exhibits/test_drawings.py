@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.drawing.marks import Bar, End, Inside, Lead, Sign, Words
+from dashboard.drawing.marks import Bar, End, Inside, Lead, Line, Sign, Words
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_by_site, waves
@@ -20,6 +20,9 @@ VIEWS = (
     {"on": "2024-01-24"},
     {"on": "2025-02-11"},
     {"on": "2025-03-12", "wave": ("2",)},
+    {"measure": "head", "sort": "country"},
+    {"measure": "gdp"},
+    {"side": "eu"},
     {"compare": ("wave-2", "wave-3")},
     {"compare": ("techeu-250bn", "investai-200bn")},
     {"compare": ("wave-1", "antennas")},
@@ -173,3 +176,42 @@ def test_the_name_of_a_site_says_what_is_known_and_leads_to_its_state(scene):
     assert lumi.about.leads_to == Lead("countries", (("country", ("FI",)),))
     assert plain(lumi.about.said.title) == "LUMI AI Factory: about €600 million"
     assert "also published" in lumi.about.said.sentence
+
+
+def test_a_wave_is_split_and_held_against_its_own_amount(scene):
+    exhibit, here = EXHIBITS["money-by-wave"], scene(wave=("3",))
+    bars = [bar for bar in marks_of(exhibit, here, Bar, Width.WIDE) if bar.about.kind == "wave"]
+    assert [bar.colour for bar in bars] == ["eu", "states", "undivided"]
+    assert bars[-1].end is End.ABOUT
+    lines = [line for line in marks_of(exhibit, here, Line, Width.WIDE) if line.colour == "ink"]
+    own = next(line for line in lines if line.y > 30)
+    end = bars[-1].to.at(700)
+    assert own.x.at(700) / end == pytest.approx(500 / 572)
+
+
+def test_a_wave_is_not_held_against_its_own_amount_where_states_are_left_out(scene):
+    exhibit, here = EXHIBITS["money-by-wave"], scene(wave=("3",), country=("PL",))
+    assert all(line.colour != "ink" for line in marks_of(exhibit, here, Line, Width.WIDE))
+
+
+@pytest.mark.parametrize(("measure", "unit"), [("", "million"), ("head", "per inhabitant")])
+def test_bars_of_states_follow_the_unit_and_end_as_the_words_say(measure, unit, scene):
+    exhibit, here = EXHIBITS["money-by-state"], scene(measure=measure)
+    texts = marks_of(exhibit, here, Words, Width.WIDE)
+    bars = {bar.about.code: bar for bar in marks_of(exhibit, here, Bar, Width.WIDE)}
+    for row, said in zip(
+        (mark for mark in texts if mark.about.kind == "state"),
+        (mark for mark in texts if mark.x.share > 0.7 and mark.to),
+        strict=True,
+    ):
+        bar = bars[row.about.code]
+        assert (bar.inside is Inside.UNPUBLISHED) == (said.text == "")
+        assert said.text == "" or unit in plain(said.text)
+        assert plain(said.text).startswith("about") == (bar.end is End.ABOUT)
+
+
+def test_a_state_with_a_base_of_its_own_is_pale_and_so_is_its_key(scene):
+    bars = marks_of(EXHIBITS["money-by-state"], scene(measure="head"), Bar, Width.WIDE)
+    pale = {bar.about.code for bar in bars if bar.share < 1}
+    assert pale == {"", "IS", "RS"}
+    assert all(bar.share == 1 for bar in marks_of(EXHIBITS["money-by-state"], scene(), Bar))

@@ -31,9 +31,9 @@ INSIDES: Mapping[Inside, str] = {
 
 PAYERS: Mapping[str, str] = {
     "eu": message("EU"),
-    "national": message("states"),
-    "private": message("private"),
-    UNDIVIDED: message("not broken down"),
+    "national": message("States, regions included"),
+    "private": message("Private money"),
+    UNDIVIDED: message("Not broken down"),
 }
 COLOURS = {"eu": "eu", "national": "states", "private": "private", UNDIVIDED: "undivided"}
 """Names and colours of who pays."""
