@@ -281,12 +281,12 @@ class Reader:
         kinds = {node.proto.id: _kind(node) for node in self._nodes() if _kind(node)}
         states = WidgetStates()
         for name, value in held.items():
-            if value is not None:
-                _fill(states.widgets.add(), name, value, kinds.get(name, ""))
+            _fill(states.widgets.add(), name, value, kinds.get(name, ""))
         return states
 
 
 def _fill(state: WidgetState, name: str, value: object, kind: str) -> None:
+    """A widget that was emptied is sent too, without a value (`setStringValue` of null)."""
     state.id = name
     if kind == "button":
         state.trigger_value = True
@@ -294,5 +294,5 @@ def _fill(state: WidgetState, name: str, value: object, kind: str) -> None:
         state.bool_value = value
     elif isinstance(value, list):
         state.string_array_value.data[:] = value
-    else:
+    elif value is not None:
         state.string_value = str(value)

@@ -88,6 +88,13 @@ def test_buttons_and_maps_wake_a_restarted_process_too():
     assert reader.place == place("map", country="SI")
 
 
+def test_emptying_a_list_wakes_a_restarted_process_too():
+    reader = Reader(place("map", "country=SI&wave=2"))
+    reader.restart_process()
+    reader.click(reader.widget("filter-country"), None)
+    assert reader.place == place("map", wave="2")
+
+
 def test_going_back_after_a_restart_goes_to_the_link_whatever_the_controls_held():
     reader = Reader(place("map"))
     click(reader, "filter-wave", 1)
