@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from tests.app.test_shell import open_app, text_of
 from tests.support.views import views
 from tests.walk.reader import Reader, place
 
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
-from dashboard.filtered import markup
+from dashboard.document.frame import line
+from dashboard.document.visit import Visit
 from dashboard.server.routes import routes
 from dashboard.story import read_story
 from dashboard.view import View, from_query, limits_of, section_of
@@ -115,27 +115,29 @@ def test_links_from_elsewhere_to_the_page_on_the_data_keep_the_days_of_the_axis(
 
 
 def test_the_chips_of_the_section_on_changes_keep_the_days_of_the_axis(scene):
-    text = markup(PAGES["data"], scene(section="changes", wave=("2",), **DAYS))
-    chips = dict(re.findall(r'href="\?([^"]*)"[^>]*aria-label="Remove: ([^"]*)"', text))
+    text = line(Visit(PAGES["data"], scene(section="changes", wave=("2",), **DAYS)))
+    chips = dict(re.findall(r'href="./data\?([^"]*)"[^>]*aria-label="Remove: ([^"]*)"', text))
     (address,) = (address for address, words in chips.items() if words == "Second wave")
     assert read(unescape(address), "data") == View(section="changes", **DAYS)
 
 
-def test_the_live_page_takes_an_old_link_and_writes_a_new_one():
-    app = open_app("data", section="changes", **{n: day.isoformat() for n, day in DAYS.items()})
-    assert not app.exception and not app.warning
-    assert SAID in text_of(app)
-    reader = Reader(place("data", OLD))
-    assert SAID in reader.text
-    assert reader.place == place("data", NEW)
+def test_the_live_page_takes_an_old_link_and_its_links_are_new():
+    reader = Reader(place("data", f"section=changes&{OLD}"))
+    assert not reader.errors and SAID in reader.page.words
+    reader.click("lang-de")
+    new = place("data", f"section=changes&{NEW}", lang="de")
+    assert reader.place.parameters == new.parameters
 
 
 def test_days_of_the_axis_that_travel_to_the_data_stay_those_of_the_axis():
     reader = Reader(place("timeline", OLD))
-    reader.follow(reader.links[5])
-    assert reader.place == place("data", f"section=explorer&{OLD}")
-    section = reader.widget("filter-section")
-    reader.click(section, [section.options[-1]])
-    assert reader.place == place("data", f"section=changes&{OLD}", changed_since="")
-    assert SAID not in reader.text
+    reader.click("to-data")
+    opened = dict(pair.split("=") for pair in OLD.split("&"))
+    assert (reader.place.page, reader.place.parameters) == (
+        "data",
+        {**opened, "section": "explorer"},
+    )
+    reader.click("section-changes")
+    assert reader.place.parameters == {**opened, "section": "changes", "changed_since": ""}
+    assert SAID not in reader.page.words
     assert reader.seen == Reader(reader.place).seen
