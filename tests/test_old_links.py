@@ -1,14 +1,23 @@
 """Links from before the compared days had codes of their own: they show what they showed."""
 
+import io
+import re
 from datetime import date
+from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pptx import Presentation
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
-from tests.app.test_shell import open_app, text_of
+from tests.support.views import views
 from tests.walk.reader import Reader, place
 
+from dashboard.contents import PAGES
 from dashboard.data import current_dataset
+from dashboard.document.frame import line
+from dashboard.document.visit import Visit
 from dashboard.server.routes import routes
 from dashboard.story import read_story
 from dashboard.view import View, from_query, limits_of, section_of
@@ -81,21 +90,54 @@ def test_a_step_of_an_old_story_compares_its_days_and_not_those_of_the_axis():
     assert bare.view(View(**DAYS), LIMITS) == View(**DAYS)
 
 
-def test_the_live_page_takes_an_old_link_and_writes_a_new_one():
-    app = open_app("data", section="changes", **{n: day.isoformat() for n, day in DAYS.items()})
-    assert not app.exception and not app.warning
-    assert SAID in text_of(app)
-    reader = Reader(place("data", OLD))
-    assert SAID in reader.text
-    assert reader.place == place("data", NEW)
+@settings(deadline=None)
+@given(
+    views(LIMITS, section=st.sampled_from(["", "changes", "health"])),
+    st.sampled_from([(), ("changed_since",), tuple(COMPARED)]),
+)
+def test_a_link_of_today_is_never_taken_for_an_old_one(view, compared):
+    days = {name: COMPARED[name] if name in compared else None for name in COMPARED}
+    here = view.changed(since=view.since or DAYS["since"], **days)
+    found, dropped = from_query(here.to_query(place="data"), LIMITS, place="data")
+    assert found.changed(section=here.section) == here and not dropped
+    assert section_of("data", found) == section_of("data", here)
+
+
+def test_links_from_elsewhere_to_the_page_on_the_data_keep_the_days_of_the_axis(client):
+    text = client.get(f"/embed/not-known?{OLD}").text
+    (back,) = re.findall(r'href="\.\./data\?([^"]*)"', text)
+    assert read(unescape(back), "data") == View(section="explorer", **DAYS)
+    answer = client.get(f"/slides/not-known.pptx?{OLD}")
+    slides = Presentation(io.BytesIO(answer.content)).slides
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)
+    link = re.search(r"/data\?(\S*)", notes)[1]
+    assert read(link, "data") == View(section="explorer", **DAYS)
+
+
+def test_the_chips_of_the_section_on_changes_keep_the_days_of_the_axis(scene):
+    text = line(Visit(PAGES["data"], scene(section="changes", wave=("2",), **DAYS)))
+    chips = dict(re.findall(r'href="./data\?([^"]*)"[^>]*aria-label="Remove: ([^"]*)"', text))
+    (address,) = (address for address, words in chips.items() if words == "Second wave")
+    assert read(unescape(address), "data") == View(section="changes", **DAYS)
+
+
+def test_the_live_page_takes_an_old_link_and_its_links_are_new():
+    reader = Reader(place("data", f"section=changes&{OLD}"))
+    assert not reader.errors and SAID in reader.page.words
+    reader.click("lang-de")
+    new = place("data", f"section=changes&{NEW}", lang="de")
+    assert reader.place.parameters == new.parameters
 
 
 def test_days_of_the_axis_that_travel_to_the_data_stay_those_of_the_axis():
     reader = Reader(place("timeline", OLD))
-    reader.follow(reader.links[5])
-    assert reader.place == place("data", f"section=explorer&{OLD}")
-    section = reader.widget("filter-section")
-    reader.click(section, [section.options[-1]])
-    assert reader.place == place("data", f"section=changes&{OLD}", changed_since="")
-    assert SAID not in reader.text
+    reader.click("to-data")
+    opened = dict(pair.split("=") for pair in OLD.split("&"))
+    assert (reader.place.page, reader.place.parameters) == (
+        "data",
+        {**opened, "section": "explorer"},
+    )
+    reader.click("section-changes")
+    assert reader.place.parameters == {**opened, "section": "changes", "changed_since": ""}
+    assert SAID not in reader.page.words
     assert reader.seen == Reader(reader.place).seen

@@ -28,6 +28,20 @@ PATIENCE = 60_000
 
 expect.set_options(timeout=PATIENCE)
 
+SETTLED = """() => {
+    const foot = document.querySelector("#root .foot"), page = document.documentElement;
+    const inOrder = query => [...new URLSearchParams(query)].map(String).sort().join("&");
+    return foot && page.dataset.live === "yes" && !document.getElementById("first")
+        && foot.dataset.page === location.pathname.split("/").pop()
+        && inOrder(foot.dataset.asked) === inOrder(location.search)
+        && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+        && !document.querySelector("#root [data-testid=stSkeleton]")
+        && [...document.querySelectorAll("#root [class*='st-key-picture-']")].every(
+            box => box.querySelector(".main-svg, canvas, .stHtml")
+                && (!box.querySelector(".geo") || box.querySelector(".choroplethlayer path")));
+}"""
+"""The first HTML has gone, nothing runs, and the foot, which comes last, stands for the link."""
+
 HARMLESS = ("WebGL", "GPU stall", "GL Driver", "swiftshader")
 
 
@@ -139,15 +153,33 @@ class Visit:
         return self.page
 
     def settle(self):
-        """Wait for the end of the run: the footer is the script's last word."""
-        self.page.wait_for_selector(".footer", state="attached")
-        self.page.wait_for_selector(
-            "[data-testid=stApp][data-test-script-state=notRunning]", state="attached"
-        )
-        self.page.wait_for_function(
-            "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
-            ".every(chart => chart.querySelector('.main-svg'))"
-        )
+        """Wait until the page is live and shows the view of its link."""
+        self.page.wait_for_function(SETTLED)
+
+    def click(self, key):
+        """Follow the link with this `data-key`, after opening the menu that it is in."""
+        self.unfold(key)
+        self.page.locator(f'#root [data-key="{key}"]').click()
+        self.settle()
+
+    def unfold(self, key):
+        """Open the menu that the control with this `data-key` is in."""
+        menu = self.page.locator("#root details.menu", has=self.page.locator(f'[data-key="{key}"]'))
+        if menu.count() and menu.get_attribute("open") is None:
+            menu.locator("summary").click()
+
+    def block(self, name):
+        """A part of the page by its name, mostly an exhibit's."""
+        return self.page.locator(f".st-key-block-{name}")
+
+    def remember(self):
+        """Mark the window: the mark is gone where a page is loaded anew."""
+        self.page.evaluate("window.marked = true")
+
+    @property
+    def was_loaded(self):
+        """Whether a page was loaded since `remember`."""
+        return not self.page.evaluate("window.marked === true")
 
     def rest(self):
         """Wait until the browser has come to rest, for what is drawn takes keys only then."""

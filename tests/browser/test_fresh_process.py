@@ -17,43 +17,27 @@ pytestmark = pytest.mark.browser
 def test_the_first_deep_link_shows_the_page_with_its_filters(visit):
     with serve() as host:
         seen = visit("/map?wave=2&country=BG&on=2025-03-12", host=host)
-        expect(seen.page.locator("h1")).to_have_text("Map of the AI Factories")
-        expect(seen.page.locator(".st-key-top")).to_contain_text("Overview")
-        expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("6 states host")
-        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
-            "Bulgaria: what is there?"
-        )
+        expect(seen.page.locator("#main h1")).to_have_text("Where are they, and who takes part?")
+        expect(seen.page.locator("#root nav").first).to_contain_text("Overview")
+        expect(seen.block("where")).to_contain_text("6 states host")
+        expect(seen.block("state")).to_contain_text("Bulgaria: what is there?")
         seen.check()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_what_the_first_html_said_gives_way_to_the_page_at_the_same_place(visit, address, width):
-    seen = visit("/?on=2025-03-12", width=width)
-    assert seen.page.locator("#first").count() == 0
-    assert seen.page.locator("h1").count() == 1
-    place = seen.page.locator("h1").bounding_box()["y"]
-    bare = seen.context.browser.new_context(
-        java_script_enabled=False, viewport={"width": width, "height": 900}
-    )
-    page = bare.new_page()
-    page.goto(f"{address}/?on=2025-03-12")
-    expect(page.locator("#first b").first).to_have_text("13")
-    assert abs(page.locator("#first h1").bounding_box()["y"] - place) < 30
-    bare.close()
 
 
 def test_behind_a_base_path(visit):
     with serve("--server.baseUrlPath=ai/factories") as host:
         seen = visit("/map?country=SI", host=host)
-        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
-            "Slovenia: what is there?"
-        )
-        seen.page.wait_for_function(
-            "() => document.querySelectorAll('.choroplethlayer path').length > 30"
-        )
-        seen.page.locator(".st-key-top").get_by_role("link", name="Overview").click()
-        expect(seen.page.locator("h1")).to_contain_text("19 AI Factories")
+        expect(seen.block("state")).to_contain_text("Slovenia: what is there?")
+        seen.remember()
+        seen.click("to-overview")
+        expect(seen.page.locator("#main h1")).to_contain_text("19 AI Factories")
         expect(seen.page).to_have_url(re.compile("/ai/factories/"))
+        seen.click("standing.table")
+        seen.click("to-map")
+        seen.page.go_back()
+        seen.settle()
+        expect(seen.page.locator("#main h1")).to_contain_text("19 AI Factories")
+        assert not seen.was_loaded
         seen.check()
 
 
@@ -61,7 +45,7 @@ def test_another_package_can_be_shown(visit, package):
     package.replace("sites.csv", "SLAIF (Slovenian AI Factory)", "Another name of SLAIF")
     with serve(environment={"DASHBOARD_DATA": str(package.folder)}) as host:
         seen = visit("/map?country=SI", host=host)
-        expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text("Another name of SLAIF")
+        expect(seen.block("state")).to_contain_text("Another name of SLAIF")
 
 
 def test_the_app_refuses_a_broken_package_with_the_report(package):

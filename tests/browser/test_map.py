@@ -8,10 +8,6 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-def card(seen):
-    return seen.page.locator(".st-key-exhibit-state")
-
-
 def click_country(seen, longitude, latitude):
     """Click the map at a place, found with the projection that plotly itself draws with."""
     x, y = seen.page.evaluate(
@@ -29,71 +25,95 @@ def click_country(seen, longitude, latitude):
 
 
 def test_a_country_is_picked_by_click(visit):
-    seen = visit("/map", height=1600)
-    seen.page.wait_for_function(
-        "() => document.querySelectorAll('.js-plotly-plot .choroplethlayer path').length > 30"
-    )
+    seen = visit("/map")
+    seen.remember()
     click_country(seen, 2.5, 47.0)
-    expect(card(seen)).to_contain_text("France: what is there?")
+    expect(seen.block("state")).to_contain_text("France: what is there?")
     expect(seen.page).to_have_url(re.compile("country=FR"))
+    seen.settle()
+    click_country(seen, 10.5, 51.0)
+    expect(seen.block("state")).to_contain_text("Germany: what is there?")
+    expect(seen.page).to_have_url(re.compile("country=DE"))
+    assert not seen.was_loaded
     seen.check()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1366, 390])
 def test_a_country_is_picked_from_the_list_and_the_link_shows_the_same(visit, width):
     seen = visit("/map", width=width)
-    box = seen.page.get_by_role("combobox", name="State")
-    box.click()
-    box.fill("Slov")
-    seen.page.get_by_role("option", name="Slovenia").click()
-    expect(card(seen)).to_contain_text("Slovenia: what is there?")
+    seen.click("country-SI")
+    expect(seen.block("state")).to_contain_text("Slovenia: what is there?")
     expect(seen.page).to_have_url(re.compile("country=SI"))
     again = visit("/" + seen.page.url.split("/", 3)[3], width=width)
-    expect(card(again)).to_contain_text("Slovenia: what is there?")
+    expect(again.block("state")).to_contain_text("Slovenia: what is there?")
     again.page.reload()
     again.settle()
-    expect(card(again)).to_contain_text("Slovenia: what is there?")
+    expect(again.block("state")).to_contain_text("Slovenia: what is there?")
     again.check()
 
 
-def test_the_day_is_moved_by_arrow_keys(visit, dataset):
-    before = max(day for day in dataset.change_days if day.isoformat() < "2025-03-12")
-    seen = visit("/map?on=2025-03-12")
-    slider = seen.page.get_by_role("slider")
-    expect(slider).to_have_attribute("aria-valuetext", "12\u00a0Mar\u00a02025")
-    slider.focus()
-    seen.page.keyboard.press("ArrowLeft")
-    expect(seen.page).to_have_url(re.compile(f"on={before}"))
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("7 states host")
-
-
-def test_back_and_forward(visit):
+def test_the_list_of_states_is_used_with_the_keyboard_alone(visit):
     seen = visit("/map")
-    seen.page.get_by_role("button", name="Second wave").click()
-    expect(seen.page).to_have_url(re.compile("wave=2"))
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("6 states host")
-    seen.page.go_back()
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("16 states host")
-    seen.page.go_forward()
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("6 states host")
+    menu = seen.page.locator("#root summary[data-key=country]")
+    menu.focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.keyboard.press("Tab")
+    first = seen.page.locator("#root .menu-country li a").first
+    expect(first).to_be_focused()
+    seen.page.keyboard.press("Enter")
+    expect(seen.page).to_have_url(re.compile("country=AL"))
+    expect(seen.block("state")).to_contain_text("Albania: what is there?")
+    expect(first).to_be_focused()
+
+
+def test_the_day_is_chosen_from_the_list_or_written(visit):
+    seen = visit("/map")
+    seen.click("on-2025-03-12")
+    expect(seen.page).to_have_url(re.compile(r"[?&]on=2025-03-12"))
+    expect(seen.block("where")).to_contain_text("12 states host")
+    field = seen.page.locator("#root [data-key=on-field]")
+    seen.unfold("on-field")
+    field.fill("2025-03-11")
+    expect(seen.page).to_have_url(re.compile(r"[?&]on=2025-03-11"))
+    expect(seen.block("where")).to_contain_text("7 states host")
+    seen.click("on-today")
+    expect(seen.page).not_to_have_url(re.compile(r"[?&]on="))
+
+
+def test_a_filter_is_let_go_of_by_its_chip_and_all_of_them_at_once(visit):
+    seen = visit("/map?wave=2&role=host")
+    chips = seen.page.locator("#root .filtered .chip")
+    expect(chips).to_have_count(2)
+    seen.page.get_by_role("link", name="Remove: Second wave").click()
+    expect(seen.page).to_have_url(re.compile(r"/map\?role=host$"))
+    expect(chips).to_have_count(1)
+    seen.settle()
+    seen.click("clear")
+    expect(seen.page).to_have_url(re.compile(r"/map$"))
+    expect(chips).to_have_count(0)
 
 
 def test_the_view_goes_along_to_another_page(visit):
     seen = visit("/?on=2025-03-12&lang=de")
-    seen.page.locator(".st-key-top").get_by_role("link", name="Karte").click()
-    expect(seen.page.locator("h1")).to_have_text("Karte der KI-Fabriken")
+    seen.remember()
+    seen.page.locator("#root nav").get_by_role("link", name="Karte").click()
+    expect(seen.page.locator("#main h1")).to_have_text("Wo sind sie, und wer ist beteiligt?")
     expect(seen.page).to_have_url(re.compile(r"/map\?.*on=2025-03-12"))
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("12 Staaten beherbergen")
+    expect(seen.block("where")).to_contain_text("12 Staaten beherbergen")
+    assert not seen.was_loaded
 
 
 def test_a_number_leads_to_its_documents(visit):
     seen = visit("/")
-    box = seen.page.locator(".st-key-exhibit-waves")
-    box.get_by_role("radio", name="sources").click()
+    box = seen.block("waves")
+    seen.click("waves.evidence")
     expect(box.locator(".documents")).to_contain_text("official")
     expect(box.locator(".numbers")).to_contain_text("about €485 million")
-    box.get_by_role("radio", name="As a table").click()
+    seen.click("waves.table")
     expect(box.get_by_role("table")).to_contain_text("Second wave")
+    expect(box.locator(".documents")).to_have_count(0)
+    seen.click("waves.table")
+    expect(box.get_by_role("table")).to_have_count(0)
     seen.check()
 
 
@@ -105,6 +125,6 @@ def test_money_as_columns_asks_no_other_host(visit):
 
 def test_no_state_is_lost_when_everything_is_filtered_away(visit):
     seen = visit("/map?wave=antennas&role=partner")
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("No state.")
-    seen.page.get_by_role("button", name="Remove the filters").click()
-    expect(seen.page.locator(".st-key-exhibit-where")).to_contain_text("16 states host")
+    expect(seen.block("where")).to_contain_text("No state.")
+    seen.page.get_by_role("link", name="Clear all").click()
+    expect(seen.block("where")).to_contain_text("16 states host")

@@ -1,4 +1,4 @@
-"""Timeline, investment and countries: filter, play, compare, and the link shows the same again."""
+"""Timeline, investment and countries: filter, compare, and the link shows the same again."""
 
 import re
 
@@ -15,81 +15,115 @@ def again(visit, seen):
 
 def test_milestones_are_filtered_by_kind(visit):
     seen = visit("/timeline")
-    box = ".st-key-exhibit-milestones"
-    seen.page.get_by_role("button", name="Contracts").click()
+    everything = seen.block("milestones").locator(".finding").inner_text()
+    seen.click("kind-contract")
     expect(seen.page).to_have_url(re.compile("kind=contract"))
-    finding = seen.page.locator(f"{box} .finding")
+    finding = seen.block("milestones").locator(".finding")
     expect(finding).to_contain_text("milestones")
+    assert finding.inner_text() != everything
     other = again(visit, seen)
-    expect(other.page.locator(f"{box} .finding")).to_have_text(finding.inner_text())
+    expect(other.block("milestones").locator(".finding")).to_have_text(finding.inner_text())
     other.check()
 
 
-def test_the_network_is_played_step_by_step(visit):
+def test_a_time_axis_ends_where_its_fields_say(visit):
+    seen = visit("/timeline?wave=2")
+    seen.page.locator("#root [data-key=since-field]").fill("2025-01-01")
+    expect(seen.page).to_have_url(re.compile(r"wave=2.*since=2025-01-01"))
+    seen.settle()
+    seen.page.locator("#root [data-key=until-field]").fill("2025-06-30")
+    expect(seen.page).to_have_url(re.compile(r"since=2025-01-01&until=2025-06-30"))
+    seen.settle()
+    other = again(visit, seen)
+    expect(other.page.locator("#root [data-key=until-field]")).to_have_value("2025-06-30")
+    told = seen.block("milestones").locator(".finding").inner_text()
+    expect(other.block("milestones").locator(".finding")).to_have_text(told)
+
+
+def test_the_network_is_shown_at_the_step_of_the_link(visit):
     seen = visit("/timeline?step=1")
-    box = seen.page.locator(".finding[role=status]")
-    expect(box).to_contain_text("AI Factories 7, host states 7")
-    seen.page.locator(".st-key-play-next button").click()
-    expect(box).to_contain_text("AI Factories 13, host states 12")
-    expect(seen.page).to_have_url(re.compile("step=2"))
-    seen.page.keyboard.press("ArrowLeft")
-    expect(box).to_contain_text("AI Factories 7, host states 7")
-    expect(seen.page).to_have_url(re.compile("step=1"))
-    expect(again(visit, seen).page.locator(".finding[role=status]")).to_contain_text(
-        "AI Factories 7"
-    )
+    expect(seen.block("play")).to_contain_text("AI Factories 7, host states 7")
 
 
 def test_two_amounts_are_chosen_and_kept_in_the_link(visit):
     seen = visit("/investment?compare=wave-1,aif-committed-2-6bn")
-    bars = seen.page.locator(".st-key-exhibit-two-bars")
+    bars = seen.block("two-bars")
     expect(bars).to_contain_text("€1.5")
+    expect(bars).to_contain_text("over €2.6")
+    seen.page.get_by_role("combobox", name="Next to").select_option("investai-200bn")
+    expect(seen.page).to_have_url(re.compile("compare=wave-1,investai-200bn"))
+    expect(bars).to_contain_text("up to €200")
+    seen.page.go_back()
     expect(bars).to_contain_text("over €2.6")
     seen.page.reload()
     seen.settle()
     expect(bars).to_contain_text("over €2.6")
 
 
-def test_the_default_comparison_is_no_share(visit):
+def test_the_default_comparison_is_no_share_in_any_shape(visit):
     seen = visit("/investment")
-    for slug in ("two-bars", "squares", "ladder"):
-        card = seen.page.locator(f".st-key-exhibit-{slug}")
-        expect(card).to_contain_text("not a share")
-        expect(card).to_contain_text("0.24")
+    for shape, slug in (("bars", "two-bars"), ("squares", "squares"), ("steps", "ladder")):
+        seen.click(f"shape-{shape}")
+        expect(seen.block(slug)).to_contain_text("not a share")
+        expect(seen.block(slug)).to_contain_text("0.24")
+    expect(seen.page).to_have_url(re.compile("shape=steps"))
 
 
 def test_money_is_filtered_by_wave_and_says_over_how_many_rows(visit):
     seen = visit("/investment")
-    seen.page.get_by_role("button", name="Second wave").click()
-    expect(seen.page).to_have_url(re.compile("wave=2"))
-    money = seen.page.locator(".st-key-exhibit-money-by-wave")
-    expect(money).to_contain_text("6 of 6")
-    expect(again(visit, seen).page.locator(".st-key-exhibit-money-by-wave")).to_contain_text(
-        "6 of 6"
-    )
+    seen.click("section-payers")
+    seen.click("wave-2")
+    expect(seen.page).to_have_url(re.compile("wave=2.*section=payers"))
+    expect(seen.block("money-by-wave")).to_contain_text("6 of 6")
+    expect(again(visit, seen).block("money-by-wave")).to_contain_text("6 of 6")
 
 
 def test_states_are_set_side_by_side(visit):
     seen = visit("/countries?country=SI,AT")
-    compared = seen.page.locator(".st-key-exhibit-compare-states")
+    compared = seen.block("compare-states")
     expect(compared).to_contain_text("Slovenia")
     expect(compared).to_contain_text("Austria")
     seen.page.reload()
     seen.settle()
     expect(compared).to_contain_text("Austria")
+    seen.click("country-AT")
+    expect(seen.page.locator("#main h1")).to_have_text("Slovenia")
     seen.check()
 
 
 def test_a_state_with_nothing_is_said_in_a_sentence(visit):
     seen = visit("/countries?country=HR")
-    expect(seen.page.locator(".st-key-exhibit-state")).to_contain_text(
-        "No site hosted or joined is known by this day."
-    )
+    expect(seen.block("state")).to_contain_text("No site hosted or joined is known by this day.")
 
 
 def test_a_state_is_opened_from_the_list_of_all(visit):
     seen = visit("/countries?on=2025-03-12")
-    seen.page.locator(".st-key-exhibit-states").get_by_role("link", name="Slovenia").click()
-    expect(seen.page.locator("h1")).to_have_text("Slovenia")
+    seen.remember()
+    seen.block("states").get_by_role("link", name="Slovenia").click()
+    expect(seen.page.locator("#main h1")).to_have_text("Slovenia")
     expect(seen.page).to_have_url(re.compile("country=SI"))
     expect(seen.page).to_have_url(re.compile("on=2025-03-12"))
+    assert not seen.was_loaded
+
+
+def test_rows_are_searched_sorted_and_turned(visit):
+    seen = visit("/data?table=sources")
+    turns = seen.page.locator("#root .turns")
+    first = turns.inner_text()
+    turns.get_by_role("link").last.click()
+    expect(seen.page).to_have_url(re.compile("page="))
+    expect(turns).not_to_have_text(first)
+    seen.settle()
+    field = seen.page.locator("#root [data-key=ask-search]")
+    field.fill("EuroHPC")
+    field.press("Enter")
+    expect(seen.page).to_have_url(re.compile("EuroHPC"))
+    seen.settle()
+    expect(field).to_have_value("EuroHPC")
+    expect(field).to_be_focused()
+    assert turns.inner_text() != first
+    seen.page.locator("#root [data-key=ask-sort]").select_option("publisher")
+    expect(seen.page).to_have_url(re.compile("publisher"))
+    seen.settle()
+    expect(field).to_have_value("EuroHPC")
+    expect(again(visit, seen).page.locator("#root .turns")).to_have_text(turns.inner_text())

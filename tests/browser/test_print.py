@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -101,8 +102,8 @@ def test_letters_of_a_sheet_can_be_read(paper):
 
 def test_the_foot_of_a_page_leads_to_its_document(visit):
     seen = visit("/map?wave=2&lang=de", theme="dark")
-    link = seen.page.locator(".footer").get_by_role("link", name="Drucken")
-    assert link.get_attribute("href") == "print/map?wave=2&lang=de"
+    link = seen.page.locator("#root .foot").get_by_role("link", name="Drucken")
+    assert link.get_attribute("href") == "./print/map?wave=2&lang=de"
     with seen.context.expect_page() as opened:
         link.click()
     opened.value.wait_for_selector("html[data-ready]", state="attached")
@@ -112,8 +113,8 @@ def test_the_foot_of_a_page_leads_to_its_document(visit):
 def test_the_page_itself_prints_without_controls(visit):
     seen = visit("/map?wave=2", theme="dark")
     seen.page.emulate_media(media="print")
-    for control in ("button", ".st-key-top", "[data-testid=stButtonGroup]", ".footer a"):
-        assert seen.page.locator(f"{control}:visible").count() == 0
+    for control in ("button", "header", ".tabs", ".controls", ".folds", ".foot .ways", ".skip"):
+        assert seen.page.locator(f"{control}:visible").count() == 0, control
     white = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
     assert seen.page.evaluate(white) == "rgb(255, 255, 255)"
-    assert "/print/map?wave=2" in seen.page.locator(".footer .on-paper").inner_text()
+    expect(seen.page.locator("#main .chip")).to_contain_text("Second wave")

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.drawing.marks import Bar, End, Inside, Lead, Sign, Words
+from dashboard.drawing.marks import Bar, End, Inside, Lead, Line, Sign, Words
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import waves
+from dashboard.exhibits import money_by_site, waves
 from dashboard.exhibits.address import address_in
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.look import DARK
@@ -15,6 +15,19 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.view import View
 
 DRAWN = {slug: exhibit for slug, exhibit in EXHIBITS.items() if exhibit.drawing}
+VIEWS = (
+    {},
+    {"on": "2024-01-24"},
+    {"on": "2025-02-11"},
+    {"on": "2025-03-12", "wave": ("2",)},
+    {"measure": "head", "sort": "country"},
+    {"measure": "gdp"},
+    {"side": "eu"},
+    {"compare": ("wave-2", "wave-3")},
+    {"compare": ("techeu-250bn", "investai-200bn")},
+    {"compare": ("wave-1", "antennas")},
+    {"compare": ("slaif", "aif-committed-2-6bn")},
+)
 every_drawing = pytest.mark.parametrize("slug", DRAWN)
 
 
@@ -28,9 +41,9 @@ def plain(text):
 
 @every_drawing
 @pytest.mark.parametrize("lang", ["en", "de"])
-@pytest.mark.parametrize("on", [None, "2024-01-24", "2025-03-12"])
-def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, on, scene):
-    for width, drawing in drawn(DRAWN[slug], scene(lang=lang, on=on)).drawings.items():
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, view, scene):
+    for width, drawing in drawn(DRAWN[slug], scene(lang=lang, **view)).drawings.items():
         boxes = [_box(mark, width.least) for mark in drawing.marks if isinstance(mark, Words)]
         for left, right, top in boxes:
             assert left >= -0.5 and right <= width.least + 0.5 and 0 <= top < drawing.height
@@ -113,3 +126,92 @@ def test_a_lead_changes_its_parts_and_keeps_all_others():
     assert address_in(view, "map")(lead) == "./investment?wave=2&country=SI&lang=de"
     assert address_in(view, "map", "../")(Lead()) == "../map?country=SI&lang=de"
     assert address_in(view, "")(Lead()) == "./?country=SI&lang=de"
+
+
+def bars_of_site(name, here, width=Width.WIDE):
+    names = {
+        mark.about.code: plain(mark.text)
+        for mark in marks_of(money_by_site.EXHIBIT, here, Words, width)
+        if mark.about.kind == "site"
+    }
+    return [
+        bar
+        for bar in marks_of(money_by_site.EXHIBIT, here, Bar, width)
+        if names.get(bar.about.code) == name
+    ]
+
+
+@pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE])
+def test_a_site_is_split_by_who_pays_and_ends_as_its_total_is_worded(width, scene):
+    eu, states = bars_of_site("IT4LIA AI Factory", scene(), width)
+    assert (eu.colour, states.colour) == ("eu", "states")
+    assert (eu.end, states.end) == (End.EXACT, End.ABOUT)
+    assert eu.to == states.x.beside(-2)
+    least = width.least
+    halves = [bar.to.at(least) - bar.x.at(least) for bar in (eu, states)]
+    assert halves[0] + 2 == pytest.approx(halves[1])
+
+
+def test_what_nobody_broke_down_is_grey_with_an_outline(scene):
+    (lumi,) = bars_of_site("LUMI AI Factory", scene())
+    assert (lumi.inside, lumi.end) == (Inside.UNDIVIDED, End.ABOUT)
+    *_, left = bars_of_site("Luxembourg AI Factory (MeluXina-AI)", scene())
+    assert left.inside is Inside.UNDIVIDED
+
+
+def test_a_site_without_an_amount_is_drawn_and_has_no_length(scene):
+    (sweden,) = bars_of_site("Sweden AI Factory", scene())
+    assert sweden.inside is Inside.UNPUBLISHED and plain(sweden.words) == "not published"
+    assert sweden.to.share == sweden.x.share
+
+
+def test_of_one_side_there_is_one_bar(scene):
+    bars = bars_of_site("IT4LIA AI Factory", scene(side="national"))
+    assert [bar.colour for bar in bars] == ["states"]
+
+
+def test_the_name_of_a_site_says_what_is_known_and_leads_to_its_state(scene):
+    found = marks_of(money_by_site.EXHIBIT, scene(), Words, Width.WIDE)
+    lumi = next(mark for mark in found if mark.text == "LUMI AI Factory")
+    assert lumi.about.leads_to == Lead("countries", (("country", ("FI",)),))
+    assert plain(lumi.about.said.title) == "LUMI AI Factory: about €600 million"
+    assert "also published" in lumi.about.said.sentence
+
+
+def test_a_wave_is_split_and_held_against_its_own_amount(scene):
+    exhibit, here = EXHIBITS["money-by-wave"], scene(wave=("3",))
+    bars = [bar for bar in marks_of(exhibit, here, Bar, Width.WIDE) if bar.about.kind == "wave"]
+    assert [bar.colour for bar in bars] == ["eu", "states", "undivided"]
+    assert bars[-1].end is End.ABOUT
+    lines = [line for line in marks_of(exhibit, here, Line, Width.WIDE) if line.colour == "ink"]
+    own = next(line for line in lines if line.y > 30)
+    end = bars[-1].to.at(700)
+    assert own.x.at(700) / end == pytest.approx(500 / 572)
+
+
+def test_a_wave_is_not_held_against_its_own_amount_where_states_are_left_out(scene):
+    exhibit, here = EXHIBITS["money-by-wave"], scene(wave=("3",), country=("PL",))
+    assert all(line.colour != "ink" for line in marks_of(exhibit, here, Line, Width.WIDE))
+
+
+@pytest.mark.parametrize(("measure", "unit"), [("", "million"), ("head", "per inhabitant")])
+def test_bars_of_states_follow_the_unit_and_end_as_the_words_say(measure, unit, scene):
+    exhibit, here = EXHIBITS["money-by-state"], scene(measure=measure)
+    texts = marks_of(exhibit, here, Words, Width.WIDE)
+    bars = {bar.about.code: bar for bar in marks_of(exhibit, here, Bar, Width.WIDE)}
+    for row, said in zip(
+        (mark for mark in texts if mark.about.kind == "state"),
+        (mark for mark in texts if mark.x.share > 0.7 and mark.to),
+        strict=True,
+    ):
+        bar = bars[row.about.code]
+        assert (bar.inside is Inside.UNPUBLISHED) == (said.text == "")
+        assert said.text == "" or unit in plain(said.text)
+        assert plain(said.text).startswith("about") == (bar.end is End.ABOUT)
+
+
+def test_a_state_with_a_base_of_its_own_is_pale_and_so_is_its_key(scene):
+    bars = marks_of(EXHIBITS["money-by-state"], scene(measure="head"), Bar, Width.WIDE)
+    pale = {bar.about.code for bar in bars if bar.share < 1}
+    assert pale == {"", "IS", "RS"}
+    assert all(bar.share == 1 for bar in marks_of(EXHIBITS["money-by-state"], scene(), Bar))

@@ -9,8 +9,9 @@ from typed_language import TypedLanguage as Language
 from dashboard.data import current_dataset
 from dashboard.exhibits import milestones
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.milestone_lanes import bounds, hover, levels, wave_words
+from dashboard.exhibits.milestone_lanes import bounds, hover, levels
 from dashboard.exhibits.time_axis import tick_months
+from dashboard.exhibits.wave_bands import wave_words
 from dashboard.exhibits.waves import rows as wave_rows
 from dashboard.view import View
 

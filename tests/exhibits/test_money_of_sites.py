@@ -6,6 +6,8 @@ import pytest
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import Amount, current_dataset
+from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     money_by_site,
     money_by_state,
@@ -13,6 +15,7 @@ from dashboard.exhibits import (
     state_money,
     wave_money,
 )
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.money_asked import filters
 from dashboard.export.exhibit_table import plain_table
@@ -210,7 +213,9 @@ def test_sweden_is_not_published_and_no_zero():
         assert not row["money"].is_published
         assert not state_money.value(row, here).is_known
         assert (row["covered"], row["hosted"]) == (0, 1)
-        assert 'class="hollow"' in money_by_state.picture(money_by_state.rows(here), here).markup
+        marks = drawn(money_by_state.EXHIBIT, here).drawings[Width.WIDE].marks
+        (bar,) = [mark for mark in marks if isinstance(mark, Bar) and mark.about.code == "SE"]
+        assert bar.inside is Inside.UNPUBLISHED
         assert "Sweden" in money_by_state.sentence(money_by_state.rows(here), here)
 
 

@@ -1,18 +1,27 @@
 """Wave 2: 135 + 100 + 90 + 80 + 55 + 30.7 = 490.7 for about 485 (NOTES.md, section 4)."""
 
-from base64 import b64decode
-
 import pytest
 
+from dashboard.drawing.marks import Area, Bar, Box, End, Inside, Words
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.two_bars import EXHIBIT, LARGE, PART, SMALL, SUM
 from dashboard.exhibits.words import cell
 
+WIDE = Width.WIDE.least
 
-def drawings(markup: str) -> list[str]:
-    return [
-        b64decode(part.split('"')[0]).decode()
-        for part in markup.split("data:image/svg+xml;base64,")[1:]
-    ]
+
+def marks_of(scene, kind=Bar):
+    found = drawn(EXHIBIT, scene).drawings[Width.WIDE].marks
+    return [mark for mark in found if isinstance(mark, kind)]
+
+
+def length(bar):
+    return bar.to.at(WIDE) - bar.x.at(WIDE)
+
+
+def texts(scene):
+    return [mark.text.replace("\u00a0", " ") for mark in marks_of(scene, Words)]
 
 
 def test_the_lens_opens_the_six_sites_largest_first(scene):
@@ -45,7 +54,9 @@ def test_what_is_not_published_is_not_filled_in(scene):
     assert "(with an amount in euro: 6 of 7). The sum is lower by: about €31.8 million." in said
     assert said.endswith("What is not published is not filled in.")
     assert not rows["money"].iloc[-2].is_published
-    assert "stroke-dasharray" in drawings(EXHIBIT.picture(rows, shown).markup)[-2]
+    (hidden,) = [bar for bar in marks_of(shown) if bar.inside is Inside.UNPUBLISHED]
+    assert hidden.to.share == hidden.x.share
+    assert any(text.startswith("not published Sweden") or "Sweden" in text for text in texts(shown))
 
 
 def test_a_sum_set_against_a_floor_is_higher_by_no_more_than(scene):
@@ -65,21 +76,47 @@ def test_the_antennas_total_is_computed_and_called_so(scene):
 
 
 def test_both_bars_stand_on_one_linear_scale(scene):
-    shown = scene()
-    markup = EXHIBIT.picture(EXHIBIT.rows(shown), shown).markup
-    large, small, *_ = drawings(markup)
-    assert 'width="100.0000%"' in large
-    assert 'width="0.2425%"' in small
-    assert "Under the lens: another scale<" in markup
+    small, large, *_ = marks_of(scene())
+    assert length(large) == WIDE and large.end is End.UP_TO
+    assert length(small) == pytest.approx(WIDE * 485 / 200_000) and small.end is End.ABOUT
+    assert small.x == large.x and small.y + small.height < large.y
+
+
+def test_the_lens_frames_the_beginning_of_the_scale_and_opens_it(scene):
+    first, second = marks_of(scene(), Box)
+    (light,) = [area for area in marks_of(scene(), Area) if area.colour == "selected"]
+    assert first.to.at(WIDE) - 1 == pytest.approx(WIDE / 100)
+    assert (second.x.at(WIDE), second.to.at(WIDE)) == (0, WIDE)
+    assert [x.at(WIDE) for x, _ in light.points] == [0, WIDE / 100, WIDE, 0]
+    assert "Its beginning enlarged. Factor: 100. End: €2 billion" in texts(scene())
+    assert "up to €200 billion continues; further widths like this: 99" in texts(scene())
 
 
 def test_the_parts_stand_one_after_the_other_under_the_lens(scene):
-    shown = scene()
-    drawn = drawings(EXHIBIT.picture(EXHIBIT.rows(shown), shown).markup)
-    whole, first, second = drawn[3:6]
-    assert f'width="{485 / 490.7 * 100:.4f}%"' in whole
-    assert f'width="{135 / 490.7 * 100:.4f}%"' in first
-    assert f'x="{135 / 490.7 * 100:.4f}%"' in second
+    _, _, whole, first, second, *_ = marks_of(scene())
+    inner = WIDE - 28
+    assert length(whole) == pytest.approx(inner * 485 / 2000)
+    assert length(first) == pytest.approx(inner * 135 / 2000 - 2)
+    assert second.x.at(WIDE) == pytest.approx(14 + inner * 135 / 2000)
+    assert {bar.about.said.title.split(":")[0] for bar in (first, second)} == {
+        "SLAIF (Slovenian AI Factory)",
+        "PIAST AI Factory",
+    }
+
+
+@pytest.mark.parametrize(
+    ("compare", "times"),
+    [(("wave-2", "wave-3"), 1), (("slaif", "investai-200bn"), 1000), (("wave-2", "wave-1"), 1)],
+)
+def test_a_lens_is_there_where_it_shows_more(compare, times, scene):
+    shown = scene(compare=compare)
+    assert bool(marks_of(shown, Box)) == (times > 1)
+    assert times == 1 or any(f"Factor: {times:,}." in text for text in texts(shown))
+
+
+def test_parts_that_are_not_added_begin_at_zero(scene):
+    bars = marks_of(scene(compare=("investai-200bn", "techeu-250bn")))
+    assert {bar.x.at(WIDE) for bar in bars} == {0}
 
 
 def test_an_amount_without_parts_is_only_magnified(scene):
@@ -100,9 +137,9 @@ def test_before_wave_2_its_bar_is_hollow(scene):
     shown = scene(on="2025-02-11")
     rows = EXHIBIT.rows(shown)
     assert [amount.is_published for amount in rows["money"]] == [True, False]
-    drawn = drawings(EXHIBIT.picture(rows, shown).markup)
-    assert "stroke-dasharray" in drawn[1]
-    assert "stroke-dasharray" not in drawn[0]
+    inside = [bar.inside for bar in marks_of(shown)]
+    assert sorted(inside) == [Inside.SOLID, Inside.UNPUBLISHED]
+    assert any(text.startswith("not published") for text in texts(shown))
 
 
 def test_before_either_amount_the_table_is_empty(scene):
@@ -112,11 +149,9 @@ def test_before_either_amount_the_table_is_empty(scene):
     assert "No amount in euro known by this day" in EXHIBIT.sentence(rows, shown)
 
 
-def test_labels_are_escaped(scene):
-    shown = scene(compare=("aif-committed-2-6bn", "investai-200bn"))
-    markup = EXHIBIT.picture(EXHIBIT.rows(shown), shown).markup
-    assert "<script" not in markup
-    assert "AI Factories and Antennas: committed so far" in markup
+def test_the_names_of_both_stand_at_their_bars(scene):
+    shown = texts(scene(compare=("aif-committed-2-6bn", "investai-200bn")))
+    assert any("AI Factories and Antennas: committed so far" in text for text in shown)
 
 
 @pytest.mark.parametrize(

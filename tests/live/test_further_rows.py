@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.live.scenes import scene, written
 
-from dashboard.exhibits import milestone_lanes, money_by_wave, play, waves, where
+from dashboard.exhibits import money_by_wave, play, wave_bands, waves, where
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.registry import EXHIBITS
 
@@ -26,7 +26,7 @@ def test_a_new_factory_is_seen_on_the_map_and_in_the_growth(frozen, change):
 
 def words_of_lanes(here):
     rows = waves.rows(here).to_dict("records")
-    return {row["wave"]: milestone_lanes.wave_words(row, here) for row in rows}
+    return {row["wave"]: wave_bands.wave_words(row, here) for row in rows}
 
 
 def test_no_amount_stands_beside_sites_that_it_does_not_cover(frozen):
@@ -34,8 +34,12 @@ def test_no_amount_stands_beside_sites_that_it_does_not_cover(frozen):
     was, later = scene(frozen("as it is")), scene(frozen("a further factory"))
     assert words_of_lanes(was)["3"] == "6 AI Factories: over €500\u00a0m"
     assert words_of_lanes(later) == words_of_lanes(was) | {"3": "7 AI Factories"}
-    assert "six AI Factories, joint investment" in drawn(waves.EXHIBIT, later).picture.markup
-    assert "six AI Factories, joint investment" not in drawn(waves.EXHIBIT, was).picture.markup
+    assert "It covers: six AI Factories, joint investment" in repr(
+        drawn(waves.EXHIBIT, later).drawings
+    )
+    assert "It covers: six AI Factories, joint investment" not in repr(
+        drawn(waves.EXHIBIT, was).drawings
+    )
 
 
 def test_no_difference_is_made_of_sites_and_an_amount_that_covers_others(frozen):

@@ -85,11 +85,11 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
 
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The picture as markup; a still of the same marks where the screen plots it."""
-    if parts.drawings and not exhibit.is_plotted:
-        return Markup(html.picture(parts.drawings, visit.led_by))
     if isinstance(parts.picture, Html):
         markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
+    if parts.drawings and not exhibit.is_plotted:
+        return Markup(html.picture(parts.drawings, visit.led_by))
     if parts.picture is None:
         return Markup("")
     return render(

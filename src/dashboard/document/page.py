@@ -30,13 +30,15 @@ def bottom(visit: Visit) -> Markup:
 
 
 def blocks(visit: Visit) -> tuple[Block, ...]:
-    """The blocks of the page in their order; one that fails says so and leaves the others. Where
-    a page of its own fails as a whole, bar and foot stay around it.
+    """The blocks of the page in their order, without those that have nothing to say; one that
+    fails says so and leaves the others. Where a page of its own fails as a whole, bar and foot
+    stay around it.
     """
     try:
-        return tuple(OWN.get(visit.page.path, _of_exhibits)(visit))
+        made = OWN.get(visit.page.path, _of_exhibits)(visit)
     except Exception as error:
         return (Block("trouble", box(error, visit.language)),)
+    return tuple(item for item in made if item.before or item.exhibit)
 
 
 def _safely(name: str, make: Callable[[], Block], visit: Visit) -> Block:

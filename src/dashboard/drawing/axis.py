@@ -63,13 +63,14 @@ def tick_words(axis: Axis, y: float, width: float, say: Callable[[float], str]) 
 
 def _tick(axis: Axis, value: float, y: float, width: float, say: Callable[[float], str]) -> Words:
     """Words around their tick; at zero from it on, and back from the edge where they would leave
-    the drawing.
+    the drawing, or the axis where that is set in.
     """
     said, place = say(value), axis.at(value)
+    edge = axis.stop if axis.start.px else RIGHT
     if not value:
         return words(place, y, said, Role.AXIS)
-    if place.at(width) + width_of(said, Role.AXIS) / 2 > width:
-        return words(RIGHT, y, said, Role.AXIS, anchor=Anchor.END)
+    if place.at(width) + width_of(said, Role.AXIS) / 2 > edge.at(width):
+        return words(edge, y, said, Role.AXIS, anchor=Anchor.END)
     return words(place, y, said, Role.AXIS, anchor=Anchor.MIDDLE)
 
 

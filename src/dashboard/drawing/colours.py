@@ -29,6 +29,7 @@ COLOURS: Mapping[str, Colour] = {
     "land": Colour("#EEF1F5", "#1C2536"),
     "quiet": Colour("#CBD5E4", "#44526B"),
     "states": Colour("#8FB3E3", ROLE["partner"].dark),
+    "private": Colour("#0B2A5C", "#C4DBFF"),
     "undivided-line": Colour("#8A94A6", "#8A94A6"),
     "accent": Colour("#E4572E", "#F0764F"),
     "picked": Colour("#101828", "#FFFFFF"),

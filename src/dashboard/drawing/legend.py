@@ -13,6 +13,7 @@ from dashboard.drawing.marks import (
     End,
     Inside,
     Layout,
+    Line,
     Mark,
     Role,
     Run,
@@ -30,18 +31,26 @@ LINE = TYPE[Role.AXIS].line + 2
 
 @dataclass(frozen=True)
 class Key:
-    """A small bar, or the sign of a code, and what it means."""
+    """A small bar, an upright line or the sign of a code, and what it means."""
 
     words: str
     colour: str = "quiet"
     end: End = End.EXACT
     inside: Inside = Inside.SOLID
     shape: Shape | None = None
+    is_line: bool = False
+    share: float = 1.0
 
     @property
     def width(self) -> float:
         """Pixels that its mark takes."""
-        return 2.0 if self.end is End.ABOUT else TAILED if self.end is End.OVER else SAMPLE
+        return (
+            2.0
+            if self.end is End.ABOUT or self.is_line
+            else TAILED
+            if self.end is End.OVER
+            else SAMPLE
+        )
 
 
 def legend(keys: Sequence[Key], width: float) -> Layout:
@@ -64,9 +73,11 @@ def legend(keys: Sequence[Key], width: float) -> Layout:
 def _mark(key: Key, x: Across, y: float) -> Mark:
     if key.shape:
         return Sign(x.beside(key.width / 2), y + 8, key.shape, key.colour, 11)
+    if key.is_line:
+        return Line(x.beside(1), y, x.beside(1), y + 16, key.colour, 2)
     if key.end is End.OVER:
         # The tail alone: what is sure has its colour, and not its meaning, from the picture.
         return Bar(x, x.beside(2), y + 3, 10, key.colour, key.end)
     if key.end is End.ABOUT:
         return Bar(x, x.beside(2), y + 4, 8, "paper", key.end)
-    return Bar(x, x.beside(key.width), y + 3, 10, key.colour, key.end, key.inside)
+    return Bar(x, x.beside(key.width), y + 3, 10, key.colour, key.end, key.inside, share=key.share)

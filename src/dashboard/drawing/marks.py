@@ -118,13 +118,15 @@ class Lead:
 @dataclass(frozen=True)
 class About:
     """What a mark stands for (`kind`: site, state, wave, milestone, figure; `code` its id), what
-    is said of it, and where a click on it leads.
+    is said of it, and where a click on it leads. `is_reached` by the keyboard too, as is one mark
+    at least of all that stand for the same thing.
     """
 
     kind: str = ""
     code: str = ""
     said: Said | None = None
     leads_to: Lead | None = None
+    is_reached: bool = True
 
 
 NOTHING = About()

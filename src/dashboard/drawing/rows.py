@@ -10,11 +10,13 @@ from dashboard.drawing.marks import (
     NOTHING,
     RIGHT,
     About,
+    Across,
     Anchor,
     Bar,
     End,
     Inside,
     Layout,
+    Line,
     Mark,
     Role,
     Run,
@@ -22,7 +24,7 @@ from dashboard.drawing.marks import (
     Words,
     words,
 )
-from dashboard.drawing.typeface import TYPE, lines_of, width_of_runs
+from dashboard.drawing.typeface import TYPE, lines_of, width_of, width_of_runs
 
 SIGN = 19.0
 """Pixels that a sign takes before a name."""
@@ -54,7 +56,8 @@ class Part:
 @dataclass(frozen=True)
 class Row:
     """A row: its name and what stands behind it, its amount in words, the parts of its bar, and
-    lines below it; `beside` stands behind the bar.
+    lines below it; `beside` stands behind the bar,
+    `against` are values that it is held against.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Row:
     beside: str = ""
     sign: Shape | None = None
     colour: str = "ink"
+    against: tuple[float, ...] = ()
     about: About = NOTHING
 
 
@@ -122,14 +126,10 @@ def bar_rows(
 
 def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list[Mark], float]:
     head, depth = _head(row, y, width)
-    marks, top = [*head], y + depth + 4
-    last = len(row.parts) - 1
-    marks += [
-        part(axis, item, top, size.bar, is_last=place == last)
-        for place, item in enumerate(row.parts)
-    ]
+    top = y + depth + 4
+    marks = [*head, *bars_of(row, axis, top, size.bar)]
     if row.beside and row.parts:
-        marks.append(_beside(row, marks[-1], size))
+        marks.append(_beside(row, axis, top, size))
     foot = top + size.bar
     for text in row.below:
         lines = len(lines_of((Run(text, Role.SECOND),), width))
@@ -138,26 +138,93 @@ def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list
     return marks, foot - y
 
 
+def bars_of(row: Row, axis: Axis, y: float, height: float) -> tuple[Mark, ...]:
+    """The parts of a row, and an upright line at each amount that it is held against."""
+    last = len(row.parts) - 1
+    bars = [part(axis, item, y, height, is_last=n == last) for n, item in enumerate(row.parts)]
+    places = [axis.at(value) for value in row.against]
+    return (*bars, *(Line(x, y - 5, x, y + height + 5, "ink", 2) for x in places))
+
+
 def _head(row: Row, y: float, width: float) -> tuple[list[Mark], float]:
-    """Sign, name and amount in a line, what stands behind the name there too where it fits."""
-    marks: list[Mark] = []
-    x = LEFT
-    if row.sign:
-        marks.append(Sign(LEFT.beside(7), y + 10, row.sign, row.colour, 13))
-        x = LEFT.beside(SIGN)
+    """Sign, name and amount in a line, what stands behind the name there too where it fits; the
+    amount below a name that leaves it no room.
+    """
+    x = LEFT.beside(SIGN if row.sign else 0)
+    marks = [_sign(row, y + 10)] if row.sign else []
     name, second = Run(row.name, Role.NAME), Run(row.second, Role.SECOND)
-    amount = Run(row.amount, Role.AMOUNT)
-    room = width - x.px - width_of_runs((amount,)) - 12
-    fits = width_of_runs((name, second)) <= room
-    runs = (name, second) if row.second and fits else (name,)
-    marks.append(Words(x, y, runs, about=row.about))
-    marks.append(words(RIGHT, y, row.amount, Role.AMOUNT, anchor=Anchor.END))
-    if not row.second or fits:
-        return marks, 20.0
-    marks.append(words(x, y + 20, row.second, Role.SECOND, to=RIGHT))
-    return marks, 38.0
+    room = width - x.px - width_of(row.amount, Role.AMOUNT) - 12
+    if row.second and width_of_runs((name, second)) <= room:
+        amount = _amount(row, y)
+        return [*marks, Words(x, y, (name, second), about=row.about), amount], 20.0
+    lines = len(lines_of((name,), width - x.px))
+    depth, is_short = 20.0 * lines, width_of_runs((name,)) <= room
+    to = None if lines == 1 else RIGHT
+    marks.append(Words(x, y, (name,), to=to, lines=lines, about=row.about))
+    marks.append(_amount(row, y if is_short else y + depth))
+    if row.second:
+        edge = RIGHT if is_short else RIGHT.beside(room - width + x.px)
+        marks.append(words(x, y + depth, row.second, Role.SECOND, to=edge))
+    return marks, depth + (18.0 if row.second and is_short else 0.0 if is_short else 20.0)
 
 
-def _beside(row: Row, bar: Mark, size: Size) -> Mark:
-    assert isinstance(bar, Bar)
-    return words(bar.to.beside(10), bar.y + (size.bar - 18) / 2, row.beside, Role.SECOND)
+def _sign(row: Row, y: float) -> Mark:
+    assert row.sign
+    return Sign(LEFT.beside(7), y, row.sign, row.colour, 13)
+
+
+def _amount(row: Row, y: float) -> Mark:
+    return words(RIGHT, y, row.amount, Role.AMOUNT, anchor=Anchor.END)
+
+
+def _beside(row: Row, axis: Axis, y: float, size: Size) -> Mark:
+    end = part(axis, row.parts[-1], y, size.bar).to
+    return words(end.beside(10), y + (size.bar - 18) / 2, row.beside, Role.SECOND)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns of a table with bars stand, as shares of its width: the second column,
+    the bars from and to; the amounts end at the right edge.
+    """
+
+    second: float = 0.3
+    bars: float = 0.44
+    amounts: float = 0.84
+
+
+COLUMNS = Columns()
+PITCH, THIN = 28.0, 14.0
+"""Pixels of a row of a table with bars, and of its bars."""
+
+
+def table_rows(
+    rows: Sequence[Row],
+    axis: Axis,
+    width: float,
+    say: Callable[[float], str],
+    columns: Columns = COLUMNS,
+) -> Layout:
+    """A line a row: sign, name, a second column, bars on one axis, amount; the axis above them."""
+    head = (*tick_words(axis, 0, width, say), *grid(axis, 18, 18 + PITCH * len(rows)))
+    marks = [
+        mark for n, row in enumerate(rows) for mark in _line(row, axis, 18 + PITCH * n, columns)
+    ]
+    return Layout((*head, *marks), 18 + PITCH * len(rows))
+
+
+def _line(row: Row, axis: Axis, y: float, columns: Columns) -> tuple[Mark, ...]:
+    x, second, bars = (
+        LEFT.beside(SIGN if row.sign else 0),
+        Across(columns.second),
+        Across(columns.bars),
+    )
+    name = Words(x, y + 4, (Run(row.name, Role.LABEL),), to=second.beside(-8), about=row.about)
+    sign = (_sign(row, y + PITCH / 2),) if row.sign else ()
+    beside = words(second, y + 4, row.second, Role.TEXT, to=bars.beside(-8))
+    place = Across(columns.amounts, 4)
+    amount = words(place, y + 4, row.amount, Role.LABEL, anchor=Anchor.END, to=RIGHT)
+    drawn = bars_of(row, axis, y + (PITCH - THIN) / 2, THIN)
+    said = (_beside(row, axis, y, Size(PITCH)),) if row.beside else ()
+    rule = Line(LEFT, y + PITCH, RIGHT, y + PITCH, "grid")
+    return (rule, *sign, name, beside, *drawn, *said, amount)

@@ -1,15 +1,19 @@
 """What the bars of amounts have in common: their ends, their words, and those of their axis."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from dashboard.codes.sources import TIER_NAMES
 from dashboard.data import Amount
+from dashboard.data.bounds import Bounds
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import ENDS as ENDS_OF
 from dashboard.drawing.ends import end_of
 from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, TAIL, About, End, Inside, Said
 from dashboard.drawing.rows import Part
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.site_money import UNDIVIDED
 from dashboard.language import message
 
 ENDS: Mapping[End, str] = {
@@ -23,6 +27,26 @@ INSIDES: Mapping[Inside, str] = {
     Inside.COMPUTED: message("computed by us"),
 }
 """What the ends and fillings of bars mean; a box that says "not published" says so itself."""
+
+
+PAYERS: Mapping[str, str] = {
+    "eu": message("EU"),
+    "national": message("States, regions included"),
+    "private": message("Private money"),
+    UNDIVIDED: message("Not broken down"),
+}
+COLOURS = {"eu": "eu", "national": "states", "private": "private", UNDIVIDED: "undivided"}
+"""Names and colours of who pays."""
+
+
+def payers_of(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
+    """Who pays, of those that are drawn."""
+    colours = {part.colour for part in parts if part.inside is Inside.SOLID}
+    return tuple(
+        Key(scene.language.say(PAYERS[payer]), colour)
+        for payer, colour in COLOURS.items()
+        if colour in colours
+    )
 
 
 def source_of(source_id: str, scene: Scene) -> str:
@@ -53,6 +77,40 @@ def part_of(amount: Amount, colour: str, scene: Scene, about: About = NOTHING) -
         return Part(0, 0, colour, inside=Inside.UNPUBLISHED, words=words, about=about)
     inside = Inside.COMPUTED if amount.basis == "computed" else Inside.SOLID
     return Part(0, amount.high, colour, end_of(amount), inside, amount.low, about=about)
+
+
+def of_bounds(size: Bounds, colour: str, words: str, about: About = NOTHING) -> Part:
+    """The bar of a computed number from zero, as its bounds end it; a dotted box with the words
+    where nothing is known.
+    """
+    if size.printed is None:
+        return Part(0, 0, colour, inside=Inside.UNPUBLISHED, words=words, about=about)
+    low, high = size.printed
+    end = End.RANGE if low != high else ENDS_OF[size.wording]
+    return Part(0, high, colour, end, low=low, about=about)
+
+
+def stacked(
+    whole: Amount, parts: Iterable[tuple[str, Amount]], scene: Scene, about: About
+) -> tuple[Part, ...]:
+    """Parts of an amount one behind the other, by who pays; the last ends as the whole is worded.
+    The whole, as one bar, where none of them is known.
+    """
+    known = [(payer, amount) for payer, amount in parts if amount.middle]
+    if not known or not whole.in_euro:
+        return (part_of(whole, "eu", scene, about),)
+    drawn, start = [], 0.0
+    for payer, amount in known:
+        stop = start + (amount.middle or 0)
+        name = scene.language.say(PAYERS[payer])
+        money = scene.language.say("{name}: {money}", name=name, money=scene.language.money(amount))
+        said = replace(about, said=Said(money), leads_to=None, is_reached=False)
+        inside = Inside.UNDIVIDED if payer == UNDIVIDED else Inside.SOLID
+        drawn.append(Part(start, stop, COLOURS[payer], inside=inside, about=said))
+        start = stop
+    end, last = end_of(whole), drawn[-1]
+    low = last.start + (last.stop - last.start) * 0.5 if end is End.RANGE else None
+    return (*drawn[:-1], replace(last, end=end, low=low))
 
 
 def axis_of(parts: Iterable[Part]) -> Axis:

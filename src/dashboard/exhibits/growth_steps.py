@@ -35,7 +35,7 @@ def draw(table_rows: Rows, columns: Sequence[Column], scene: Scene) -> go.Figure
     """A panel per column, a column of money with the wording of its amounts."""
     last = scene.snapshot.day
     end = last + max((last - START) / 40, timedelta(days=3))
-    figure = time_axis.base(scene, START, end)
+    figure = time_axis.figure(scene, START, end)
     figure.update_xaxes(anchor="free", position=0)
     steps = _steps(table_rows, last)
     height = sum(HEIGHTS[column.kind] + GAP for column in columns)

@@ -1,4 +1,4 @@
-"""How much money does each site have? Points and ranges, disagreeing figures, hollow gaps."""
+"""How much money does each site have, and who pays how much of it?"""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,19 @@ from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import money_asked, site_chart
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.money_by_site_drawing import drawing
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.claims import Most, most
 from dashboard.facts.rivals import disagreeing
-from dashboard.facts.site_money import FIRM, TOTAL, addable, sites_of, total_of_all
+from dashboard.facts.site_money import (
+    FIRM,
+    TOTAL,
+    UNDIVIDED,
+    addable,
+    sites_of,
+    split,
+    total_of_all,
+)
 from dashboard.facts.site_sizes import sizes
 from dashboard.facts.sites import Site
 from dashboard.language import message
@@ -51,6 +60,7 @@ def _record(site: Site, scene: Scene) -> dict:
     found = sizes(scene.snapshot, site.site_id, money)
     return {
         "site_id": site.site_id,
+        "parts": _parts(site, money, scene),
         "site": site.name,
         "country": site.host_country,
         "wave": site.wave,
@@ -70,6 +80,15 @@ def _record(site: Site, scene: Scene) -> dict:
             )
         ),
     }
+
+
+def _parts(site: Site, money: Amount, scene: Scene) -> tuple[tuple[str, Amount], ...]:
+    """Who pays how much of what is shown: the parts of a total, or the one side asked for."""
+    side = money_asked.filters(scene).side
+    if side:
+        return ((side, money),)
+    found = split(scene.snapshot, site.site_id)
+    return (*found.parts.items(), (UNDIVIDED, found.undivided))
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
@@ -230,5 +249,6 @@ EXHIBIT = Exhibit(
     sentence=sentence,
     picture=site_chart.picture,
     legend=legend,
+    drawing=drawing,
     note=note,
 )

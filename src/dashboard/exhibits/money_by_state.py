@@ -1,34 +1,13 @@
 """How much money stands in each state's sites? Absolute, per inhabitant, relative to GDP."""
 
-from html import escape
-
-from dashboard.data import Amount
-from dashboard.exhibits import money_asked, track
-from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
+from dashboard.exhibits import money_asked
+from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
+from dashboard.exhibits.money_by_state_drawing import drawing, words
 from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_money import COLUMNS, mode, ranked, rows, value
 from dashboard.facts.claims import Most, most
 from dashboard.facts.site_money import total_of_all
 from dashboard.language import message
-
-UNITS_IN_WORDS = {
-    "head": message("€{number} per inhabitant"),
-    "gdp": message("{number} of GDP"),
-}
-
-
-def words(record: dict, scene: Scene, *, rounded: bool = False) -> str:
-    """A row's value in words with its unit and wording; its money where there is no value."""
-    language, size = scene.language, value(record, scene)
-    if not size.is_known or not mode(scene):
-        return language.money(record["money"], rounded=rounded)
-    decimals = size.decimals
-    write = {
-        "head": lambda number: language.number(number, decimals),
-        "gdp": lambda number: language.percent(number / 100, decimals),
-    }
-    unit = mode(scene)
-    return language.quantity(size.rounded(decimals), write[unit], UNITS_IN_WORDS[unit])
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -84,71 +63,6 @@ def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
             names = language.names(language.country(code) for code in codes)
             parts.append(language.say(text, names=names))
     return parts
-
-
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A bar a state on one linear scale; hollow where it is not ranked or not published."""
-    records = table_rows.to_dict("records")
-    scale = track.Track(max((value(record, scene).middle or 0 for record in records), default=0))
-    drawn = "".join(_row(record, scale, scene) for record in records)
-    return Html(track.rows_markup(drawn, track.axis(scale, _unit(scene), scene), scene))
-
-
-def _unit(scene: Scene) -> str:
-    say = scene.language.say
-    if mode(scene) == "head":
-        return say("EUR per inhabitant, linear scale")
-    if mode(scene) == "gdp":
-        return say("per cent of one year's GDP, linear scale")
-    return say("EUR million, linear scale")
-
-
-def _row(record: dict, scale: track.Track, scene: Scene) -> str:
-    language, size = scene.language, value(record, scene).middle
-    name = f"{escape(language.country(record['country']))}<small>{escape(record['sites'])}</small>"
-    if size is None:
-        marks = track.mark(scale, Amount())
-    else:
-        marks = track.bar(scale, 0, size, "host" if record["ranked"] else "unranked")
-    return track.row(name, marks, _row_words(record, scene))
-
-
-def _row_words(record: dict, scene: Scene) -> str:
-    language, details = scene.language, []
-    if mode(scene) and value(record, scene).is_known:
-        details.append(language.money(record["money"]))
-    if 0 < record["covered"] < record["hosted"]:
-        details.append(
-            language.say(
-                "sites in the sum: {covered} of {rows}",
-                covered=record["covered"],
-                rows=record["hosted"],
-            )
-        )
-    if mode(scene) and not record["ranked"] and record["money"].in_euro:
-        details.append(language.say(record["base"]))
-    small = f"<small>{escape('; '.join(details))}</small>" if details else ""
-    return f"<b>{escape(words(record, scene))}</b>{small}"
-
-
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """Full bar, hollow bar and ring, as far as they are drawn."""
-    records, look, say = table_rows.to_dict("records"), scene.look, scene.language.say
-    items = []
-    if mode(scene):
-        items.append(LegendItem(say("Ranked"), look.roles["host"], "■"))
-        if any(value(r, scene).is_known and not r["ranked"] for r in records):
-            items.append(
-                LegendItem(say("Base from another source, not ranked"), look.secondary_ink, "▢")
-            )
-    if not all(value(record, scene).is_known for record in records):
-        text = (
-            say("No base in euro, or no amount")
-            if mode(scene) == "gdp"
-            else say("No amount in euro published")
-        )
-        items.append(LegendItem(text, look.secondary_ink, "◌"))
-    return items
 
 
 def note(scene: Scene) -> str:
@@ -208,9 +122,8 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
     chart=lambda scene: Chart("bars", (CHARTED[mode(scene)],)),
-    legend=legend,
     note=note,
     unit=lambda scene: UNITS[mode(scene)],
 )

@@ -1,17 +1,19 @@
 """How much money for each wave, and from whom? The sites' figures next to the wave's own."""
 
 from collections.abc import Iterator
-from html import escape
 
-from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.exhibits import money_asked, track
-from dashboard.exhibits.exhibit import Chart, Exhibit, Html, LegendItem, Rows, Scene
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.drawing.legend import Key, legend
+from dashboard.drawing.marks import About, Layout, Lead, Said, below
+from dashboard.drawing.rows import Part, Row, bar_rows
+from dashboard.drawing.widths import Width
+from dashboard.exhibits import money_asked
+from dashboard.exhibits.bars import axis_of, keys_of, payers_of, stacked, tick_of
+from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
 from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
 from dashboard.facts.site_money import REGIONAL, UNDIVIDED, total_of_all
 from dashboard.language import message
-
-PART_SIGNS = {"eu": "■", "national": "▨", "private": "▦", UNDIVIDED: "▢"}
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -67,46 +69,39 @@ def _computed(scene: Scene) -> Iterator[str]:
         )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A bar a wave, split by payer, with a line at the wave's own amount; one linear scale."""
-    amounts = [a for name in ("sum", "of_wave") for a in table_rows[name] if a.in_euro]
-    scale = track.Track(max((a.high or 0 for a in amounts), default=0))
-    drawn = "".join(_row(row, scale, scene) for row in table_rows.to_dict("records"))
-    unit = scene.language.say("EUR million, linear scale")
-    return Html(track.rows_markup(drawn, track.axis(scale, unit, scene), scene))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A bar a wave, split by payer, with a line at the wave's own amount; on one axis."""
+    drawn = [_row(row, scene) for row in table_rows.to_dict("records")]
+    parts = [part for row in drawn for part in row.parts]
+    held = Part(0, max((value for row in drawn for value in row.against), default=0), "ink")
+    keys = [*payers_of(parts, scene), *keys_of(parts, scene)]
+    if held.stop:
+        keys.append(Key(scene.language.say("Amount of the wave as a whole"), "ink", is_line=True))
+    laid = bar_rows(drawn, axis_of([*parts, held]), width.least, tick_of(scene))
+    return below(legend(keys, width.least), laid, gap=8)
 
 
-def _row(row: dict, scale: track.Track, scene: Scene) -> str:
+def _row(row: dict, scene: Scene) -> Row:
     language, wave = scene.language, row["wave"]
-    sign = (
-        f'<span class="sign" style="color:{scene.look.waves[wave]}" aria-hidden="true">'
-        f"{SIGNS[wave]}</span>"
+    name = language.say(WAVE_NAMES[wave])
+    said = Said(language.say("{name}: {money}", name=name, money=language.money(row["sum"])))
+    about = About("wave", wave, said, Lead(None, (("wave", (wave,)),)))
+    shown = [(part, row[part]) for part in parts_shown(scene)]
+    covered = language.say(
+        "sites in the sum: {covered} of {rows}", covered=row["covered"], rows=row["sites"]
     )
-    name = f"{sign} <b>{escape(language.say(WAVE_NAMES[wave]))}</b>"
-    words = language.say(
-        "{money} (sites in the sum: {covered} of {rows})",
-        money=language.money(row["sum"]),
-        covered=row["covered"],
-        rows=row["sites"],
+    is_held = is_whole(scene) and row["of_wave"].in_euro
+    return Row(
+        name=name,
+        second=covered,
+        amount=language.money(row["sum"]),
+        parts=stacked(row["sum"], shown, scene, about),
+        below=tuple(line for line in (_split(row, scene), *_compared(row, scene)) if line),
+        sign=SHAPES[wave],
+        colour="ink" if SHAPES[wave].is_ring else f"wave-{wave}",
+        against=(row["of_wave"].middle,) if is_held else (),
+        about=about,
     )
-    below = "<br>".join(
-        escape(line) for line in (_split(row, scene), *_compared(row, scene)) if line
-    )
-    return track.row(name, _marks(row, scale, scene), f"<b>{escape(words)}</b>", below)
-
-
-def _marks(row: dict, scale: track.Track, scene: Scene) -> str:
-    marks, start = "", 0.0
-    for part in parts_shown(scene):
-        width = row[part].middle or 0
-        if width:
-            marks += track.bar(scale, start, start + width, part)
-        start += width
-    if not row["sum"].in_euro:
-        marks += track.mark(scale, row["sum"])
-    if is_whole(scene) and row["of_wave"].in_euro:
-        marks += track.mark(scale, row["of_wave"], "official")
-    return marks
 
 
 def _split(row: dict, scene: Scene) -> str:
@@ -155,29 +150,6 @@ def _own_amount(row: dict, scene: Scene) -> str:
     return language.paragraph(text, published)
 
 
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """Patterns of the parts that are drawn, and the line of the wave's own amount."""
-    look, say = scene.look, scene.language.say
-    labels = {
-        "eu": say("EU"),
-        "national": say("States, regions included"),
-        "private": say("Private money"),
-        UNDIVIDED: say("Not broken down"),
-    }
-    items = [
-        LegendItem(
-            labels[part],
-            look.secondary_ink if part == UNDIVIDED else look.roles["host"],
-            PART_SIGNS[part],
-        )
-        for part in parts_shown(scene)
-        if any(amount.middle for amount in table_rows[part])
-    ]
-    if is_whole(scene) and any(amount.in_euro for amount in table_rows["of_wave"]):
-        items.append(LegendItem(say("Amount of the wave as a whole"), look.ink, "┃"))
-    return items
-
-
 def note(scene: Scene) -> str:
     """What the split rests on, and why a difference is no error."""
     language, paid, less = scene.language, "", ""
@@ -208,8 +180,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
     chart=lambda scene: Chart("stack", parts_shown(scene)),
-    legend=legend,
     note=note,
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.data.bounds import Bounds
+from dashboard.drawing.colours import colour_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.pair import Pair, pair_of
 from dashboard.facts.subjects import Subject
@@ -153,9 +154,16 @@ def note(scene: Scene) -> str:
     return language.paragraph(related(pair, language), *covers)
 
 
+def colour_names(pair: Pair) -> tuple[str, str]:
+    """Names of the colours of the smaller and the larger amount: those of their waves, never the
+    same twice; blue for who pays and grey for a target where there is no wave.
+    """
+    small = f"wave-{pair.small.wave}" if pair.small.wave else "eu"
+    large = f"wave-{pair.large.wave}" if pair.large.wave else "quiet"
+    return small, "quiet" if large == small else large
+
+
 def colours(pair: Pair, scene: Scene) -> tuple[str, str]:
-    """Colours of the smaller and the larger amount: their waves', never the same twice."""
-    look = scene.look
-    small = look.waves.get(pair.small.wave, look.accent)
-    large = look.waves.get(pair.large.wave, look.roles["host"])
-    return small, look.roles["host"] if large == small else large
+    """The same two colours in the scene's look."""
+    small, large = colour_names(pair)
+    return colour_of(small, scene.look.theme), colour_of(large, scene.look.theme)

@@ -1,6 +1,6 @@
 """The picture of the progress: a line per AI Factory with a sign at each known step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.codes.statuses import SIGNS, STATUS_NAMES, STATUSES, SYMBOLS
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
+from dashboard.exhibits.time_axis import Piece
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
@@ -40,18 +41,21 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     last = scene.snapshot.day
     first = min(date.fromisoformat(day) for day in table_rows["selected"]) - timedelta(days=20)
     end = last + max((last - first) / 40, timedelta(days=3))
-    figure = time_axis.base(scene, first, end)
     records = table_rows.to_dict("records")
-    # All at once: plotly looks at every annotation again whenever one is added.
+    today, said = time_axis.day_line(scene, first, end)
     words = [_words(scene, row, -number * ROW) for number, row in enumerate(records)]
-    figure.update_layout(annotations=[annotation for pair in words for annotation in pair])
-    _lines(figure, scene, records, last)
-    for status in STATUSES:
-        _signs(figure, scene, records, status)
-    time_axis.add_day_line(figure, scene, last)
-    figure.update_yaxes(range=[-ROW * len(records), 0])
-    figure.update_layout(height=ROW * len(records) + 26 + 46, margin={"t": 26, "b": 40})
-    return figure
+    signs = [_signs(scene, records, status) for status in STATUSES]
+    return time_axis.figure(
+        scene,
+        first,
+        end,
+        [*_lines(scene, records, last), *(trace for found in signs for trace in found)],
+        shapes=today,
+        annotations=[*(annotation for pair in words for annotation in pair), *said],
+        yaxis=time_axis.levels(ROW * len(records)),
+        height=ROW * len(records) + 26 + 46,
+        margin=time_axis.margin(26),
+    )
 
 
 def _level(number: int) -> float:
@@ -66,7 +70,7 @@ def _words(scene: Scene, row: dict, top: float) -> tuple[dict, dict]:
     return {**name, **shared}, {**day, "text": finding(row, scene), **shared}
 
 
-def _lines(figure: go.Figure, scene: Scene, records: list[dict], last: date) -> None:
+def _lines(scene: Scene, records: list[dict], last: date) -> Iterator[Piece]:
     """Solid between known steps, dotted to a ring on the day where operation is not known."""
     known: tuple[list, list] = ([], [])
     open_end: tuple[list, list] = ([], [])
@@ -85,47 +89,50 @@ def _lines(figure: go.Figure, scene: Scene, records: list[dict], last: date) -> 
     look = scene.look
     for (xs, ys), dash, width in ((open_end, "dot", 1.5), (known, "solid", 3)):
         colour = look.secondary_ink if dash == "dot" else look.roles["host"]
-        figure.add_scatter(
-            x=xs,
-            y=ys,
-            mode="lines",
-            hoverinfo="skip",
-            line={"color": colour, "width": width, "dash": dash},
-        )
-    figure.add_scatter(
-        x=rings[0],
-        y=rings[1],
-        mode="markers",
-        hoverinfo="text",
-        text=[scene.language.say("Operation: not known")] * len(rings[0]),
-        marker={
+        yield {
+            "type": "scatter",
+            "x": xs,
+            "y": ys,
+            "mode": "lines",
+            "hoverinfo": "skip",
+            "line": {"color": colour, "width": width, "dash": dash},
+        }
+    yield {
+        "type": "scatter",
+        "x": rings[0],
+        "y": rings[1],
+        "mode": "markers",
+        "hoverinfo": "text",
+        "text": [scene.language.say("Operation: not known")] * len(rings[0]),
+        "marker": {
             "symbol": "circle-open",
             "size": 11,
             "color": look.secondary_ink,
             "line": {"color": look.secondary_ink, "width": 2},
         },
-    )
+    }
 
 
-def _signs(figure: go.Figure, scene: Scene, records: list[dict], status: str) -> None:
+def _signs(scene: Scene, records: list[dict], status: str) -> Iterator[Piece]:
     points = [
         (row[status], _level(n), row) for n, row in enumerate(records) if is_known(row, status)
     ]
     if not points:
         return
-    figure.add_scatter(
-        x=[point[0] for point in points],
-        y=[point[1] for point in points],
-        text=[hover(row, scene) for *_, row in points],
-        hoverinfo="text",
-        mode="markers",
-        marker={
+    yield {
+        "type": "scatter",
+        "x": [point[0] for point in points],
+        "y": [point[1] for point in points],
+        "text": [hover(row, scene) for *_, row in points],
+        "hoverinfo": "text",
+        "mode": "markers",
+        "marker": {
             "symbol": SYMBOLS[status],
             "size": 12 if status != "operational" else 16,
             "color": scene.look.roles["host"],
             "line": {"color": scene.look.paper, "width": 1.5},
         },
-    )
+    }
 
 
 def hover(row: dict, scene: Scene) -> str:

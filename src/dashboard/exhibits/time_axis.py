@@ -1,7 +1,9 @@
 """The time axis that the pictures of the timeline share: ticks, today's line, the hover box."""
 
+from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -18,29 +20,52 @@ SIDE = 16
 TRANSPARENT = "rgba(0,0,0,0)"
 
 
-def base(scene: Scene, first: date, last: date) -> go.Figure:
-    """An empty picture with days from left to right, in the reader's words and colours."""
+Piece = dict[str, Any]
+"""A trace, shape or annotation of plotly before it is checked. One figure is made of all of them at
+once: plotly looks at all that a figure has again for each one added.
+"""
+
+
+def figure(
+    scene: Scene,
+    first: date,
+    last: date,
+    traces: Sequence[Piece] = (),
+    **layout: object,
+) -> go.Figure:
+    """Days from left to right, in the reader's words and colours, and what is drawn over them;
+    `layout` holds shapes, annotations, and what differs from that of other axes.
+    """
     look = scene.look
-    figure = go.Figure()
-    figure.update_layout(
-        template="none",
-        font={"color": look.ink, "family": FONT, "size": 13},
-        margin={"l": SIDE, "r": 8, "t": 8, "b": 40},
-        paper_bgcolor=TRANSPARENT,
-        plot_bgcolor=TRANSPARENT,
-        showlegend=False,
-        dragmode=False,
-        hovermode="closest",
-        hoverlabel={
+    shared = {
+        "template": "none",
+        "font": {"color": look.ink, "family": FONT, "size": 13},
+        "margin": {"l": SIDE, "r": 8, "t": 8, "b": 40},
+        "paper_bgcolor": TRANSPARENT,
+        "plot_bgcolor": TRANSPARENT,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {
             "align": "left",
             "bgcolor": look.paper,
             "bordercolor": look.secondary_ink,
             "font": {"color": look.ink, "family": FONT},
         },
-        xaxis=_days(scene, first, last),
-        yaxis={"visible": False, "fixedrange": True},
-    )
-    return figure
+        "xaxis": _days(scene, first, last),
+    }
+    return go.Figure(data=list(traces), layout={**shared, "yaxis": levels(), **layout})
+
+
+def margin(top: float) -> dict[str, float]:
+    """The room around a picture that has words above the axis, in pixels."""
+    return {"l": SIDE, "r": 8, "t": top, "b": 40}
+
+
+def levels(depth: float | None = None) -> dict[str, object]:
+    """The axis of the height, which is not shown: from zero down to `-depth` pixels."""
+    hidden: dict[str, object] = {"visible": False, "fixedrange": True}
+    return hidden if depth is None else {**hidden, "range": [-depth, 0]}
 
 
 def _days(scene: Scene, first: date, last: date) -> dict[str, object]:
@@ -67,30 +92,33 @@ def tick_months(first: date, last: date) -> list[str]:
     return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in numbers]
 
 
-def add_day_line(figure: go.Figure, scene: Scene, last: date) -> None:
-    """The line between what is past and what is to come, with its words beside it."""
-    day, look, axis = scene.snapshot.day, scene.look, figure.layout.xaxis.range
-    if not date.fromisoformat(axis[0]) <= day <= last:
-        return
-    figure.add_vrect(
-        x0=day.isoformat(),
-        x1=axis[1],
-        fillcolor=look.quiet,
-        opacity=0.35,
-        line_width=0,
-        layer="below",
-    )
-    figure.add_vline(x=day.isoformat(), line={"color": look.ink, "width": 1.5})
-    middle = date.fromisoformat(axis[0]) + (last - date.fromisoformat(axis[0])) / 2
-    figure.add_annotation(
-        x=day.isoformat(),
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        xanchor="right" if day > middle else "left",
-        showarrow=False,
-        text=f"<b>{day_words(scene)}</b>",
-    )
+def day_line(scene: Scene, first: date, last: date) -> tuple[list[Piece], list[Piece]]:
+    """Shapes and words of the line between what is past and what is to come; none where the day is
+    not on the axis.
+    """
+    day, look = scene.snapshot.day, scene.look
+    if not first <= day <= last:
+        return [], []
+    whole = {"xref": "x", "yref": "y domain", "y0": 0, "y1": 1, "x0": day.isoformat()}
+    to_come: Piece = {
+        "type": "rect",
+        "x1": last.isoformat(),
+        "fillcolor": look.quiet,
+        "opacity": 0.35,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+    line: Piece = {"type": "line", "x1": day.isoformat(), "line": {"color": look.ink, "width": 1.5}}
+    words: Piece = {
+        "x": day.isoformat(),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": "right" if day > first + (last - first) / 2 else "left",
+        "showarrow": False,
+        "text": f"<b>{day_words(scene)}</b>",
+    }
+    return [{**whole, **to_come}, {**whole, **line}], [words]
 
 
 def day_words(scene: Scene) -> str:

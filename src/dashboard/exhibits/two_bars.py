@@ -1,12 +1,11 @@
 """How long are the two amounts on one scale? With a lens that opens the shorter bar."""
 
-from dataclasses import dataclass, replace
-from html import escape
-
 from dashboard.data import Amount, Total
 from dashboard.data.bounds import NOTHING, Bounds, ratio
-from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.lens import Lens, lens_drawing, one_of_two
 from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.pair_words import (
     colours,
@@ -136,85 +135,12 @@ def _opened(scene: Scene) -> str:
     return language.paragraph(added, next_to, left)
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """Both bars from one zero; below, the shorter one again, spread to the full width."""
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """Both bars from one zero; below, the beginning of their scale again, spread to the width."""
     pair = pair_in(scene)
-    small, large = colours(pair, scene)
     if not pair.is_published:
-        bars = [_bar(item, None, large, scene) for item in (pair.large, pair.small)]
-        return Html(f'<div class="two-bars">{"".join(bars)}</div>')
-    top = _bar(pair.large, 1.0, large, scene) + _bar(pair.small, pair.drawn_share, small, scene)
-    return Html(f'<div class="two-bars">{top}{_lens(pair, small, scene)}</div>')
-
-
-def _line(label: str, money: str) -> str:
-    return f'<p class="bar-label"><b>{escape(money)}</b> {escape(label)}</p>'
-
-
-def _bar(item: Subject, share: float | None, colour: str, scene: Scene) -> str:
-    look = scene.look
-    drawn = svg.bar(share, colour, look.secondary_ink) if share else svg.hollow(look.ink)
-    if share is None and item.amount.middle:
-        drawn = svg.bar(1.0, colour, look.secondary_ink)
-    label = _line(scene.language.fact(item.label), scene.language.money(item.amount))
-    return label + svg.image(drawn, style="height:34px")
-
-
-@dataclass(frozen=True)
-class Scale:
-    """The scale under the lens: EUR million at its end, and the colour of its bars."""
-
-    end: float
-    colour: str
-
-
-def _lens(pair: Pair, colour: str, scene: Scene) -> str:
-    """The light from the sliver, then the smaller amount and its parts on a wider scale."""
-    parts, total = lens(scene)
-    end = max(pair.small.size, (total.high or 0) if total else 0)
-    sliver, opened = (pair.drawn_share or 0) * 100, pair.small.size / end * 100
-    light = svg.image(
-        f'<polygon points="0,0 {sliver:.3f},0 {opened:.3f},100 0,100" fill="{colour}"'
-        ' fill-opacity=".18"/>'
-        f'<polyline points="{sliver:.3f},0 {opened:.3f},100" fill="none" stroke="{colour}"'
-        ' vector-effect="non-scaling-stroke"/>',
-        style="height:44px",
-        view_box="0 0 100 100",
-    )
-    words = scene.language.say("Under the lens: another scale")
-    scale = Scale(end, colour)
-    whole = _step(pair.small.label, pair.small.amount, 0.0, scale, scene)
-    inside = _cascade(parts, total, scale, scene)
-    return (
-        f'{light}<div class="lens"><p class="lens-title">{escape(words)}</p>{whole}{inside}</div>'
-    )
-
-
-def _cascade(parts: tuple[Subject, ...], total: Total | None, scale: Scale, scene: Scene) -> str:
-    """The parts, each where the one before it ended; all from zero where they are not added."""
-    steps, start = [], 0.0
-    for part in parts:
-        steps.append(_step(part.label, part.amount, start, scale, scene))
-        start += (part.amount.middle or 0) / scale.end if total else 0
-    if total:
-        label = scene.language.say(
-            "Sum of the parts ({covered} of {rows})", covered=total.covered, rows=total.rows
-        )
-        steps.append(
-            _step(label, total.as_amount(), 0.0, replace(scale, colour=scene.look.quiet), scene)
-        )
-    return "".join(steps)
-
-
-def _step(label: str, amount: Amount, start: float, scale: Scale, scene: Scene) -> str:
-    look = scene.look
-    drawn = (
-        svg.bar(amount.middle / scale.end, scale.colour, look.secondary_ink, start=start)
-        if amount.middle
-        else svg.hollow(look.ink, start=min(start, 0.9))
-    )
-    line = _line(scene.language.fact(label), scene.language.money(amount))
-    return line + svg.image(drawn, style="height:14px")
+        return one_of_two(pair, scene, width.least)
+    return lens_drawing(Lens(pair, *lens(scene)), scene, width.least)
 
 
 def chart(scene: Scene) -> Chart:
@@ -230,8 +156,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
+    drawing=drawing,
     chart=chart,
     note=note,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.codes.milestones import KIND_NAMES
 from dashboard.codes.waves import SIGNS
 from dashboard.data.partial_dates import precision
-from dashboard.exhibits import milestone_lanes, time_axis
+from dashboard.exhibits import milestone_lanes, time_axis, wave_bands
 from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
 from dashboard.export.drawing import Band, Lane, Lanes, Sign
 
@@ -36,15 +36,15 @@ def lanes(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Lanes:
     day = scene.snapshot.day
     return Lanes(
         lanes=tuple(Lane(say(KIND_NAMES[kind]), -top) for kind, top in tops.items()),
-        signs=tuple(sign(row) for row in drawn.to_dict("records")),
+        signs=tuple(sign(row) for row in drawn),
         bands=tuple(
             Band(
                 x=place(row["day"]),
-                words=milestone_lanes.wave_words(row, scene),
+                words=wave_bands.wave_words(row, scene),
                 sign=SIGNS[row["wave"]],
                 colour=scene.look.waves[row["wave"]],
             )
-            for row in milestone_lanes.waves_between(scene, first, last)
+            for row in wave_bands.waves_between(scene, first, last)
         ),
         ticks=tuple(
             (place(f"{month}-01"), scene.language.day(month, short=True))

@@ -6,7 +6,8 @@ from matplotlib.axes import Axes
 
 from dashboard.codes.milestones import FIRM
 from dashboard.exhibits.look import LIGHT
-from dashboard.exhibits.milestone_lanes import BAND, LANE_HEAD
+from dashboard.exhibits.milestone_lanes import LANE_HEAD
+from dashboard.exhibits.wave_bands import BAND
 from dashboard.export.comparison_pictures import canvas
 from dashboard.export.drawing import Band, Lanes, Sign
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, text_width

@@ -5,7 +5,7 @@ from pptx.util import Inches, Pt
 
 from dashboard.codes.milestones import CERTAINTY_SHAPES, FIRM
 from dashboard.exhibits.look import LIGHT
-from dashboard.exhibits.milestone_lanes import BAND
+from dashboard.exhibits.wave_bands import BAND
 from dashboard.export.drawing import Band, Lanes, Sign
 from dashboard.export.slide_look import CONTENT, Box, describe, text_box
 from dashboard.export.slide_shapes import add_preset, paint

@@ -27,6 +27,9 @@ from dashboard.pens.svg_metadata import add_metadata
 from dashboard.pens.svg_signs import draw_sign
 from dashboard.pens.svg_words import draw_words
 
+LEAST = 3.0
+"""Pixels of the shortest bar, so that its hue is seen."""
+
 FADES = 0.75
 """From this part of a bar on, an upper limit fades."""
 
@@ -56,13 +59,14 @@ def draw(mark: Mark, sheet: Sheet) -> None:
 @draw.register
 def _bar(bar: Bar, sheet: Sheet) -> None:
     group = sheet.group(bar.about)
-    left, right = bar.x.at(sheet.width), bar.to.at(sheet.width)
+    left = bar.x.at(sheet.width)
+    right = max(bar.to.at(sheet.width), left + LEAST)
     filling = _filling(bar, sheet)
     inset = float(filling.get("stroke-width", "0")) / 2
     box = {
         "x": number(left + inset),
         "y": number(bar.y + inset),
-        "width": number(max(right - left - 2 * inset, 2)),
+        "width": number(right - left - 2 * inset),
         "height": number(bar.height - 2 * inset),
     }
     sheet.add("rect", {**box, **filling}, group)

@@ -185,7 +185,9 @@
   };
   const sent = (form) => {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value !== "") query.append(name, value);
+    for (const [name, value] of new FormData(form)) {
+      if (value !== "") query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
+    }
     follow(`${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
   };
   document.addEventListener("submit", (event) => {
