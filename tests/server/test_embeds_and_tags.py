@@ -91,9 +91,10 @@ def test_an_embed_has_the_exhibit_and_asks_no_other_host(client, slug):
     assert '<html lang="de">' in answer.text and "<table" in answer.text
     found = Tags(answer.text).sources
     assert found and all(not re.match(r"(https?:)?//", address) for address in found)
+    is_drawn = bool(EXHIBITS[slug].drawing) and not EXHIBITS[slug].is_plotted
     stills = [address for address in found if "pictures/" in address]
-    assert (f'data-picture="{slug}"' in answer.text) == bool(EXHIBITS[slug].drawing)
-    assert bool(stills) != bool(EXHIBITS[slug].drawing)
+    assert (f'data-picture="{slug}"' in answer.text) == is_drawn
+    assert bool(stills) != is_drawn
     for address in (*stills, *re.findall('<a class="[^"]*" href="([^"]*)"', answer.text)):
         assert address.startswith("../") and "lang=de" in address
         assert client.get(address.removeprefix("..")).status_code == 200

@@ -28,29 +28,29 @@ from dashboard.drawing.marks import (
 from dashboard.drawing.projection import Place
 from dashboard.drawing.typeface import TYPE
 
-APART = 100.0
-"""Km between two signs at least: less, and one would cover the other."""
+APART = 11.2
+"""Pixels between two signs at least: less, and one would cover the other."""
 
 
-def apart(sites: Sequence[Site]) -> tuple[Place, ...]:
-    """Places of signs, those of cities close to each other moved apart, each by half of what is
-    missing.
+def apart(sites: Sequence[Site], size: Size) -> tuple[Place, ...]:
+    """Places of signs in km, those of cities close to each other moved apart, each by half of what
+    is missing.
     """
-    places = [site.at for site in sites]
+    places, far = [site.at for site in sites], APART / size.scale
     for _ in range(30):
         for first in range(len(places)):
             for other in range(first):
-                _part(places, other, first)
+                _part(places, other, first, far)
     return tuple(places)
 
 
-def _part(places: list[Place], one: int, two: int) -> None:
+def _part(places: list[Place], one: int, two: int, least: float) -> None:
     (x, y), (to_x, to_y) = places[one], places[two]
     far = dist(places[one], places[two])
-    if far >= APART:
+    if far >= least:
         return
     across, down = ((to_x - x) / far, (to_y - y) / far) if far else (1.0, 0.0)
-    missing = (APART - far) / 2
+    missing = (least - far) / 2
     places[one] = (x - across * missing, y - down * missing)
     places[two] = (to_x + across * missing, to_y + down * missing)
 
@@ -102,7 +102,7 @@ NEW = 22.0
 def _signs(sites: Sequence[Site], size: Size) -> list[Mark]:
     return [
         sign
-        for site, place in zip(sites, apart(sites), strict=True)
+        for site, place in zip(sites, apart(sites, size), strict=True)
         for sign in _sign(site, *size.at(place))
     ]
 

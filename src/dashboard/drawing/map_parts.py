@@ -17,7 +17,9 @@ DIMMED_SIGN = 0.6
 
 @dataclass(frozen=True)
 class State:
-    """A state: alpha-2 and alpha-3 code, its name, the colour of its class by name."""
+    """A state: alpha-2 and alpha-3 code, its name, the colour of its class by name; `lines` are
+    what is said of it, each a thing.
+    """
 
     code: str
     iso3: str
@@ -28,6 +30,7 @@ class State:
     is_named: bool = True
     share: float = 1.0
     middle: Place = (0.0, 0.0)
+    lines: tuple[str, ...] = ()
     about: About = NOTHING
 
 
@@ -45,6 +48,7 @@ class Site:
     size: float = 12.0
     share: float = 1.0
     is_new: bool = False
+    lines: tuple[str, ...] = ()
     about: About = NOTHING
 
 

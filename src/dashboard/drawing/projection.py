@@ -64,7 +64,7 @@ class Frame:
 
 
 EUROPE = Frame(-1720, -1880, 2760, 2200)
-"""Iceland, Cyprus and all of Türkiye fit exactly."""
+"""Iceland, Cyprus and Türkiye but for its far east."""
 
 NARROW_EUROPE = Frame(-1720, -1880, 2500, 2200)
 """The same for a phone, without the east of Türkiye."""

@@ -30,7 +30,7 @@ START, END = Anchor.START, Anchor.END
 
 NAME_PLACES: Mapping[str, NamePlace] = {
     "AL": NamePlace((850, -1180)),
-    "AT": NamePlace((398, -492), ANY, END),
+    "AT": NamePlace((398, -478), ANY, END),
     "BE": NamePlace((-790, -40), 0, END, (-420, -75)),
     "BG": NamePlace((1660, -800), ANY, START, (1400, -880)),
     "CH": NamePlace((-165, -560)),

@@ -1,6 +1,7 @@
 """The map of Europe as plotly draws it, from the marks' own states, signs and names."""
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +12,7 @@ from dashboard.drawing.map import NEW, apart
 from dashboard.drawing.map_names import names
 from dashboard.drawing.map_parts import SIZES, Link, OnMap, Site, Size, State
 from dashboard.drawing.marks import Said
-from dashboard.drawing.projection import EUROPE, MIDDLE, Frame
+from dashboard.drawing.projection import EUROPE, MIDDLE, Frame, Place
 from dashboard.exhibits.europe_names import Trace, line, name_traces, points
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.framing import framing_of
@@ -43,12 +44,13 @@ def figure(
 
     The first trace is an invisible point: a choropleth as first trace would fetch a base map.
     """
+    placed = tuple(zip(shown.sites, apart(shown.sites, sizes[len(sizes) // 2]), strict=True))
     traces = [
         POINT,
         *_land_and_states(shown.states, scene),
         *(line for link in shown.links for line in _link(link, scene)),
-        *_rings(shown.sites, scene),
-        *_signs(shown.sites, scene),
+        *_rings(placed, scene),
+        *_signs(placed, scene),
         *(trace for size in sizes for trace in name_traces(names(shown.states, size), size, scene)),
     ]
     return go.Figure(data=traces, layout=_layout(scene, frame))
@@ -128,17 +130,15 @@ def _land_and_states(states: Sequence[State], scene: Scene) -> Iterator[Trace]:
             scene.look.colour(colour, share),
             scene,
             customdata=[state.code for state in found],
-            text=[_card(state.about.said) for state in found],
+            text=[_card(state.about.said, state.lines) for state in found],
             hoverinfo="text",
         )
 
 
-def _card(said: Said | None) -> str:
-    """What is said of a mark, a line a sentence."""
-    if not said:
-        return ""
-    lines = (f"<b>{said.title}</b>", *said.sentence.split(". "))
-    return "<br>".join(line for line in lines if line)
+def _card(said: Said | None, lines: Sequence[str]) -> str:
+    """What is said of a mark, its name first; plotly keeps tags, of which texts have none."""
+    title = escape(said.title) if said else ""
+    return "<br>".join((f"<b>{title}</b>", *map(escape, lines)))
 
 
 DASHES = {"": "solid", "dashed": "dash", "dotted": "dot"}
@@ -152,19 +152,21 @@ def _link(link: Link, scene: Scene) -> tuple[Trace, Trace]:
     )
 
 
-def _rings(sites: Sequence[Site], scene: Scene) -> Iterator[Trace]:
+Placed = Sequence[tuple[Site, Place]]
+
+
+def _rings(placed: Placed, scene: Scene) -> Iterator[Trace]:
     """A ring around each site that is new."""
-    pairs = zip(sites, apart(sites), strict=True)
-    if new := [place for site, place in pairs if site.is_new]:
+    if new := [place for site, place in placed if site.is_new]:
         ink = scene.look.ink
         edge = {"color": ink, "width": 2}
         marker = {"symbol": "circle-open", "size": NEW, "color": ink, "line": edge}
         yield {**points(new), "mode": "markers", "hoverinfo": "skip", "marker": marker}
 
 
-def _signs(sites: Sequence[Site], scene: Scene) -> Iterator[Trace]:
+def _signs(placed: Placed, scene: Scene) -> Iterator[Trace]:
     """Traces of a shape each; a click on a sign picks the state it stands in."""
-    pairs = sorted(zip(sites, apart(sites), strict=True), key=lambda pair: pair[0].shape.symbol)
+    pairs = sorted(placed, key=lambda pair: pair[0].shape.symbol)
     for shape, group in groupby(pairs, key=lambda pair: pair[0].shape):
         alike, places = zip(*group, strict=True)
         colours = [scene.look.colour(site.colour, site.share) for site in alike]
@@ -173,7 +175,7 @@ def _signs(sites: Sequence[Site], scene: Scene) -> Iterator[Trace]:
                 **points(places),
                 "mode": "markers",
                 "marker": marker,
-                "text": [_card(site.about.said) for site in alike],
+                "text": [_card(site.about.said, site.lines) for site in alike],
                 "customdata": [site.country for site in alike],
                 "hoverinfo": "text",
                 "selected": {"marker": {"opacity": 1}},

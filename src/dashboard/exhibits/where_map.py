@@ -3,13 +3,13 @@
 A picked state keeps its colour, those it is linked with half of theirs, and all others less.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from math import dist
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.statuses import STATUS_NAMES
-from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import DIMMED, DIMMED_SIGN, HALF, Link, Site, State
 from dashboard.drawing.marks import About, Dash, Lead, Said
@@ -75,18 +75,24 @@ def states_of(table_rows: Rows, scene: Scene) -> tuple[State, ...]:
     picked = set(scene.view.country) & shown
     linked = linked_with(picked, scene)
     return tuple(
-        State(
-            code=row["country"],
-            iso3=row["iso3"],
-            name=scene.language.country(row["country"]),
-            colour=colours[class_of(row, scene)][0],
-            is_host=row["role"] == "host",
-            is_picked=row["country"] in picked,
-            share=share_of(row["country"], picked, linked),
-            middle=middle_of(row["country"], scene),
-            about=_about(row, scene),
-        )
-        for row in records
+        _state(row, share_of(row["country"], picked, linked), colours, scene) for row in records
+    )
+
+
+def _state(row: dict, share: float, colours: Mapping[str, tuple[str, str]], scene: Scene) -> State:
+    code, name = row["country"], scene.language.country(row["country"])
+    lines = _lines(row, scene)
+    return State(
+        code=code,
+        iso3=row["iso3"],
+        name=name,
+        colour=colours[class_of(row, scene)][0],
+        is_host=row["role"] == "host",
+        is_picked=code in scene.view.country,
+        share=share,
+        middle=middle_of(code, scene),
+        lines=lines,
+        about=_about("state", code, name, lines, scene),
     )
 
 
@@ -107,11 +113,16 @@ def linked_with(picked: Collection[str], scene: Scene) -> set[str]:
     }
 
 
-def _about(row: dict, scene: Scene) -> About:
-    language = scene.language
-    parts = (language.say(ROLE_NAMES[row["role"]]), *row["site_names"].split(", "))
-    said = Said(language.country(row["country"]), ". ".join(part for part in parts if part))
-    return About("state", row["country"], said, Lead(None, (("country", (row["country"],)),)))
+def _lines(row: dict, scene: Scene) -> tuple[str, ...]:
+    """Role of a state and its sites."""
+    role = scene.language.say(ROLE_NAMES[row["role"]])
+    return (role, *(name for name in row["site_names"].split(", ") if name))
+
+
+def _about(kind: str, code: str, name: str, lines: tuple[str, ...], scene: Scene) -> About:
+    """What is said of a state or a site; a click on a state picks it."""
+    leads = Lead(None, (("country", (code,)),)) if kind == "state" else None
+    return About(kind, code, Said(name, scene.language.listing(lines)), leads)
 
 
 def sites_of(countries: Collection[str], scene: Scene) -> tuple[Site, ...]:
@@ -126,6 +137,7 @@ def sites_of(countries: Collection[str], scene: Scene) -> tuple[Site, ...]:
 
 def _site(site: facts.Site, picked: Collection[str], scene: Scene) -> Site:
     shape = SHAPES[site.wave] if site.is_placed else UNPLACED
+    name, lines = scene.language.fact(site.name), _lines_of_site(site, scene)
     is_full = not picked or site.host_country in picked
     return Site(
         code=site.site_id,
@@ -135,20 +147,20 @@ def _site(site: facts.Site, picked: Collection[str], scene: Scene) -> Site:
         colour=sign_colour(site.wave) if site.is_placed else "ink",
         size=CROSS if not site.is_placed else RING if shape.is_ring else SIGN,
         share=1.0 if is_full else DIMMED_SIGN,
-        about=About("site", site.site_id, _said(site, scene)),
+        lines=lines,
+        about=_about("site", site.site_id, name, lines, scene),
     )
 
 
-def _said(site: facts.Site, scene: Scene) -> Said:
-    """Name, host state, wave and status of a site."""
+def _lines_of_site(site: facts.Site, scene: Scene) -> tuple[str, ...]:
+    """Host state, wave and status of a site."""
     say = scene.language.say
-    parts = [scene.language.country(site.host_country), say(WAVE_NAMES[site.wave])]
+    lines = [scene.language.country(site.host_country), say(WAVE_NAMES[site.wave])]
     if site.is_factory:
-        parts.append(say("Machine: {status}", status=say(STATUS_NAMES[site.status])))
+        lines.append(say("Machine: {status}", status=say(STATUS_NAMES[site.status])))
     if not site.is_placed:
-        parts.append(say("City not known"))
-    title = f"{SIGNS[site.wave]} {scene.language.fact(site.name)}"
-    return Said(title, ". ".join(parts))
+        lines.append(say("City not known"))
+    return tuple(lines)
 
 
 def links_of(countries: Collection[str], scene: Scene) -> tuple[Link, ...]:
