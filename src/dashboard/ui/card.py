@@ -67,7 +67,7 @@ def _way_back(exhibit: Exhibit, scene: Scene) -> None:
 
 def _picture(exhibit: Exhibit, parts: Drawn, scene: Scene) -> None:
     picture = parts.picture
-    if parts.drawings:
+    if parts.drawings and picture is None:
         st.html(html.picture(parts.drawings, address_in(scene.view, link.page()), scene.look.theme))
     if isinstance(picture, Html):
         st.html(picture.markup)
