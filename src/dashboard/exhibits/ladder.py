@@ -32,17 +32,9 @@ from dashboard.exhibits.pair_words import (
     title_money,
 )
 from dashboard.facts.pair import Pair, pair_of
-from dashboard.facts.subjects import Subject, subject
+from dashboard.facts.rungs import rungs as rungs_of
+from dashboard.facts.subjects import Subject
 from dashboard.language import message
-
-BETWEEN = (
-    "investai-200bn",
-    "gigafactory-fund-20bn",
-    "aif-10bn-2021-2027",
-    "aif-committed-2-6bn",
-    "wave-2",
-)
-"""Amounts that may stand between the two: the ones that policy talks of, each on its scale."""
 
 PART_OF = message("officially part of the amount above")
 SCALE_ONLY = message("scale only")
@@ -62,20 +54,8 @@ SHORTEST = 26
 
 
 def rungs(scene: Scene) -> tuple[Subject, ...]:
-    """From the larger number to the smaller one, largest first; the two alone where one is not
-    published.
-    """
-    pair, snapshot = pair_in(scene), scene.snapshot
-    if not pair.is_published:
-        return (pair.large, pair.small)
-    known = [subject(snapshot, item) for item in BETWEEN if item in snapshot.envelopes.index]
-    between = [
-        item
-        for item in known
-        if item.amount.middle and pair.small.size < item.size < pair.large.size
-    ]
-    between.sort(key=lambda item: -item.size)
-    return (pair.large, *between, pair.small)
+    """From the larger number to the smaller one, largest first."""
+    return rungs_of(scene.snapshot, pair_in(scene))
 
 
 @dataclass(frozen=True)
