@@ -2,12 +2,8 @@
 
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount, Snapshot
-from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import Dash, Layout, below
-from dashboard.drawing.widths import Width
 from dashboard.exhibits import nests
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.nests_drawing import drawing_of
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
 
@@ -87,26 +83,21 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return text
 
 
-def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """Under an amount, what is officially inside it on a solid line, its subject on a dashed."""
+def picture(table_rows: Rows, scene: Scene) -> Html:
+    """Boxes in boxes: solid for officially part of, dashed for the same subject."""
     amounts = dict(zip(table_rows["envelope_id"], table_rows["money"]))
-    least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
-    laid = drawing_of(nests.Tree.of(scene.snapshot.envelopes), amounts, scene, least)
-    return below(legend(_keys(scene), least), laid, gap=8)
+    return Html(nests.markup(nests.Tree.of(scene.snapshot.envelopes), amounts, scene))
 
 
-def _keys(scene: Scene) -> tuple[Key, ...]:
+def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """The two kinds of line."""
-    say = scene.language.say
-    return (
-        Key(say("Officially part of the amount around it"), "ink", is_line=True),
-        Key(
-            say("Same subject as the amount above, no official link"),
-            "secondary-ink",
-            is_line=True,
-            dash=Dash.DASHED,
+    say, look = scene.language.say, scene.look
+    return [
+        LegendItem(say("Officially part of the amount around it"), look.roles["host"], "┃"),
+        LegendItem(
+            say("Same subject as the amount above, no official link"), look.secondary_ink, "┊"
         ),
-    )
+    ]
 
 
 def note(scene: Scene) -> str:
@@ -125,7 +116,8 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    drawing=drawing,
+    picture=picture,
     chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside"), note_fits=False),
+    legend=legend,
     note=note,
 )

@@ -68,18 +68,11 @@ def amount_of(snapshot: Snapshot, subject_id: str) -> Amount:
 
 
 @once
-def envelope_labels(snapshot: Snapshot) -> Mapping[str, str]:
-    """Labels of all envelopes of the package by id, as it has them; not to be changed."""
-    envelopes = snapshot.tables["envelopes"]
-    return dict(zip(envelopes["envelope_id"], envelopes["label"], strict=True))
-
-
-@once
 def _labels(snapshot: Snapshot) -> Mapping[str, str]:
     """Names of all subjects by id; a site selected by the day is called as it was then."""
-    sites = snapshot.tables["sites"]
+    envelopes, sites = snapshot.tables["envelopes"], snapshot.tables["sites"]
     return {
-        **envelope_labels(snapshot),
+        **dict(zip(envelopes["envelope_id"], envelopes["label"], strict=True)),
         **dict(zip(sites["site_id"], sites["name"], strict=True)),
         **dict(zip(snapshot.sites["site_id"], snapshot.sites["name"], strict=True)),
     }
