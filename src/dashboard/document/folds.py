@@ -97,6 +97,7 @@ def _share(exhibit: Exhibit, visit: Visit) -> Markup:
     day = scene.language.day(scene.snapshot.day)
     return render(
         "share",
+        slug=exhibit.slug,
         downloads=Markup(links(exhibit, scene)),
         copy=say("Copy"),
         copied=say("Copied"),

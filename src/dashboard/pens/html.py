@@ -30,6 +30,7 @@ from dashboard.drawing.marks import (
     Mark,
     Run,
     Sign,
+    Tiles,
     Words,
 )
 from dashboard.drawing.signs import OUTLINES
@@ -176,6 +177,17 @@ def _area(area: Area) -> Element:
     corners = ",".join(f"{_length(x)} {_number(y)}px" for x, y in area.points)
     style = f"--c:{_colour(area.colour, area.share)};clip-path:polygon({corners});"
     return _made(["area"], style, min((x for x, _ in area.points), key=_share), area.about)
+
+
+@element.register
+def _tiles(tiles: Tiles) -> Element:
+    corners = ",".join(f"{_number(x)}px {_number(y)}px" for x, y in tiles.corners)
+    width, height = tiles.columns * tiles.cell, tiles.rows * tiles.cell
+    style = (
+        f"{_left(tiles.x)}width:{_number(width)}px;{_down(tiles.y, height)}"
+        f"--cell:{_number(tiles.cell)}px;--c:var(--{tiles.colour});--p:polygon({corners});"
+    )
+    return _made(["tiles"], style, tiles.x, tiles.about)
 
 
 @element.register

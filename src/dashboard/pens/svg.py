@@ -19,6 +19,7 @@ from dashboard.drawing.marks import (
     Line,
     Mark,
     Sign,
+    Tiles,
     Words,
 )
 from dashboard.pens.sheet import Sheet, number
@@ -177,6 +178,14 @@ def _area(area: Area, sheet: Sheet) -> None:
     corners = " ".join(f"{number(x.at(sheet.width))},{number(y)}" for x, y in area.points)
     filling = {"points": corners, "fill": sheet.colour(area.colour, area.share)}
     sheet.add("polygon", filling, sheet.group(area.about))
+
+
+@draw.register
+def _tiles(tiles: Tiles, sheet: Sheet) -> None:
+    x = tiles.x.at(sheet.width)
+    corners = " ".join(f"{number(x + a)},{number(tiles.y + b)}" for a, b in tiles.corners)
+    filling = sheet.tiled(sheet.colour(tiles.colour), (x, tiles.y), tiles.cell)
+    sheet.add("polygon", {"points": corners, "fill": filling}, sheet.group(tiles.about))
 
 
 @draw.register
