@@ -7,7 +7,7 @@ from typing import TypeAlias
 from matplotlib.axes import Axes
 
 from dashboard.exhibits import state_map, where
-from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
+from dashboard.exhibits.exhibit import Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_links import ANTENNA_LINKS
@@ -32,7 +32,6 @@ class LinkedMap:
     europe: EuropeMap
     lines: tuple[tuple[Point, Point, bool], ...]
     frame: Frame
-    legend: tuple[LegendItem, ...]
 
 
 def linked_map(links: Rows, scene: Scene) -> LinkedMap:
@@ -58,7 +57,6 @@ def linked_map(links: Rows, scene: Scene) -> LinkedMap:
         ),
         lines=lines,
         frame=frame,
-        legend=tuple(state_map.legend(links, scene)),
     )
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from matplotlib.transforms import Bbox
 
+from dashboard.exhibits import state_map
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
@@ -28,9 +29,18 @@ LEGEND = 8.5
 
 
 def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
-    """SVG of an exhibit's drawing with its legend; None where it has none but its own table."""
+    """SVG of an exhibit's drawing, with a legend where the exhibit has none as text; None where it
+    has no drawing but its own table.
+    """
     light = replace(exhibit.scene_of(scene), look=LIGHT)
     return _still(exhibit, light, scene.snapshot.day)
+
+
+def has_still(exhibit: Exhibit, rows: Rows, scene: Scene) -> bool:
+    """Whether there is a drawing of these rows, beside their table."""
+    if rows.empty or exhibit is state_map.EXHIBIT:
+        return not rows.empty
+    return not isinstance(drawing(exhibit, rows, scene), Cells)
 
 
 @lru_cache(maxsize=64)
@@ -38,11 +48,13 @@ def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
     rows = drawn(exhibit, scene).rows
     if rows.empty:
         return None
+    if exhibit is state_map.EXHIBIT:
+        return small_map(rows, scene)
     shown = drawing(exhibit, rows, scene)
     if isinstance(shown, Cells):
         return None
     width = MAP if isinstance(shown, EuropeMap) else COLUMN
-    return _svg(shown, legend_of(shown), width, scene.language)
+    return _svg(shown, () if exhibit.legend else legend_of(shown), width, scene.language)
 
 
 def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
@@ -71,10 +83,6 @@ def _cropped(sheet: Sheet) -> bytes:
 def small_map(links: Rows, scene: Scene) -> bytes:
     """SVG of the states that a state is linked with; `links` are the rows of `state-map`."""
     found = linked_map(links, replace(scene, look=LIGHT))
-    rows = legend_rows(found.legend, SMALL_MAP, LEGEND)
-    height = SMALL_MAP + len(rows) * LEGEND * LEADING + 8
-    sheet = Sheet(SMALL_MAP + 2 * MARGIN, height, top=0)
+    sheet = Sheet(SMALL_MAP + 2 * MARGIN, SMALL_MAP, top=0)
     draw_linked(sheet.axes(MARGIN, 0, SMALL_MAP, SMALL_MAP), found)
-    sheet.top = SMALL_MAP + 4
-    sheet.legend(rows, LEGEND)
     return _cropped(sheet)
