@@ -106,7 +106,7 @@ def test_a_link_of_today_is_never_taken_for_an_old_one(view, compared):
 def test_links_from_elsewhere_to_the_page_on_the_data_keep_the_days_of_the_axis(client):
     text = client.get(f"/embed/not-known?{OLD}").text
     (back,) = re.findall(r'href="\.\./data\?([^"]*)"', text)
-    assert read(unescape(back), "data") == View(section="explorer", **DAYS)
+    assert read(unescape(back), "data") == View(section="health", **DAYS)
     answer = client.get(f"/slides/not-known.pptx?{OLD}")
     slides = Presentation(io.BytesIO(answer.content)).slides
     notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in slides)

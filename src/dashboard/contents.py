@@ -183,3 +183,19 @@ def _is_shown_of_states(slug: str, count: int) -> bool:
     if count == 1:
         return slug not in (COMPARED, ALL_STATES)
     return slug == (COMPARED if count else ALL_STATES)
+
+
+def place_of(slug: str, view: View) -> tuple[Page, View]:
+    """The page on which an exhibit stands, and the view in which that page shows it. It is the
+    overview for what stands on none. A state has to be in the view where the page needs one.
+    """
+    page = next((page for page in PAGES.values() if slug in page.exhibits), PAGES[""])
+    sections = (section.code for section in page.sections if slug in section.exhibits)
+    shown = view.changed(section=next(sections, "")) if len(page.sections) > 1 else view
+    if slug == ALL_STATES:
+        return page, shown.changed(country=())
+    if slug == "money-columns":
+        return page, shown.changed(show=tuple(dict.fromkeys((*view.show, "columns"))))
+    if slug in IN_SHAPE and view.shape not in IN_SHAPE[slug]:
+        return page, shown.changed(shape=IN_SHAPE[slug][0])
+    return page, shown

@@ -69,7 +69,7 @@ def test_a_story_is_told_with_keys_and_kept_in_the_link(visit):
 def test_a_view_is_added_to_a_story_and_presented(visit):
     seen = visit("/map?wave=2")
     seen.click("where.share")
-    seen.click("add-to-story")
+    seen.click("add-to-story-where")
     expect(seen.page).to_have_url(re.compile("story="))
     seen.click("to-present")
     expect(seen.page.locator("#root .position")).to_have_text("1 of 1")

@@ -41,7 +41,7 @@ def plain(text):
     return text.replace("\u00a0", " ")
 
 
-@every_drawing
+@pytest.mark.parametrize("slug", [slug for slug in DRAWN if slug not in MAPS])
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, view, scene):

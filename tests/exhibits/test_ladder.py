@@ -1,5 +1,11 @@
 """Solid where envelopes.csv (parent_id) or sites.csv (wave) nests the amounts, else dashed."""
 
+import pytest
+
+from dashboard.codes.shapes import CIRCLE, RING
+from dashboard.drawing.marks import Dash, Line, Sign
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.ladder import EXHIBIT, PART_OF, SCALE_ONLY, rungs, steps
 from dashboard.facts.pair import pair_of
 
@@ -10,6 +16,14 @@ DEFAULT_RUNGS = [
     "aif-committed-2-6bn",
     "wave-2",
 ]
+
+
+def marks_of(scene):
+    return drawn(EXHIBIT, scene).drawings[Width.WIDE].marks
+
+
+def lines_of(scene):
+    return [mark for mark in marks_of(scene) if isinstance(mark, Line)]
 
 
 def test_the_ladder_of_the_default_pair(scene):
@@ -77,5 +91,14 @@ def test_before_wave_2_the_ladder_has_no_steps(scene):
     assert len(rows) == 2
     assert list(rows["step"]) == ["", ""]
     assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro known by this day")
-    assert EXHIBIT.legend(rows, shown) == []
-    assert 'class="connector"' not in EXHIBIT.picture(rows, shown).markup
+    assert lines_of(shown) == []
+    signs = [mark.shape for mark in marks_of(shown) if isinstance(mark, Sign)]
+    assert signs == [CIRCLE, RING]
+
+
+def test_lines_are_solid_where_amounts_nest_and_follow_the_logarithm(scene):
+    lines = lines_of(scene())
+    kinds = [PART_OF if line.dash is Dash.NONE else SCALE_ONLY for line in lines]
+    assert kinds == list(EXHIBIT.rows(scene())["connector"])[1:]
+    lengths = [line.to_y - line.y + 4 for line in lines]
+    assert lengths[0] == pytest.approx(84) and lengths[1] < lengths[2] < lengths[3] < lengths[0]

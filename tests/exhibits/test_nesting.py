@@ -5,7 +5,10 @@ import pytest
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
+from dashboard.drawing.marks import LEFT, Bar, Dash, Line, Words
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import nesting, nests
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.view import View
 
@@ -65,22 +68,39 @@ def test_published_eu_money_of_the_antennas_comes_before_our_total():
     assert (money.middle, money.measure) == (55, "eu")
 
 
-def test_markup_keeps_the_two_relations_apart():
+def marks_of(here, kind):
+    marks = drawn(nesting.EXHIBIT, here).drawings[Width.WIDE].marks
+    return [mark for mark in marks if isinstance(mark, kind)]
+
+
+def test_lines_keep_the_two_relations_apart_and_say_them():
     here = scene()
-    markup = nesting.picture(nesting.rows(here), here).markup
-    assert markup.count('<ul class="beside">') == 6  # two stand beside the 10 bn
-    assert markup.count("Officially part of it:") == 20
-    assert markup.count("Same subject:") == 7
+    level = [line for line in marks_of(here, Line) if line.y == line.to_y and line.x != LEFT]
+    assert [line.dash for line in level].count(Dash.NONE) == 20
+    assert [line.dash for line in level].count(Dash.DASHED) == 7
+    said = [mark.about.said.sentence for mark in marks_of(here, Words) if mark.about.said]
+    assert sum("Officially part of it:" in text for text in said) == 20
+    assert sum("Same subject, no official link:" in text for text in said) == 7
+
+
+def test_what_is_inside_is_set_in_and_drawn_on_the_scale_around_it():
+    here = scene()
+    bars = {bar.about.code: bar for bar in marks_of(here, Bar) if bar.about.code}
+    money = rows_by_id()
+    around, inside = (
+        bars[money[name]["money"].figure_id] for name in ("aif-10bn-2021-2027", "wave-2")
+    )
+    lengths = [bar.to.at(700) - bar.x.at(700) for bar in (around, inside)]
+    assert lengths[1] / lengths[0] == pytest.approx(485 / 10_000)
+    assert inside.x.px == 2 * 22 and around.x.px == 0
 
 
 def test_a_container_that_a_filter_leaves_out_stays_as_a_name():
     here = scene(side="eu")
     rows = nesting.rows(here)
     assert "investai-200bn" not in set(rows["envelope_id"])
-    markup = nesting.picture(rows, here).markup
-    assert (
-        "InvestAI: investment the EU aims to mobilise <small>(not in the filter)</small>" in markup
-    )
+    texts = [mark.text for mark in marks_of(here, Words)]
+    assert "InvestAI: investment the EU aims to mobilise not in the filter" in texts
 
 
 @pytest.mark.parametrize("stage", ["pledge", "target"])

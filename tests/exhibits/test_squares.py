@@ -1,8 +1,14 @@
 """One square is €100 million: 200,000 / 100 = 2,000 squares and 485 / 100 = 4.85."""
 
+from itertools import pairwise
+
 import pytest
 
-from dashboard.exhibits.squares import EXHIBIT, MOST_SQUARES, Grid, drawing, unit
+from dashboard.drawing.marks import LEFT, Bar, Inside, Tiles
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.squares import EXHIBIT, MOST_SQUARES, unit
+from dashboard.export.square_grid import Grid
 
 
 def test_2000_squares_next_to_4_85(scene):
@@ -43,25 +49,40 @@ def test_a_grid_has_whole_squares_and_a_part_of_one():
     assert Grid.of(11, 5).rows == 3
 
 
-def test_the_drawing_fills_rows_rest_and_part():
-    drawn = drawing(Grid.of(12.5, 5), "#111111", "#222222")
-    assert '<rect width="5" height="2"' in drawn
-    assert '<rect y="2" width="2" height="1"' in drawn
-    assert 'x="2.1" y="2.1" width="0.4000"' in drawn
+def tiles_of(scene, width=Width.WIDE):
+    marks = drawn(EXHIBIT, scene).drawings[width].marks
+    return [mark for mark in marks if isinstance(mark, Tiles)]
 
 
-def test_the_groups_stand_side_by_side_and_the_picture_is_small(scene):
-    shown = scene()
-    markup = EXHIBIT.picture(EXHIBIT.rows(shown), shown).markup
-    assert markup.count("<img") == 2
-    assert "width:calc(5 * min(14px, 100cqw / 50))" in markup
-    assert "width:calc(50 * min(14px, 100cqw / 50))" in markup
-    assert len(markup) < 3000
+def area(tiles):
+    """Squares inside the outline (the shoelace formula)."""
+    found = tiles.corners
+    twice = sum(x * v - u * y for (x, y), (u, v) in pairwise([*found, found[0]]))
+    return abs(twice) / 2 / tiles.cell**2
 
 
-def test_what_is_not_published_is_a_dashed_square(scene):
+@pytest.mark.parametrize(("count", "columns"), [(12.5, 5), (4.85, 5), (2000, 50), (10, 5)])
+def test_an_outline_holds_as_many_squares_as_are_counted(count, columns):
+    assert area(Tiles(LEFT, 0, columns, count, 9, "eu")) == pytest.approx(count)
+
+
+@pytest.mark.parametrize("width", list(Width))
+def test_both_groups_have_squares_of_one_size_that_fit(width, scene):
+    small, large = tiles_of(scene(), width)
+    assert small.cell == large.cell >= 3
+    assert (small.count, large.count) == (pytest.approx(4.85), pytest.approx(2000))
+    assert [tiles.colour for tiles in (small, large)] == ["wave-2", "quiet"]
+    assert large.columns * large.cell <= width.least
+    assert large.rows * large.cell < 330
+    assert small.y + small.rows * small.cell < large.y
+
+
+def test_what_is_not_published_is_a_dotted_box(scene):
     shown = scene(on="2025-02-11")
     rows = EXHIBIT.rows(shown)
     assert [found.is_known for found in rows["squares"]] == [False, True]
     assert EXHIBIT.sentence(rows, shown).startswith("No amount in euro known by this day")
-    assert EXHIBIT.picture(rows, shown).markup.count("<img") == 2
+    assert len(tiles_of(shown)) == 1
+    marks = drawn(EXHIBIT, shown).drawings[Width.WIDE].marks
+    (box,) = [mark for mark in marks if isinstance(mark, Bar)]
+    assert box.inside is Inside.UNPUBLISHED

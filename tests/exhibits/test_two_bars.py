@@ -24,6 +24,11 @@ def texts(scene):
     return [mark.text.replace("\u00a0", " ") for mark in marks_of(scene, Words)]
 
 
+def told(rows, shown):
+    """The finding, and what is said below the picture."""
+    return f"{EXHIBIT.sentence(rows, shown)} {EXHIBIT.note(shown)}"
+
+
 def test_the_lens_opens_the_six_sites_largest_first(scene):
     rows = EXHIBIT.rows(scene())
     assert list(rows["place"]) == [LARGE, SMALL, *[PART] * 6, SUM]
@@ -38,7 +43,7 @@ def test_the_sum_runs_over_six_of_six_and_is_5_7_more(scene):
     assert rows["money"].iloc[-1].low == pytest.approx(490.7)
     assert rows["label"].iloc[-1] == "Sum of the parts (6 of 6)"
     assert len(rows["sources"].iloc[-1]) == 6
-    said = EXHIBIT.sentence(rows, shown)
+    said = told(rows, shown)
     assert "Its sites, added: about €491 million (with an amount in euro: 6 of 6)." in said
     assert "The sum is higher by: about €5.7 million." in said
     assert "in size: at least about 0.24\u00a0%." in said
@@ -50,9 +55,9 @@ def test_the_sum_runs_over_six_of_six_and_is_5_7_more(scene):
 def test_what_is_not_published_is_not_filled_in(scene):
     shown = scene(compare=("wave-1", "investai-200bn"))
     rows = EXHIBIT.rows(shown)
-    said = EXHIBIT.sentence(rows, shown)
+    said = told(rows, shown)
     assert "(with an amount in euro: 6 of 7). The sum is lower by: about €31.8 million." in said
-    assert said.endswith("What is not published is not filled in.")
+    assert "What is not published is not filled in." in said
     assert not rows["money"].iloc[-2].is_published
     (hidden,) = [bar for bar in marks_of(shown) if bar.inside is Inside.UNPUBLISHED]
     assert hidden.to.share == hidden.x.share
@@ -61,14 +66,14 @@ def test_what_is_not_published_is_not_filled_in(scene):
 
 def test_a_sum_set_against_a_floor_is_higher_by_no_more_than(scene):
     shown = scene(compare=("wave-3", "investai-200bn"))
-    said = EXHIBIT.sentence(EXHIBIT.rows(shown), shown)
+    said = told(EXHIBIT.rows(shown), shown)
     assert "The sum is higher by no more than: about €72 million; it may also be lower." in said
 
 
 def test_the_antennas_total_is_computed_and_called_so(scene):
     shown = scene(compare=("antennas", "wave-1"))
     rows = EXHIBIT.rows(shown)
-    said = EXHIBIT.sentence(rows, shown)
+    said = told(rows, shown)
     assert "(with an amount in euro: 8 of 13). The sum is lower by: about €42.5 million." in said
     assert cell(rows["money"].iloc[1], EXHIBIT.columns[2], shown.language) == (
         "about €110 million (computed by us)"
@@ -130,7 +135,7 @@ def test_parts_that_may_hold_the_same_money_have_no_sum(scene):
     shown = scene(compare=("investai-200bn", "techeu-250bn"))
     rows = EXHIBIT.rows(shown)
     assert list(rows["place"]) == [LARGE, SMALL, PART, PART, PART]
-    assert "are not added" in EXHIBIT.sentence(rows, shown)
+    assert "are not added" in told(rows, shown)
 
 
 def test_before_wave_2_its_bar_is_hollow(scene):

@@ -79,7 +79,7 @@ def test_another_package_has_another_tag(client, path, monkeypatch):
 
 
 def test_a_document_for_paper_is_not_drawn_for_who_has_it(client, monkeypatch):
-    monkeypatch.setattr("dashboard.server.print_routes.print_html", None)
+    monkeypatch.setattr("dashboard.server.print_routes.document", None)
     tag = client.head("/print/map").headers["etag"]
     assert client.get("/print/map", headers={"If-None-Match": tag}).status_code == 304
 

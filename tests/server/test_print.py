@@ -2,22 +2,39 @@
 
 import re
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
+from lxml import html
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit import config
 
+from dashboard.contents import slugs_of
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.server import middleware, routes
 from dashboard.server.print_routes import PRINTED
+from dashboard.view import View
 
-QUERIES = {"map": "country=AT&show=columns&", "countries": "country=SI,AT&"}
-EXPECTED = {name: page.exhibits for name, page in PRINTED.items()} | {
-    "countries": ("compare-states",)
+QUERIES = {
+    "map": [{"country": ("AT",)}, {"country": ("AT",), "show": ("columns",)}],
+    "countries": [{"country": ("AT", "SI")}, {"country": ("AT",)}, {}],
+    "investment": [
+        {"shape": "squares"},
+        {"shape": "steps"},
+        {"section": "sites", "shape": "states"},
+    ],
 }
+"""Views besides the sections, which together show every exhibit of a page."""
+
+OWN_ROW = "state-rank"
+"""Of the rank of a state, the sheet of the state prints its own row alone."""
+
+VIEWS = [
+    (name, View(**view))
+    for name, page in PRINTED.items()
+    for view in (*({"section": section.code} for section in page.sections), *QUERIES.get(name, []))
+]
 
 
 @pytest.fixture(scope="module")
@@ -25,56 +42,51 @@ def client():
     return TestClient(Starlette(routes=routes(), middleware=middleware()))
 
 
-class Document(HTMLParser):
-    """What a reader finds: headings, and rows of the table of each exhibit."""
+class Document:
+    """What a reader finds: headings, rows of the table of each exhibit, addresses of files."""
 
     def __init__(self, text):
-        super().__init__()
-        self.tag = self.here = ""
-        self.headings, self.rows, self.addresses, self.text = [], {}, [], []
-        self.in_body = False
-        self.feed(text)
+        self.root = html.fromstring(text)
+        found = self.root.xpath("//h1|//h2")
+        self.headings = [(heading.tag, heading.text_content()) for heading in found]
+        self.rows = {
+            section.get("class").removeprefix("block-"): len(section.xpath(".//tbody/tr"))
+            for section in self.root.xpath("//section[starts-with(@class, 'block-')]")
+        }
+        self.addresses = self.root.xpath("//*[not(self::a)]/@href|//@src")
 
-    def handle_starttag(self, tag, attrs):
-        found = dict(attrs)
-        self.tag = tag
-        if tag == "section" and "id" in found:
-            self.here = found["id"]
-            self.rows[self.here] = 0
-        if tag in ("h1", "h2"):
-            self.headings.append((tag, ""))
-        self.in_body = self.in_body or tag == "tbody"
-        self.rows[self.here] = self.rows.get(self.here, 0) + (tag == "tr" and self.in_body)
-        self.addresses += [found[n] for n in ("src", "href") if found.get(n) and tag != "a"]
 
-    def handle_endtag(self, tag):
-        if tag == "tbody":
-            self.in_body = False
-        if tag == self.tag:
-            self.tag = ""
-
-    def handle_data(self, data):
-        self.text.append(data)
-        if self.tag in ("h1", "h2") and self.headings:
-            self.headings[-1] = (self.headings[-1][0], self.headings[-1][1] + data)
+def test_the_views_show_every_exhibit_of_every_page():
+    for name, page in PRINTED.items():
+        found = {slug for path, view in VIEWS if path == name for slug in slugs_of(page, view)}
+        assert found == set(page.exhibits)
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
-@pytest.mark.parametrize("name", EXPECTED)
-def test_a_page_prints_every_exhibit_with_its_table(client, shown, name, lang):
-    answer = client.get(f"/print/{name}?{QUERIES.get(name, '')}on=2025-10-13&lang={lang}")
+@pytest.mark.parametrize(("name", "asked"), VIEWS)
+def test_a_page_prints_every_exhibit_that_it_shows_with_its_table(client, shown, name, asked, lang):
+    chosen = {part: value for part, value in vars(asked).items() if value != getattr(View(), part)}
+    view = shown(**{**chosen, "on": date(2025, 10, 13), "lang": lang})
+    answer = client.get(f"/print/{name}", params=view.view.to_query())
     assert answer.status_code == 200
     assert f'<html lang="{lang}">' in answer.text
     found = Document(answer.text)
     assert [tag for tag, _ in found.headings].count("h1") == 1
-    chosen = {"map": {"country": ("AT",)}, "countries": {"country": ("AT", "SI")}}.get(name, {})
-    view = shown(on=date(2025, 10, 13), lang=lang, **chosen)
     headings = [text for _, text in found.headings]
-    for slug in EXPECTED[name]:
+    expected = slugs_of(PRINTED[name], view.view)
+    for slug in expected:
         parts = drawn(EXHIBITS[slug], view)
         assert parts.question in headings
-        assert found.rows[slug] == len(parts.rows)
-    assert set(found.rows) - {""} == set(EXPECTED[name])
+        assert found.rows[slug] == (1 if slug == OWN_ROW else len(parts.rows))
+    assert {slug for slug in found.rows if slug in EXHIBITS} == set(expected)
+    assert found.rows
+
+
+@pytest.mark.parametrize(("name", "asked"), VIEWS)
+def test_nothing_can_be_chosen_on_paper(client, name, asked):
+    answer = client.get(f"/print/{name}", params=asked.changed(wave=("2",)).to_query())
+    controls = "//form|//select|//input|//*[contains(@class, 'chip')]|//summary[@data-href]"
+    assert [control.tag for control in Document(answer.text).root.xpath(controls)] == []
 
 
 def test_there_is_a_document_for_every_page_with_exhibits_of_its_own():
@@ -89,7 +101,7 @@ def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
     assert "http://testserver/?on=2025-03-12" in foot
     documents = {
         document.source_id
-        for slug in EXPECTED["overview"]
+        for slug in PRINTED["overview"].exhibits
         for document in drawn(EXHIBITS[slug], scene(on="2025-03-12")).evidence.documents
     }
     assert foot.count('<li value="') == len(documents) > 5
@@ -99,7 +111,7 @@ def test_the_foot_has_day_licence_link_and_each_document_once(client, scene):
 
 
 def test_every_mark_leads_to_a_document(client):
-    text = client.get("/print/investment").text
+    text = client.get("/print/investment?section=sites").text
     listed = {int(number) for number in re.findall(r'<li value="(\d+)"', text)}
     cells = re.findall(r'class="marks">\[([\d, ]+)\]', text)
     marks = {int(number) for cell in cells for number in cell.split(", ")}
@@ -118,9 +130,11 @@ def test_one_state_prints_its_own_sheet(client):
 
 
 def test_filters_are_said_in_words(client):
-    text = client.get("/print/investment?wave=2&side=eu").text
+    text = client.get("/print/investment?wave=2&side=eu&section=payers").text
     assert "Filters: Wave: Second wave; Who pays: EU money." in text
-    assert "Filters" not in client.get("/print/investment").text
+    assert "Filters" not in client.get("/print/investment?section=payers").text
+    # What is weighed first is no part of a wave.
+    assert "Filters" not in client.get("/print/investment?wave=2&side=eu").text
 
 
 def test_hostile_parameters_are_dropped_and_named(client):

@@ -144,6 +144,10 @@ def test_the_manifest_and_the_icons(client, base):
     assert client.get(f"{base}/favicon.ico").content[:4] == b"\x00\x00\x01\x00"
 
 
+FILES_OF_ALL = ("milestones.atom", "milestones.ics", "datapackage", "openapi", "manifest")
+"""Beside a file for each exhibit of the page."""
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_head_names_the_page_its_languages_and_its_files(client, base, path):
     text = client.get(f"{base}/{path}?wave=2&lang=de").text
@@ -159,6 +163,7 @@ def test_the_head_names_the_page_its_languages_and_its_files(client, base, path)
         for x in links
         if x["href"].startswith("./data/") or x["rel"] == "manifest"
     ]
-    assert "./data/milestones.atom?lang=de" in files and len(files) >= 6
+    assert "./data/milestones.atom?lang=de" in files
+    assert len(files) == len(set(files)) == len(PAGES[path].exhibits) + len(FILES_OF_ALL)
     for address in files:
         assert client.head(f"{base}/{address}").status_code == 200, address

@@ -20,6 +20,7 @@ from dashboard.drawing.marks import (
     Run,
     Said,
     Sign,
+    Tiles,
     Words,
     words,
 )
@@ -51,6 +52,7 @@ OTHERS = (
     Line(LEFT, 180, HALF, 200, "ink"),
     Box(LEFT, Across(1, -4), 180, 20, line="link", filling="selected", dash=Dash.DOTTED),
     Area(((LEFT, 200), (Across(0.1), 200), (RIGHT, 220), (LEFT, 220)), "selected"),
+    Tiles(Across(0.5), 225, 5, 7.5, 10, "eu"),
     *(
         Sign(Across(0, 10 + 20 * place), 230, shape, "wave-3", about=SAYS if not place else About())
         for place, shape in enumerate(

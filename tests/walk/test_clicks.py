@@ -180,11 +180,11 @@ def test_what_is_searched_is_in_the_link_or_is_said_to_be_left_out():
 
 def test_a_story_grows_by_an_exhibit_and_is_told_on_the_stage():
     reader = Reader(place("map", "wave=2&open=where.share"))
-    reader.click("add-to-story")
+    reader.click("add-to-story-where")
     assert reader.place.parameters["story"] == "where.wave:2"
     reader.click("to-investment")
     reader.go(place(reader.place.page, open="two-bars.share", **reader.place.parameters))
-    reader.click("add-to-story")
+    reader.click("add-to-story-two-bars")
     reader.click("to-present")
     assert "1 of 2" in reader.page.words
     reader.click("slide-forward")

@@ -12,9 +12,9 @@ def _selected_that_day(snapshot: Snapshot) -> pd.DataFrame:
     return factories[factories["selected_day"] == pd.Timestamp(snapshot.day)]
 
 
-def _involved(snapshot: Snapshot) -> pd.DataFrame:
-    states = snapshot.states
-    return states[(states["hosted"] > 0) | (states["joined"] > 0)]
+def _involved(snapshot: Snapshot) -> pd.Series:
+    """Whether a state hosts or joins an AI Factory, by alpha-2 code."""
+    return (snapshot.states["hosted"] > 0) | (snapshot.states["joined"] > 0)
 
 
 def _members(snapshot: Snapshot, codes: pd.Series) -> int:
@@ -36,9 +36,9 @@ MEASURES: dict[str, Callable[[Snapshot], int]] = {
     "factories_new": lambda s: len(_selected_that_day(s)),
     "host_member_states": lambda s: _members(s, s.factories["host_country"]),
     "host_member_states_new": lambda s: _members(s, _selected_that_day(s)["host_country"]),
-    "member_states_involved": lambda s: int(_involved(s)["eu_member"].sum()),
-    "associated_states_involved": lambda s: int((~_involved(s)["eu_member"]).sum()),
-    "countries_involved": lambda s: len(_involved(s)),
+    "member_states_involved": lambda s: int((_involved(s) & s.states["eu_member"]).sum()),
+    "associated_states_involved": lambda s: int((_involved(s) & ~s.states["eu_member"]).sum()),
+    "countries_involved": lambda s: int(_involved(s).sum()),
     "new_systems_in_wave": lambda s: int((_selected_that_day(s)["system_kind"] == "new").sum()),
     "experimental_platforms_total": lambda s: int(
         (s.factories["experimental_platform"] == "yes").sum()

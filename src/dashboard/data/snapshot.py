@@ -12,6 +12,15 @@ from dashboard.data.cut import names_on, states_of, status_of
 from dashboard.data.waves import Selection, Wave, selections, waves_of
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """Another envelope that one must not be added to, how they are related, and why."""
+
+    other_id: str
+    relation: str
+    note: str
+
+
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """The facts as known at the end of `day`.
@@ -76,11 +85,11 @@ class Snapshot:
         rows = self.tables[table]
         return rows[rows["known_on"] <= pd.Timestamp(self.day)]
 
-    @property
+    @cached_property
     def factories(self) -> pd.DataFrame:
         return self.sites[self.sites["kind"] == "factory"]
 
-    @property
+    @cached_property
     def antennas(self) -> pd.DataFrame:
         return self.sites[self.sites["kind"] == "antenna"]
 
@@ -156,11 +165,12 @@ class Snapshot:
         return tuple(chain)
 
     @cached_property
-    def _not_added(self) -> dict[str, list[tuple[str, str]]]:
-        """Envelopes that must not be added to an envelope, each with the reason."""
-        found: dict[str, list[tuple[str, str]]] = {}
+    def overlaps(self) -> Mapping[str, tuple[Overlap, ...]]:
+        """What must not be added to an envelope, by its id (envelope_overlaps.csv)."""
+        found: dict[str, tuple[Overlap, ...]] = {}
         for row in self.tables["envelope_overlaps"].to_dict("records"):
-            found.setdefault(row["envelope_id"], []).append((row["other_id"], row["note"]))
+            overlap = Overlap(row["other_id"], row["relation"], row["note"])
+            found[row["envelope_id"]] = (*found.get(row["envelope_id"], ()), overlap)
         return found
 
     def total(self, subject_ids: Iterable[str], measure: str = "total") -> Total:
@@ -174,7 +184,8 @@ class Snapshot:
             for container in self.ancestors(subject):
                 if container in subjects:
                     raise ValueError(f"{subject} is part of {container}: they must not be added")
-            for other, note in self._not_added.get(subject, ()):
+            for overlap in self.overlaps.get(subject, ()):
+                other = overlap.other_id
                 if other in subjects:
-                    raise ValueError(f"{subject} and {other} must not be added: {note}")
+                    raise ValueError(f"{subject} and {other} must not be added: {overlap.note}")
         return total_of(self.amount(subject, measure) for subject in subjects)

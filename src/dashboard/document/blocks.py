@@ -6,18 +6,23 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from dashboard.document.folds import folds
+from dashboard.document.folds import folds, only_table
 from dashboard.document.frame import chips
+from dashboard.document.paper_table import paper_table
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.look import PAGE
+from dashboard.export.print_pictures import has_still
 from dashboard.filtered import filtered
 from dashboard.pens import html
 from dashboard.templates import render
 
 Level = Literal["h1", "h2"]
 NOTHING = Markup("")
+
+ON_SHEET = "state-map"
+"""The picture on the sheet of a state; of the other exhibits it has the tables."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +61,27 @@ def block(
     head = _opening(exhibit, parts, level) if opening is None else opening
     if parts.rows.empty:
         return Block(exhibit.slug, head + line + _nothing(exhibit, visit))
-    below = render(
-        "below",
-        legend=Markup(parts.legend),
-        note=parts.note,
-        folds=folds(exhibit, parts, visit) if is_folded else "",
-    )
     if visit.is_live and exhibit.is_plotted:
+        below = _below(parts, folds(exhibit, parts, visit) if is_folded else NOTHING)
         return Block(exhibit.slug, head + line, exhibit, below)
-    return Block(exhibit.slug, head + line + _picture(exhibit, parts, visit) + below)
+    picture = _picture(exhibit, parts, visit)
+    numbers = _numbers(exhibit, parts, visit, picture) if is_folded else NOTHING
+    has_legend = bool(picture) or not visit.is_still
+    return Block(exhibit.slug, head + line + picture + _below(parts, numbers, has_legend))
+
+
+def _below(parts: Drawn, numbers: Markup, has_legend: bool = True) -> Markup:
+    legend = Markup(parts.legend) if has_legend else NOTHING
+    return render("below", legend=legend, note=parts.note, folds=numbers)
+
+
+def _numbers(exhibit: Exhibit, parts: Drawn, visit: Visit, picture: Markup) -> Markup:
+    """What stands behind the picture: folded on a page, the whole table on paper."""
+    if visit.paper:
+        return paper_table(exhibit, parts, visit.paper, visit.scene)
+    if visit.is_embedded:
+        return only_table(exhibit, parts, visit, is_open=not picture)
+    return folds(exhibit, parts, visit)
 
 
 def _opening(exhibit: Exhibit, parts: Drawn, level: Level) -> Markup:
@@ -78,13 +95,15 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
     if exhibit.answers_when_empty:
         return Markup("")
     say = visit.language.say
-    used = chips(visit, filtered(visit.page, visit.scene).used)
+    used = [] if visit.is_still else chips(visit, filtered(visit.page, visit.scene).used)
     nothing, remove = say("Nothing to show here."), say("Remove:")
     return render("empty", slug=exhibit.slug, nothing=nothing, remove=remove, used=used)
 
 
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The picture as markup; a still of the same marks where the screen plots it."""
+    if visit.is_still and not _is_seen(exhibit, parts, visit):
+        return NOTHING
     if isinstance(parts.picture, Html):
         markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
@@ -96,7 +115,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         "still",
         slug=exhibit.slug,
         source=_still(exhibit, visit),
-        sources=_sources(exhibit, visit) if parts.drawings else (),
+        sources=_sources(exhibit, visit) if parts.drawings and not visit.paper else (),
         alternative=parts.alternative,
     )
 
@@ -109,7 +128,7 @@ def _still(exhibit: Exhibit, visit: Visit, **how: str) -> str:
     """Address of a still, of a width and in a theme."""
     shown = visit.query(exhibit.scene_of(visit.scene).view)
     query = "&".join(text for text in (shown, urlencode(how)) if text)
-    return f"./stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
+    return f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
 
 
 def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
@@ -124,3 +143,16 @@ def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
             chosen = {name: code for name, code in how.items() if code}
             found.append((asked, _still(exhibit, visit, **chosen)))
     return [(media, address) for media, address in found if media]
+
+
+def _is_seen(exhibit: Exhibit, parts: Drawn, visit: Visit) -> bool:
+    """Whether a picture stands where nothing can be chosen: one that is itself a table is its
+    twin, and the sheet of a state has room for the map alone.
+    """
+    if visit.paper and visit.paper.is_sheet:
+        return exhibit.slug == ON_SHEET
+    if isinstance(parts.picture, Html):
+        return "<table" not in parts.picture.markup
+    if parts.drawings or parts.picture is None:
+        return True
+    return has_still(exhibit, parts.rows, visit.scene)

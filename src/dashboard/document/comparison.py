@@ -27,12 +27,29 @@ class Amount:
     is_other: bool
 
 
+IN_PAIRS = ("two-bars", "squares", "ladder")
+"""Exhibits that show the chosen pair."""
+
+
+def caveat(exhibit: Exhibit, visit: Visit) -> Markup:
+    """What must not be made of the pair that an exhibit shows; nothing for any other exhibit."""
+    warning = _warning(visit.scene) if exhibit.slug in IN_PAIRS else ""
+    return render("caveat", warning=warning)
+
+
+def on_paper(exhibit: Exhibit, visit: Visit) -> Block:
+    """The exhibit under its question, in which nothing can be chosen."""
+    return block(exhibit, visit, line=caveat(exhibit, visit))
+
+
+def _warning(scene: Scene) -> str:
+    pair = pair_in(scene)
+    return related(pair, scene.language) if pair.relation.is_warning else ""
+
+
 def first(exhibit: Exhibit, visit: Visit) -> Block:
     """The exhibit that the chosen shape shows, under the question with its two choices."""
-    scene = visit.scene
-    pair = pair_in(scene)
-    warning = related(pair, scene.language) if pair.relation.is_warning else ""
-    return block(exhibit, visit, opening=_question(exhibit, visit, warning))
+    return block(exhibit, visit, opening=_question(exhibit, visit, _warning(visit.scene)))
 
 
 def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:

@@ -48,12 +48,13 @@ class Field:
 @dataclass(frozen=True)
 class Control:
     """A control of a line. `toggles` and `choice` show all options; `menu` opens a list of them,
-    with what is chosen on it; `form` has fields, and keeps the rest of the view as `hidden`.
+    with what is chosen on it; `form` has fields, and keeps the rest of the view as `hidden`;
+    `said` is what is chosen in words, where nothing can be.
     """
 
     name: str
     label: str
-    kind: Literal["toggles", "choice", "menu", "form"]
+    kind: Literal["toggles", "choice", "menu", "form", "said"]
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()

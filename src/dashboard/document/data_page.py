@@ -32,11 +32,15 @@ def blocks(visit: Visit) -> list[Block]:
     """The section that is shown, under the heading of the page."""
     title = visit.language.say("The data behind the pictures")
     heading = render("heading", words=title, below="")
-    made = [Block("heading", heading + line(visit))]
-    section = visit.section
-    if section.code in WORDS:
-        return [*made, Block(section.code, WORDS[section.code](visit))]
-    for slug in section.exhibits:
+    return [Block("heading", heading + line(visit)), *section(visit)]
+
+
+def section(visit: Visit) -> list[Block]:
+    """What stands below the heading."""
+    shown, made = visit.section, []
+    if shown.code in WORDS:
+        return [Block(shown.code, WORDS[shown.code](visit))]
+    for slug in shown.exhibits:
         made.append(block(EXHIBITS[slug], visit))
         if slug in BELOW:
             made.append(Block(f"below-{slug}", BELOW[slug](visit)))

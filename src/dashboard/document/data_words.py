@@ -50,7 +50,12 @@ def sources(visit: Visit) -> Markup:
     shown = found[found["tier"] == tier].sort_values("published_on", ascending=False)
     return render(
         "documents",
-        tiers=Control("tier", language.say("Kind of evidence"), "choice", options),
+        tiers=Control(
+            "tier",
+            language.say("Kind of evidence"),
+            "said" if visit.is_still else "choice",
+            options,
+        ),
         documents=[_document(row, visit) for row in shown.to_dict("records")],
     )
 
@@ -92,7 +97,7 @@ def citation_and_files(visit: Visit) -> Markup:
         notebook=say("In a notebook"),
         code=f'pd.read_csv("{visit.root}/data/sites.csv")',
         package=say("The whole package"),
-        files=[(f"./{address(name, {})}", label) for name, label in files.items()],
+        files=[(f"{visit.up}/{address(name, {})}", label) for name, label in files.items()],
     )
 
 
@@ -145,7 +150,9 @@ def _notes(visit: Visit) -> Markup:
     return render(
         "notes",
         heading=visit.language.say("Notes of the package, in English"),
-        chapters=Control("chapter", visit.language.say("Chapter"), "menu", options),
+        chapters=Control(
+            "chapter", visit.language.say("Chapter"), "said" if visit.is_still else "menu", options
+        ),
         text=Markup(_MARKDOWN.render(texts[chosen - 1])),
     )
 

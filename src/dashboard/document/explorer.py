@@ -92,7 +92,7 @@ def table_choice(visit: Visit) -> Control:
         )
         for name, table in visit.scene.dataset.descriptor.tables.items()
     )
-    return Control("table", language.say("Table"), "menu", options)
+    return Control("table", language.say("Table"), "said" if visit.is_still else "menu", options)
 
 
 def explorer(visit: Visit) -> Markup:
@@ -110,11 +110,13 @@ def explorer(visit: Visit) -> Markup:
         description=language.fact(table.description),
         whole=say("The whole table, whatever the day and the filters of the pictures."),
         wrong=wrong,
-        form=_form(visit, table, shown, frame),
+        form=None if visit.is_still else _form(visit, table, shown, frame),
         turns=turns,
         nothing="" if rows else say("Nothing to show here."),
         rows=table_of(list(found.columns), rows, language.fact(table.title)) if rows else "",
-        links=Markup(table_links(table.name, shown.to_parameters(), language)),
+        links=""
+        if visit.is_still
+        else Markup(table_links(table.name, shown.to_parameters(), language)),
     )
 
 
@@ -164,7 +166,7 @@ def _pages(count: int, visit: Visit) -> tuple[int, dict[str, object]]:
     ways = [
         Option(key, words, visit.unfold(page=str(to + 1) if to else ""), False)
         for key, words, to in turns
-        if 0 <= to <= last
+        if 0 <= to <= last and not visit.is_still
     ]
     said = say(
         "Rows {first} to {end} of {count}",

@@ -46,6 +46,15 @@ def _address(visit: Visit, slug: str, panel: str) -> str:
     return visit.unfold(open=",".join(said))
 
 
+def only_table(exhibit: Exhibit, parts: Drawn, visit: Visit, *, is_open: bool) -> Markup:
+    """The table alone, folded without a link: for where there is no script and no page around."""
+    label, content = (
+        visit.language.say("As a table"),
+        table_markup(exhibit, parts.rows, visit.scene),
+    )
+    return render("folds", folds=[Fold(f"{exhibit.slug}.{TABLE}", label, "", is_open, content)])
+
+
 def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The folded parts of an exhibit; a live page is sent the open ones alone."""
     say, scene = visit.language.say, visit.scene
@@ -88,6 +97,7 @@ def _share(exhibit: Exhibit, visit: Visit) -> Markup:
     day = scene.language.day(scene.snapshot.day)
     return render(
         "share",
+        slug=exhibit.slug,
         downloads=Markup(links(exhibit, scene)),
         copy=say("Copy"),
         copied=say("Copied"),

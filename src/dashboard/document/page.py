@@ -35,10 +35,16 @@ def blocks(visit: Visit) -> tuple[Block, ...]:
     stay around it.
     """
     try:
-        made = OWN.get(visit.page.path, _of_exhibits)(visit)
+        made = _made(visit)
     except Exception as error:
         return (Block("trouble", box(error, visit.language)),)
     return tuple(item for item in made if item.before or item.exhibit)
+
+
+def _made(visit: Visit) -> list[Block]:
+    if visit.paper:
+        return ON_PAPER.get(visit.page.path, _alike)(visit)
+    return OWN.get(visit.page.path, _of_exhibits)(visit)
 
 
 def _safely(name: str, make: Callable[[], Block], visit: Visit) -> Block:
@@ -55,6 +61,11 @@ def _safely(name: str, make: Callable[[], Block], visit: Visit) -> Block:
 
 def _each(slugs: Sequence[str], visit: Visit) -> list[Block]:
     return [_safely(slug, partial(block, EXHIBITS[slug], visit), visit) for slug in slugs]
+
+
+def _alike(visit: Visit) -> list[Block]:
+    """The exhibits of the section, none of which speaks for the page."""
+    return _each(slugs_of(visit.page, visit.view), visit)
 
 
 def _of_exhibits(visit: Visit) -> list[Block]:
@@ -90,10 +101,11 @@ def _strip(visit: Visit) -> Block:
 
 def _investment(visit: Visit) -> list[Block]:
     if visit.section.code != "size":
-        return _of_exhibits(visit)
+        return _alike(visit) if visit.paper else _of_exhibits(visit)
     first, *others = slugs_of(visit.page, visit.view)
+    compares = comparison.on_paper if visit.paper else comparison.first
     return [
-        _safely(first, partial(comparison.first, EXHIBITS[first], visit), visit),
+        _safely(first, partial(compares, EXHIBITS[first], visit), visit),
         *_each(others, visit),
     ]
 
@@ -119,3 +131,9 @@ OWN: Mapping[str, Callable[[Visit], list[Block]]] = {
     "about": about.blocks,
 }
 """Pages that are more than their exhibits one below the other."""
+
+ON_PAPER: Mapping[str, Callable[[Visit], list[Block]]] = {
+    "investment": _investment,
+    "data": data_page.section,
+}
+"""The same for paper, which has a heading of its own."""

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from markupsafe import Markup
 
 from dashboard.contents import PAGES, Page, Section
+from dashboard.document.paper import Paper
 from dashboard.drawing.marks import Lead
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import DEFAULT_LANGUAGE, Language
@@ -48,7 +49,9 @@ class Visit:
     link as they came, encoded. unfolded: those about the screen alone. dropped: names of the
     parameters that were not understood. preferred: the tag of the language that the reader's
     browser asks for. contact: where errors are reported. is_live: whether Streamlit draws the
-    page, so that folded parts need not be sent before they are opened.
+    page, so that folded parts need not be sent before they are opened. paper: what is said once
+    for the whole page, where it is for paper. is_embedded: whether an exhibit stands alone in
+    somebody else's page.
     """
 
     page: Page
@@ -60,6 +63,8 @@ class Visit:
     preferred: str = DEFAULT_LANGUAGE
     contact: str = ""
     is_live: bool = False
+    paper: Paper | None = None
+    is_embedded: bool = False
 
     @property
     def language(self) -> Language:
@@ -75,6 +80,18 @@ class Visit:
     def section(self) -> Section:
         """The section of the page that is shown."""
         return self.page.section(self.view)
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing on it can be chosen: on paper, and in somebody else's page."""
+        return self.paper is not None or self.is_embedded
+
+    @property
+    def up(self) -> str:
+        """The way to the folder that all pages are in. Relative, so that it holds below a base
+        path; paper and embeds are in folders of their own.
+        """
+        return ".." if self.is_still else "."
 
     def query(self, view: View | None = None, **unfolded: str) -> str:
         """The parameters of a view (else of this one) as in a link. They name English only where
@@ -133,5 +150,4 @@ class Visit:
         return f"{self.root}/{path}" + (f"?{query}" if query else "")
 
     def _path(self, page: Page) -> str:
-        """Relative to the folder that all pages are in, so that it holds below a base path."""
-        return f"./{page.path}"
+        return f"{self.up}/{page.path}"

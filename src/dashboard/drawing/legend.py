@@ -10,6 +10,7 @@ from dashboard.drawing.marks import (
     TAIL,
     Across,
     Bar,
+    Dash,
     End,
     Inside,
     Layout,
@@ -39,6 +40,7 @@ class Key:
     inside: Inside = Inside.SOLID
     shape: Shape | None = None
     is_line: bool = False
+    dash: Dash = Dash.NONE
     share: float = 1.0
 
     @property
@@ -74,7 +76,7 @@ def _mark(key: Key, x: Across, y: float) -> Mark:
     if key.shape:
         return Sign(x.beside(key.width / 2), y + 8, key.shape, key.colour, 11)
     if key.is_line:
-        return Line(x.beside(1), y, x.beside(1), y + 16, key.colour, 2)
+        return Line(x.beside(1), y, x.beside(1), y + 16, key.colour, 2, key.dash)
     if key.end is End.OVER:
         # The tail alone: what is sure has its colour, and not its meaning, from the picture.
         return Bar(x, x.beside(2), y + 3, 10, key.colour, key.end)

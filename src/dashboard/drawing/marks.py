@@ -7,6 +7,7 @@ width; a place down is in pixels from the top. Colours are names in `colours.COL
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from math import ceil
 from typing import TypeAlias
 
 from dashboard.codes.shapes import Shape
@@ -201,6 +202,35 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Tiles:
+    """Equal squares in rows of `columns`, each `cell` pixels wide with the gap after it; the last
+    of `count` may be a part of one.
+    """
+
+    x: Across
+    y: float
+    columns: int
+    count: float
+    cell: float
+    colour: str
+    about: About = NOTHING
+
+    @property
+    def rows(self) -> int:
+        """Rows that are begun."""
+        return ceil(round(self.count, 6) / self.columns)
+
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """Outline of the squares that are there, in pixels from the place."""
+        full, rest = divmod(round(self.count, 6), self.columns)
+        width, depth, cut = self.columns * self.cell, full * self.cell, rest * self.cell
+        top = ((0.0, 0.0), (width, 0.0), (width, depth)) if full else ((0.0, 0.0),)
+        foot = ((cut, depth), (cut, depth + self.cell), (0.0, depth + self.cell))
+        return (*top, *(foot if rest else ((0.0, depth),)))
+
+
+@dataclass(frozen=True)
 class Sign:
     """The sign of a code around its centre, with an outline in paper where it lies on a colour."""
 
@@ -247,7 +277,7 @@ class Words:
         return " ".join(run.text for run in self.runs)
 
 
-Mark: TypeAlias = Bar | Line | Box | Area | Region | Sign | Words
+Mark: TypeAlias = Bar | Line | Box | Area | Region | Tiles | Sign | Words
 
 
 @dataclass(frozen=True)
@@ -301,7 +331,7 @@ def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x:
     if isinstance(mark, Region):
         return replace(mark, rings=_moved_rings(mark.rings, down, place))
     across = replace(mark, x=place(mark.x), y=mark.y + down)
-    if isinstance(across, Sign):
+    if isinstance(across, (Sign, Tiles)):
         return across
     if isinstance(across, Line):
         return replace(across, to=place(across.to), to_y=across.to_y + down)

@@ -2,6 +2,7 @@
 that hold for all of them.
 """
 
+from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
@@ -10,6 +11,7 @@ from dashboard.codes.access import PRICE_NAMES, TRACK_NAMES
 from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.machine_words import text
+from dashboard.facts.access import rules, ways
 from dashboard.language import message
 
 NOT_STATED = message("not stated")
@@ -33,12 +35,11 @@ def rows(scene: Scene) -> Rows:
     """A row per way of access known on the day, in the order of the package; every row rests on
     the documents of the rules as well.
     """
-    rules = tuple(scene.snapshot.known("access_rules")["source_id"])
-    found = scene.snapshot.known("access").to_dict("records")
-    return table([_record(row, rules, scene) for row in found], COLUMNS)
+    cited = tuple(rule.source_id for rule in rules(scene.snapshot))
+    return table([_record(row, cited, scene) for row in ways(scene.snapshot)], COLUMNS)
 
 
-def _record(row: dict, rules: tuple[str, ...], scene: Scene) -> dict:
+def _record(row: Mapping, cited: tuple[str, ...], scene: Scene) -> dict:
     return {
         "mode": row["mode"],
         "for_whom": row["for_whom"],
@@ -50,11 +51,11 @@ def _record(row: dict, rules: tuple[str, ...], scene: Scene) -> dict:
         "track": TRACK_NAMES[row["track"]],
         "remark": text(row["note"]),
         "price_code": row["price"],
-        "sources": tuple(dict.fromkeys([row["source_id"], *rules])),
+        "sources": tuple(dict.fromkeys([row["source_id"], *cited])),
     }
 
 
-def _hours(row: dict, scene: Scene) -> str:
+def _hours(row: Mapping, scene: Scene) -> str:
     """The GPU hours of one allocation; empty where none is stated."""
     language = scene.language
     low, high = (
@@ -68,7 +69,7 @@ def _hours(row: dict, scene: Scene) -> str:
     return language.say("up to {amount}", amount=high) if high else ""
 
 
-def _answer(row: dict, scene: Scene) -> str:
+def _answer(row: Mapping, scene: Scene) -> str:
     """The days to the answer; empty where they are not stated."""
     say_many, kind = scene.language.say_many, text(row["answer_days_kind"])
     if kind == "working_days":
@@ -103,9 +104,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """A card a way of access: for whom, at what price, how much, how soon, how long."""
     cards = "".join(_card(row, scene) for row in table_rows.to_dict("records"))
-    rules = "".join(f"<li>{rule}</li>" for rule in _rules(scene))
+    listed_rules = "".join(f"<li>{rule}</li>" for rule in _rules(scene))
     heading = escape(scene.language.say("Rules for all ways of access"))
-    below = f'<h3>{heading}</h3><ul class="facts">{rules}</ul>' if rules else ""
+    below = f'<h3>{heading}</h3><ul class="facts">{listed_rules}</ul>' if listed_rules else ""
     colours, listed = track.colours(scene.look), f'<ul class="cards">{cards}</ul>'
     return Html(f'<div class="access" style="{colours}">{listed}{below}</div>')
 
@@ -129,10 +130,10 @@ def _card(row: dict, scene: Scene) -> str:
 
 def _rules(scene: Scene) -> list[str]:
     """The rules known on the day, each with its caveat, escaped."""
-    language, found = scene.language, scene.snapshot.known("access_rules")
+    fact = scene.language.fact
     return [
-        f"{escape(language.fact(rule))} <small>{escape(language.fact(text(caveat)))}</small>"
-        for rule, caveat in zip(found["rule"], found["note"], strict=True)
+        f"{escape(fact(found.rule))} <small>{escape(fact(found.caveat))}</small>"
+        for found in rules(scene.snapshot)
     ]
 
 

@@ -6,14 +6,16 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.data import Amount, Snapshot
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.words import cell
+from dashboard.facts.milestones import milestones
+from dashboard.facts.sites import site_by_id, sites
+from dashboard.facts.states import sources_by_state, states
+from dashboard.facts.subjects import envelope_labels
 from dashboard.language import message
 
 SITE, NAME, STATUS = message("New site"), message("New name"), message("Status of a site")
@@ -59,36 +61,38 @@ def _change(kind: str, subject: str, sources: tuple[str, ...], **parts: object) 
 
 def _sites(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
     say = scene.language.say
-    for site in new.sites.to_dict("records"):
-        name, sources = site["name"], (site["source_id"],)
-        if site["site_id"] not in old.sites.index:
-            yield _change(SITE, name, sources, after=say(STATUS_NAMES[site["status"]]))
+    before = site_by_id(old)
+    for site in sites(new):
+        was, cited = before.get(site.site_id), (site.source_id,)
+        if was is None:
+            yield _change(SITE, site.name, cited, after=say(STATUS_NAMES[site.status]))
             continue
-        was = old.sites.loc[site["site_id"]]
-        if was["name"] != name:
-            yield _change(NAME, name, sources, before=was["name"], after=name)
-        if was["status"] != site["status"]:
-            found = _status_sources(site["site_id"], new) or sources
-            words = [say(STATUS_NAMES[status]) for status in (was["status"], site["status"])]
-            yield _change(STATUS, name, found, before=words[0], after=words[1])
+        if was.name != site.name:
+            yield _change(NAME, site.name, cited, before=was.name, after=site.name)
+        if was.status != site.status:
+            found = _status_sources(site.site_id, new) or cited
+            words = [say(STATUS_NAMES[status]) for status in (was.status, site.status)]
+            yield _change(STATUS, site.name, found, before=words[0], after=words[1])
 
 
 def _status_sources(site: str, new: Snapshot) -> tuple[str, ...]:
-    links = new.tables["milestone_sites"]
-    ids = links["milestone_id"][links["site_id"] == site]
-    steps = new.milestones[new.milestones["milestone_id"].isin(ids) & new.milestones["happened"]]
-    return tuple(steps["source_id"][steps["site_status"].notna()].tail(1))
+    steps = [
+        found.source_id
+        for found in milestones(new)
+        if found.happened and found.site_status and site in found.site_ids
+    ]
+    return tuple(steps[-1:])
 
 
 def _roles(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    for code in new.states.index:
-        was, now = old.states.at[code, "role"], new.states.at[code, "role"]
-        if was != now:
-            joined = new.participation[new.participation["country"] == code]
-            sources = tuple(dict.fromkeys(joined["source_id"]))
-            words = [scene.language.say(ROLE_NAMES[role]) for role in (was, now)]
+    before = states(old)
+    for code, state in states(new).items():
+        roles = (before[code].role, state.role)
+        if roles[0] != roles[1]:
+            cited = sources_by_state(new).get(code, ())
+            words = [scene.language.say(ROLE_NAMES[role]) for role in roles]
             name = scene.language.country(code)
-            yield _change(ROLE, name, sources, before=words[0], after=words[1])
+            yield _change(ROLE, name, cited, before=words[0], after=words[1])
 
 
 def _amounts(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
@@ -108,19 +112,17 @@ def _differ(was: Amount, now: Amount) -> bool:
 
 def subject_name(subject: str, snapshot: Snapshot, scene: Scene) -> str:
     """Name of a site, or label of an envelope in the reader's language."""
-    if subject in snapshot.sites.index:
-        return str(snapshot.sites.at[subject, "name"])
-    labels = snapshot.tables["envelopes"].set_index("envelope_id")["label"]
-    return scene.language.fact(labels[subject]) if subject in labels.index else subject
+    site, label = site_by_id(snapshot).get(subject), envelope_labels(snapshot).get(subject)
+    if site:
+        return site.name
+    return scene.language.fact(label) if label else subject
 
 
 def _events(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    end = pd.Timestamp(old.day)
-    for row in new.milestones[new.milestones["happened"]].to_dict("records"):
-        if row["day"] > end:
-            day = scene.language.day(row["date"])
-            title = scene.language.fact(row["title"])
-            yield _change(EVENT, title, (row["source_id"],), after=day)
+    for found in milestones(new):
+        if found.happened and found.day.date() > old.day:
+            day = scene.language.day(found.date)
+            yield _change(EVENT, scene.language.fact(found.title), (found.source_id,), after=day)
 
 
 def rows(scene: Scene) -> Rows:

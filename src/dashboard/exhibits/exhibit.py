@@ -14,7 +14,7 @@ from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
-from dashboard.view import View, filters_in_words, scope
+from dashboard.view import OF_EXHIBITS, View, filters_in_words, scope
 
 Kind = Literal[
     "text",
@@ -149,7 +149,7 @@ class Exhibit:
     columns: tuple[Column, ...]
     rows: Callable[[Scene], Rows]
     sentence: Callable[[Rows, Scene], str]
-    reads: tuple[str, ...]
+    reads: tuple[str, ...] = OF_EXHIBITS
     named: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

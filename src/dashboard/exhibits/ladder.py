@@ -1,14 +1,30 @@
 """Which steps lie between the two amounts, and which of them are officially nested?"""
 
 import math
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.codes.shapes import CIRCLE, RING
+from dashboard.drawing.colours import colour_of
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    About,
+    Dash,
+    Layout,
+    Line,
+    Role,
+    Run,
+    Sign,
+    Words,
+    below,
+)
+from dashboard.drawing.typeface import lines_of
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.bars import said_of
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.pair_words import (
-    colours,
+    colour_names,
     finding,
     pair_in,
     related,
@@ -16,17 +32,9 @@ from dashboard.exhibits.pair_words import (
     title_money,
 )
 from dashboard.facts.pair import Pair, pair_of
-from dashboard.facts.subjects import Subject, subject
+from dashboard.facts.rungs import rungs as rungs_of
+from dashboard.facts.subjects import Subject
 from dashboard.language import message
-
-BETWEEN = (
-    "investai-200bn",
-    "gigafactory-fund-20bn",
-    "aif-10bn-2021-2027",
-    "aif-committed-2-6bn",
-    "wave-2",
-)
-"""Amounts that may stand between the two: the ones that policy talks of, each on its scale."""
 
 PART_OF = message("officially part of the amount above")
 SCALE_ONLY = message("scale only")
@@ -46,20 +54,8 @@ SHORTEST = 26
 
 
 def rungs(scene: Scene) -> tuple[Subject, ...]:
-    """From the larger number to the smaller one, largest first; the two alone where one is not
-    published.
-    """
-    pair, snapshot = pair_in(scene), scene.snapshot
-    if not pair.is_published:
-        return (pair.large, pair.small)
-    known = [subject(snapshot, item) for item in BETWEEN if item in snapshot.envelopes.index]
-    between = [
-        item
-        for item in known
-        if item.amount.middle and pair.small.size < item.size < pair.large.size
-    ]
-    between.sort(key=lambda item: -item.size)
-    return (pair.large, *between, pair.small)
+    """From the larger number to the smaller one, largest first."""
+    return rungs_of(scene.snapshot, pair_in(scene))
 
 
 @dataclass(frozen=True)
@@ -136,57 +132,58 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return scene.language.paragraph(counted, finding(pair, scene))
 
 
-def dots(scene: Scene) -> tuple[str, ...]:
-    """A colour a rung: the two amounts have their own."""
+def colours_drawn(scene: Scene) -> tuple[str, ...]:
+    """Name of a colour a rung: the two amounts have their own."""
     pair = pair_in(scene)
-    small, large = colours(pair, scene)
+    small, large = colour_names(pair)
     own = {pair.small.subject_id: small, pair.large.subject_id: large}
-    return tuple(own.get(rung.subject_id, scene.look.secondary_ink) for rung in rungs(scene))
+    return tuple(own.get(rung.subject_id, "secondary-ink") for rung in rungs(scene))
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """Amounts below each other; the connectors carry the ratio and what official texts say."""
-    climbed = steps(scene)
-    parts = []
-    for position, (rung, colour) in enumerate(zip(rungs(scene), dots(scene))):
-        if 0 < position <= len(climbed):
-            parts.append(_connector(climbed[position - 1], scene))
-        parts.append(_rung(rung, colour, scene))
-    return Html(f'<div class="ladder">{"".join(parts)}</div>')
+def dots(scene: Scene) -> tuple[str, ...]:
+    """The same colours in the scene's look."""
+    return tuple(colour_of(name, scene.look.theme) for name in colours_drawn(scene))
 
 
-def _rung(rung: Subject, colour: str, scene: Scene) -> str:
-    filled = colour if rung.amount.middle else "none"
-    dot = (
-        f'<circle cx="12" cy="12" r="8" fill="{filled}" stroke="{scene.look.secondary_ink}"'
-        ' stroke-width="1.5"/>'
-    )
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """Amounts below each other; the lines between them carry the ratio and what texts say."""
+    climbed, blocks = steps(scene), []
+    for place, (rung, colour) in enumerate(zip(rungs(scene), colours_drawn(scene))):
+        if 0 < place <= len(climbed):
+            blocks.append(_connector(climbed[place - 1], scene, width.least))
+        blocks.append(_rung(rung, colour, scene, width.least))
+    return below(*blocks)
+
+
+def _rung(rung: Subject, colour: str, scene: Scene, width: float) -> Layout:
     language = scene.language
-    return (
-        f'<div class="rung">{svg.image(dot, style="width:24px;height:24px")}'
-        f"<p><b>{escape(language.money(rung.amount))}</b> {escape(language.fact(rung.label))}</p>"
-        "</div>"
-    )
+    name = language.fact(rung.label)
+    about = About("figure", rung.amount.figure_id, said_of(name, rung.amount, scene))
+    shape, shown = (CIRCLE, colour) if rung.amount.middle else (RING, "secondary-ink")
+    runs = (Run(language.money(rung.amount), Role.LABEL), Run(name, Role.TEXT))
+    said = _beside(runs, 0, width)
+    return Layout((Sign(LINE, 10, shape, shown, 16, about=about), said), 20.0 * said.lines)
 
 
-def _connector(step: Step, scene: Scene) -> str:
-    say, colour = scene.language.say, scene.look.ink
-    stroke = 'stroke-width="4"' if step.is_nested else 'stroke-width="2" stroke-dasharray="3 5"'
-    line = f'<line x1="12" x2="12" y1="0" y2="100%" stroke="{colour}" {stroke}/>'
+def _connector(step: Step, scene: Scene, width: float) -> Layout:
+    say = scene.language.say
     words = say(PART_OF) if step.is_nested else say(SCALE_ONLY)
-    return (
-        f'<div class="connector" style="min-height:{step.length:.0f}px">'
-        f"{svg.image(line, style='width:24px;height:100%')}"
-        f"<p>{escape(times(step.pair, scene.language))} <small>{escape(words)}</small></p></div>"
-    )
+    runs = (Run(times(step.pair, scene.language), Role.TEXT), Run(words, Role.SECOND))
+    said = _beside(runs, 4, width)
+    height = max(step.length, 20.0 * said.lines + 8)
+    weight, dash = (4.0, Dash.NONE) if step.is_nested else (2.0, Dash.DASHED)
+    line = Line(LINE, 2, LINE, height - 2, "ink", weight, dash)
+    return Layout((line, replace(said, y=(height - 20 * said.lines) / 2)), height)
 
 
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """What the kinds of line mean that are drawn."""
-    say, ink = scene.language.say, scene.look.ink
-    drawn = {step.is_nested for step in steps(scene)}
-    kinds = ((True, PART_OF, "┃"), (False, SCALE_ONLY, "┆"))
-    return [LegendItem(say(words), ink, sign) for nested, words, sign in kinds if nested in drawn]
+def _beside(runs: tuple[Run, ...], y: float, width: float) -> Words:
+    """Words right of the line, in as many lines as they need."""
+    lines = len(lines_of(runs, width - TEXT.px))
+    return Words(TEXT, y, runs, to=RIGHT, lines=lines)
+
+
+LINE, TEXT = LEFT.beside(12), LEFT.beside(32)
+"""Where the line of the ladder stands, and where its words begin."""
 
 
 def note(scene: Scene) -> str:
@@ -205,9 +202,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
+    drawing=drawing,
     chart=lambda scene: Chart("steps", ("money", "step", "connector"), colours=dots(scene)),
-    legend=legend,
     note=note,
 )

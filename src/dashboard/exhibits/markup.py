@@ -1,98 +1,121 @@
-"""Tables and evidence as marked-up text: real tables, which print and can be read aloud."""
+"""Tables, legends and evidence as markup: real tables, which print and can be read aloud."""
 
-from html import escape
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dashboard.exhibits.evidence import Document, Evidence, Item
-from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
+from markupsafe import Markup
+
+from dashboard.exhibits.evidence import Evidence
+from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.language import Language
+from dashboard.templates import render
 
 NUMERIC = {"count", "number", "bounds", "share", "money"}
 
+USUAL, WIDE = 6, 8
+"""Most columns of a table in letters of the usual size, and of one whose numbers do not wrap."""
 
-def table_markup(exhibit: Exhibit, rows: Rows, scene: Scene) -> str:
-    """The table twin of an exhibit, with its question as caption."""
-    language = scene.language
-    head = "".join(
-        f'<th scope="col"{_side(column.kind)}>{escape(language.say(column.label))}'
-        + (f" <small>({escape(language.say(column.unit))})</small>" if column.unit else "")
-        + "</th>"
-        for column in exhibit.columns
-    )
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f"<td{_side(column.kind)}>{escape(cell(row[column.name], column, language))}</td>"
-            for column in exhibit.columns
-        )
-        + "</tr>"
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column, and how its cells are set."""
+
+    label: str
+    unit: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its words, how it is set, how many rows it takes. `scope` is what it heads, empty
+    where nothing; `marks` are the numbers of the documents behind it.
+    """
+
+    words: str
+    side: str
+    rows: int = 1
+    scope: str = ""
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table; `marks` are the numbers of the documents behind it."""
+
+    cells: tuple[Cell, ...]
+    marks: tuple[int, ...] = ()
+
+
+def table_markup(
+    exhibit: Exhibit, rows: Rows, scene: Scene, references: Sequence[tuple[int, ...]] = ()
+) -> Markup:
+    """The table twin of an exhibit, with its question as caption; the first cell heads its row.
+    `references` are the numbers of the documents behind each row, for a column of their own.
+    """
+    texts = texts_of(exhibit, rows, scene.language)
+    behind = references or [()] * len(texts)
+    lines = [
+        Line(_cells(exhibit.columns, row), numbers)
+        for row, numbers in zip(texts, behind, strict=True)
+    ]
+    return lines_markup(exhibit, lines, scene)
+
+
+def texts_of(exhibit: Exhibit, rows: Rows, language: Language) -> list[list[str]]:
+    """The cells of an exhibit's rows in words."""
+    return [
+        [cell(row[column.name], column, language) for column in exhibit.columns]
         for row in rows.to_dict("records")
+    ]
+
+
+def _cells(columns: Sequence[Column], texts: Sequence[str]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(text, side_of(column), scope="" if place else "row")
+        for place, (column, text) in enumerate(zip(columns, texts, strict=True))
     )
-    return (
-        f'<div class="table-frame" tabindex="0" role="region" aria-label="'
-        f'{escape(exhibit.question(scene))}"><table class="twin">'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+
+
+def side_of(column: Column) -> str:
+    """How the cells of a column are set: numbers to the right, days in one line."""
+    return "right" if column.kind in NUMERIC else "day" if column.kind == "day" else ""
+
+
+def lines_markup(exhibit: Exhibit, lines: Sequence[Line], scene: Scene) -> Markup:
+    """An exhibit's table of these lines."""
+    say, count = scene.language.say, len(exhibit.columns)
+    return render(
+        "twin",
+        caption=exhibit.question(scene),
+        size="usual" if count <= USUAL else "wide" if count <= WIDE else "widest",
+        heads=[
+            Head(say(column.label), say(column.unit) if column.unit else "", side_of(column))
+            for column in exhibit.columns
+        ],
+        sources=say("Sources") if any(line.marks for line in lines) else "",
+        lines=lines,
     )
 
 
-def _side(kind: str) -> str:
-    return ' class="right"' if kind in NUMERIC else ""
-
-
-def legend_markup(items: list[LegendItem]) -> str:
+def legend_markup(items: Sequence[LegendItem]) -> Markup:
     """A legend under a picture: sign and colour beside each word."""
-    return (
-        '<ul class="legend">'
-        + "".join(
-            f'<li><span class="sign" style="color:{item.colour}" aria-hidden="true">'
-            f"{item.sign}</span>{escape(item.label)}</li>"
-            for item in items
-        )
-        + "</ul>"
-    )
+    return render("legend", items=items)
 
 
-def evidence_markup(evidence: Evidence, language: Language) -> str:
+def evidence_markup(evidence: Evidence, language: Language) -> Markup:
     """Numbers with what they cover, then the numbered documents."""
-    items = "".join(_item(item, language) for item in evidence.items)
-    documents = "".join(_document(document, language) for document in evidence.documents)
-    return f'<ul class="numbers">{items}</ul><ol class="documents">{documents}</ol>'
-
-
-def _references(numbers: tuple[int, ...]) -> str:
-    return "".join(f"<sup>[{number}]</sup>" for number in numbers)
-
-
-def _item(item: Item, language: Language) -> str:
-    words = f": <b>{escape(item.words)}</b>" if item.words else ""
-    covers = f" – {escape(item.covers)}." if item.covers else ""
-    caveat = f" <small>{escape(item.caveat)}</small>" if item.caveat else ""
-    others = ""
-    if item.others:
-        listed = "; ".join(f"{escape(text)}{_references(refs)}" for text, refs in item.others)
-        others = (
-            f"<br><em>{escape(language.say('Sources disagree, also published:'))}</em> {listed}"
-        )
-    return (
-        f"<li>{escape(item.label)}{words}{_references(item.documents)}{covers}{caveat}{others}</li>"
+    return render(
+        "evidence",
+        items=evidence.items,
+        documents=evidence.documents,
+        disagree=language.say("Sources disagree, also published:"),
+        undated=language.say("undated"),
     )
 
 
-def linked_title(title: str, language: str, url: str) -> str:
+def linked_title(title: str, language: str, url: str) -> Markup:
     """Title of a document in its own language (a BCP 47 tag), linked where its address is one
     of the web.
     """
-    text = f'<span lang="{escape(language)}">{escape(title)}</span>'
-    if not url.startswith(("https://", "http://")):
-        return text
-    return f'<a href="{escape(url)}" rel="noreferrer" target="_blank">{text}</a>'
-
-
-def _document(document: Document, language: Language) -> str:
-    title = linked_title(document.title, document.language, document.url)
-    published = document.published or language.say("undated")
-    via = f" <small>{escape(document.read_via)}</small>" if document.read_via else ""
-    return (
-        f'<li value="{document.number}">{escape(document.publisher)}: {title}, '
-        f'{escape(published)} <span class="tier">{escape(document.tier)}</span>{via}</li>'
-    )
+    return render("title", title=title, language=language, address=url)

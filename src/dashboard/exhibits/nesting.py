@@ -2,8 +2,12 @@
 
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount, Snapshot
+from dashboard.drawing.legend import Key, legend
+from dashboard.drawing.marks import Dash, Layout, below
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import nests
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.nests_drawing import drawing_of
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
 
@@ -83,21 +87,26 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return text
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """Boxes in boxes: solid for officially part of, dashed for the same subject."""
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """Under an amount, what is officially inside it on a solid line, its subject on a dashed."""
     amounts = dict(zip(table_rows["envelope_id"], table_rows["money"]))
-    return Html(nests.markup(nests.Tree.of(scene.snapshot.envelopes), amounts, scene))
+    least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
+    laid = drawing_of(nests.Tree.of(scene.snapshot.envelopes), amounts, scene, least)
+    return below(legend(_keys(scene), least), laid, gap=8)
 
 
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+def _keys(scene: Scene) -> tuple[Key, ...]:
     """The two kinds of line."""
-    say, look = scene.language.say, scene.look
-    return [
-        LegendItem(say("Officially part of the amount around it"), look.roles["host"], "┃"),
-        LegendItem(
-            say("Same subject as the amount above, no official link"), look.secondary_ink, "┊"
+    say = scene.language.say
+    return (
+        Key(say("Officially part of the amount around it"), "ink", is_line=True),
+        Key(
+            say("Same subject as the amount above, no official link"),
+            "secondary-ink",
+            is_line=True,
+            dash=Dash.DASHED,
         ),
-    ]
+    )
 
 
 def note(scene: Scene) -> str:
@@ -116,8 +125,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
     chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside"), note_fits=False),
-    legend=legend,
     note=note,
 )

@@ -2,8 +2,8 @@
 
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.pair_words import is_share, pair_in, percentage, title_money
-from dashboard.facts.closer import closer
 from dashboard.facts.pair import Pair
+from dashboard.facts.rungs import set_against
 from dashboard.language import message
 from dashboard.templates import render
 
@@ -37,7 +37,7 @@ def rows(scene: Scene) -> Rows:
             "words": percentage(pair, scene.language),
             "sources": (pair.large.amount.source_id,) if pair.large.amount.source_id else (),
         }
-        for pair in closer(scene.snapshot, pair_in(scene))
+        for pair in set_against(scene.snapshot, pair_in(scene))
     ]
     return table(records, COLUMNS)
 

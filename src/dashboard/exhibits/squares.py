@@ -1,14 +1,18 @@
 """How many squares of equal value is each of the two amounts?"""
 
 import math
-from dataclasses import dataclass
-from html import escape
+from dataclasses import replace
 
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
-from dashboard.exhibits import svg
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.pair_words import colours, finding, note, pair_in
+from dashboard.drawing.axis import Axis
+from dashboard.drawing.marks import LEFT, RIGHT, About, Layout, Role, Run, Tiles, Words, below
+from dashboard.drawing.rows import part
+from dashboard.drawing.typeface import lines_of
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.bars import part_of, said_of
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.pair_words import colour_names, colours, finding, note, pair_in
 from dashboard.facts.pair import Pair
 from dashboard.facts.subjects import Subject
 from dashboard.language import message
@@ -24,9 +28,11 @@ MOST_SQUARES = 2500
 FEWEST_OF_SMALL = 4
 """Fewer squares than this say little of a size; it yields to MOST_SQUARES."""
 
-WIDEST_CELL = 40
-WIDEST_GROUP = 700
-"""Pixels of a square and of a group of squares on a wide screen."""
+WIDEST_CELL, SMALLEST_CELL = 40.0, 3.0
+HIGHEST = 230.0
+"""Pixels of a square, and about how high a group may be."""
+
+BOX = 24.0
 
 
 def unit(small: float, large: float) -> float:
@@ -93,84 +99,47 @@ def in_words(squares: Bounds, scene: Scene) -> str:
     return language.quantity(squares.rounded(2), lambda number: language.number(number, 2))
 
 
-@dataclass(frozen=True)
-class Grid:
-    """Squares in rows of `columns`: whole ones, and the part (0 to 1) of a last one."""
-
-    columns: int
-    whole: int
-    part: float
-
-    @classmethod
-    def of(cls, squares: float, columns: int) -> "Grid":
-        squares = round(squares, 6)
-        return cls(columns, int(squares), squares - int(squares))
-
-    @property
-    def rows(self) -> int:
-        return math.ceil((self.whole + (self.part > 0)) / self.columns)
+def cell_of(squares: float, width: float) -> float:
+    """Pixels of a square, so that as many fit a drawing of a width and are not too high together;
+    a tenth of a pixel is left out.
+    """
+    fitting = math.floor(10 * math.sqrt(width * HIGHEST / max(squares, 1))) / 10
+    return min(max(fitting, SMALLEST_CELL), WIDEST_CELL)
 
 
-def columns(squares: float) -> int:
-    """Columns of a group that is a little wider than high; few squares stand in one row."""
-    return math.ceil(squares) if squares <= 10 else math.ceil(math.sqrt(squares * 1.25))
-
-
-def drawing(grid: Grid, colour: str, outline: str) -> str:
-    """SVG elements of a grid, a square a unit: one pattern for all whole squares."""
-    full, rest = divmod(grid.whole, grid.columns)
-    fill = 'fill="url(#square)"'
-    parts = [
-        '<pattern id="square" width="1" height="1" patternUnits="userSpaceOnUse">'
-        f'<rect x=".1" y=".1" width=".8" height=".8" fill="{colour}" stroke="{outline}"'
-        ' stroke-width=".04"/></pattern>',
-        f'<rect width="{grid.columns}" height="{full}" {fill}/>',
-        f'<rect y="{full}" width="{rest}" height="1" {fill}/>',
-    ]
-    if grid.part:
-        parts.append(
-            f'<rect x="{rest + 0.1:g}" y="{full + 0.1:g}" width="{grid.part * 0.8:.4f}"'
-            f' height=".8" fill="{colour}"/>'
-            f'<rect x="{rest + 0.1:g}" y="{full + 0.1:g}" width=".8" height=".8" fill="none"'
-            f' stroke="{outline}" stroke-width=".04"/>'
-        )
-    return "".join(parts)
-
-
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """Two separate groups of squares on one scale; a dashed square where nothing is published."""
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """Two separate groups of squares on one scale; a dotted box where nothing is published."""
     pair = pair_in(scene)
-    small, large = colours(pair, scene)
-    widest = max(columns(squares.middle or 0) for squares in table_rows["squares"])
-    cell = min(WIDEST_CELL, WIDEST_GROUP // widest)
+    found = table_rows.to_dict("records")
+    cell = cell_of(max(row["squares"].middle or 0 for row in found), width.least)
+    columns = int(width.least // cell)
     groups = [
-        _group(item, row["squares"], (widest, cell), colour, scene)
-        for item, row, colour in zip(
-            (pair.small, pair.large), table_rows.to_dict("records"), (small, large)
-        )
+        _group(item, row["squares"], Tiles(LEFT, 0, columns, 0, cell, colour), scene, width.least)
+        for item, row, colour in zip((pair.small, pair.large), found, colour_names(pair))
     ]
-    return Html(f'<div class="squares"><div class="square-groups">{"".join(groups)}</div></div>')
+    return below(*groups, gap=14)
 
 
-def _group(
-    item: Subject, squares: Bounds, scale: tuple[int, int], colour: str, scene: Scene
-) -> str:
-    """One amount; `scale` is the columns of the wider group and the widest cell in pixels."""
-    language, (widest, cell) = scene.language, scale
-    text = f"<b>{escape(language.money(item.amount))}</b> {escape(language.fact(item.label))}"
+def _group(item: Subject, squares: Bounds, empty: Tiles, scene: Scene, width: float) -> Layout:
+    """One amount: its words, and below them its squares in the columns of `empty`."""
+    language = scene.language
+    name = language.fact(item.label)
+    about = About("figure", item.amount.figure_id, said_of(name, item.amount, scene))
+    runs = (Run(language.money(item.amount), Role.LABEL), Run(name, Role.TEXT))
     if not squares.middle:
-        drawn = svg.image(svg.hollow(scene.look.ink, share=0.96), style="width:44px;height:44px")
-        return f'<div><p class="bar-label">{text}</p>{drawn}</div>'
+        axis = Axis(0, LEFT, RIGHT)
+        box = part(axis, part_of(item.amount, empty.colour, scene, about), 0, BOX)
+        return below(_said(runs, width), Layout((box,), BOX), gap=4)
     counted = language.say("Squares: {count}", count=in_words(squares, scene))
-    grid = Grid.of(squares.middle, min(widest, columns(squares.middle)))
-    size = f"min({cell}px, 100cqw / {widest})"
-    drawn = svg.image(
-        drawing(grid, colour, scene.look.secondary_ink),
-        alt=counted,
-        style=f"width:calc({grid.columns} * {size});aspect-ratio:{grid.columns}/{grid.rows}",
-        view_box=f"0 0 {grid.columns} {grid.rows}",
-    )
-    return f'<div><p class="bar-label">{text}<br>{escape(counted)}</p>{drawn}</div>'
+    columns = min(empty.columns, math.ceil(round(squares.middle, 6)))
+    tiles = replace(empty, columns=columns, count=squares.middle, about=about)
+    said = _said((*runs, Run(counted, Role.SECOND)), width)
+    return below(said, Layout((tiles,), tiles.rows * tiles.cell), gap=4)
+
+
+def _said(runs: tuple[Run, ...], width: float) -> Layout:
+    lines = len(lines_of(runs, width))
+    return Layout((Words(LEFT, 0, runs, to=RIGHT, lines=lines),), 20.0 * lines)
 
 
 def full_note(scene: Scene) -> str:
@@ -190,8 +159,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
+    drawing=drawing,
     chart=lambda scene: Chart(
         "squares", ("squares", "value", "money"), colours=colours(pair_in(scene), scene)
     ),

@@ -1,13 +1,14 @@
 """Where things stand: the headline numbers."""
 
+from collections.abc import Sequence
 from html import escape
-
-import pandas as pd
 
 from dashboard.data import Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.money_words import committed_in_words
 from dashboard.facts.committed import committed, is_committed_covered, sources_of_committed
+from dashboard.facts.sites import parts, site_by_id, sites
+from dashboard.facts.states import State, states
 from dashboard.language import message
 
 COLUMNS = (
@@ -19,26 +20,28 @@ COLUMNS = (
 
 
 def _site_sources(snapshot: Snapshot, kind: str) -> tuple[str, ...]:
-    chosen = snapshot.sites[snapshot.sites["kind"] == kind]
-    return tuple(dict.fromkeys(chosen["source_id"]))
+    return tuple(dict.fromkeys(site.source_id for site in sites(snapshot) if site.kind == kind))
 
 
-def _participation_sources(
-    snapshot: Snapshot, kind: str, roles: tuple[str, ...]
-) -> tuple[str, ...]:
-    sites = snapshot.sites["site_id"][snapshot.sites["kind"] == kind]
-    rows = snapshot.participation
-    chosen = rows[rows["site_id"].isin(sites) & rows["role"].isin(roles)]
-    return tuple(dict.fromkeys(chosen["source_id"]))
+def _part_sources(snapshot: Snapshot, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Sources of who takes part in an AI Factory in one of the roles."""
+    known = site_by_id(snapshot)
+    return tuple(
+        dict.fromkeys(
+            part.source_id
+            for part in parts(snapshot)
+            if part.role in roles and known[part.site_id].is_factory
+        )
+    )
 
 
-def _hosts(snapshot: Snapshot) -> pd.DataFrame:
-    return snapshot.states[snapshot.states["hosted"] > 0]
+def _hosts(snapshot: Snapshot) -> tuple[State, ...]:
+    return tuple(state for state in states(snapshot).values() if state.hosted)
 
 
-def _all_in_the_union(hosts: pd.DataFrame) -> bool:
+def _all_in_the_union(hosts: Sequence[State]) -> bool:
     """Whether there are hosts and all of them are Member States."""
-    return len(hosts) > 0 and bool(hosts["eu_member"].all())
+    return bool(hosts) and all(state.eu_member for state in hosts)
 
 
 def _which(money: Amount, scene: Scene) -> str:
@@ -69,13 +72,13 @@ def rows(scene: Scene) -> Rows:
             message("host states"),
             len(hosts),
             say("all EU Member States") if _all_in_the_union(hosts) else "",
-            _participation_sources(snapshot, "factory", ("host",)),
+            _part_sources(snapshot, ("host",)),
         ),
         (
             message("states taking part"),
             count(snapshot, "countries_involved"),
             say("Member States: {members}, others: {others}", members=members, others=others),
-            _participation_sources(snapshot, "factory", ("host", "partner")),
+            _part_sources(snapshot, ("host", "partner")),
         ),
         (
             message("antennas"),
@@ -131,14 +134,14 @@ def _hosts_in_words(count: int, scene: Scene) -> str:
 
 def lead(scene: Scene) -> str:
     """What an AI Factory is, and since when they are chosen."""
-    language, sites = scene.language, scene.snapshot.factories
+    language, factories = scene.language, scene.snapshot.factories
     what = language.say("Supercomputers and services for start-ups, small firms and researchers.")
-    if sites.empty:
+    if factories.empty:
         return what
     waves = language.say_many(
-        "{count} wave of selections.", "{count} waves of selections.", sites["wave"].nunique()
+        "{count} wave of selections.", "{count} waves of selections.", factories["wave"].nunique()
     )
-    first = language.say("The first: {day}.", day=language.day(sites["selected_on"].min()))
+    first = language.say("The first: {day}.", day=language.day(factories["selected_on"].min()))
     return language.paragraph(what, waves, first)
 
 

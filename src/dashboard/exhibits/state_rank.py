@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from dashboard.data import Amount
+from dashboard.drawing.axis import ticks
 from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
@@ -170,7 +171,7 @@ def _axis(code: str, field: Field, scene: Scene) -> str:
     scale = _scale(code, field)
     marks = "".join(
         f'<span style="left:{scale.place(value)}">{escape(scene.language.number(value, 2))}</span>'
-        for value in track.ticks(scale.top)
+        for value in ticks(scale.top)
     )
     return f'<div class="amount-axis" aria-hidden="true"><div>{marks}</div></div>'
 

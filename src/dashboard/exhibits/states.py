@@ -1,7 +1,6 @@
 """Which state has which role? All states by role, each a link to its own page."""
 
 from html import escape
-from urllib.parse import urlencode
 
 from dashboard.codes.roles import ROLES
 from dashboard.exhibits import where
@@ -10,16 +9,10 @@ from dashboard.exhibits.state_peers import unfiltered
 from dashboard.view.words import ROLE_GROUPS
 
 
-def address(code: str, scene: Scene) -> str:
-    """Relative address of a state's page that keeps the rest of the view."""
-    query = scene.view.changed(country=(code,)).to_query(named=True)
-    return f"countries?{urlencode(query, safe=',')}"
-
-
 def anchor(code: str, scene: Scene) -> str:
-    """A link to a state's page, in this tab."""
+    """A link to a state on the page on states; the rest of the view goes with it."""
     name = escape(scene.language.country(code))
-    return f'<a href="{escape(address(code, scene))}" target="_self">{name}</a>'
+    return f'<a href="?:@countries&amp;country={code}">{name}</a>'
 
 
 def rows(scene: Scene) -> Rows:

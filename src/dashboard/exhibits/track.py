@@ -5,23 +5,11 @@ The words of a row stand beside its marks, so nothing is said by a mark alone.
 
 from dataclasses import dataclass
 from html import escape
-from math import floor, log10
 
 from dashboard.data import Amount
+from dashboard.drawing.axis import ticks
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import Look
-
-TICKS = 4
-
-
-def ticks(top: float) -> tuple[float, ...]:
-    """Round values from zero up to at most `top`, about four of them."""
-    if top <= 0:
-        return (0.0,)
-    rough = top / TICKS
-    power = 10.0 ** floor(log10(rough))
-    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough)
-    return tuple(step * number for number in range(int(top / step + 1e-9) + 1))
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.pair_words import (
     colours,
     finding,
-    note,
     pair_in,
     title_money,
 )
+from dashboard.exhibits.pair_words import note as note_of_pair
 from dashboard.facts.pair import Pair
 from dashboard.facts.subjects import Subject, parts_of, sum_of
 from dashboard.language import message
@@ -104,8 +104,13 @@ def _sum_record(total: Total, pair: Pair, scene: Scene) -> dict[str, object]:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """The sizes, that they are no share, and what the lens shows."""
-    return scene.language.paragraph(finding(pair_in(scene), scene), _opened(scene))
+    """The sizes, and that they are no share."""
+    return finding(pair_in(scene), scene)
+
+
+def note(scene: Scene) -> str:
+    """What the parts of the smaller amount come to, and what must stand beside the two."""
+    return scene.language.paragraph(_opened(scene), note_of_pair(scene))
 
 
 def _opened(scene: Scene) -> str:

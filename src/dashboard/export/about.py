@@ -7,6 +7,7 @@ from dashboard.data import Dataset
 from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.language import Language, message
+from dashboard.view import EVERYWHERE
 
 SOURCE_COLUMNS = ("source_id", "title", "publisher", "published_on", "url", "language", "tier")
 
@@ -69,7 +70,7 @@ def about(exhibit: Exhibit, rows: Rows, scene: Scene) -> About:
         note=exhibit.note(scene) if exhibit.note else "",
         day=scene.snapshot.day.isoformat(),
         evidence_day=scene.dataset.evidence_day.isoformat(),
-        filters={name: text for name, text in query.items() if name not in {"on", "lang"}},
+        filters={name: text for name, text in query.items() if name not in EVERYWHERE},
         scope=exhibit.filters(scene),
         address="&".join(f"{name}={text}" for name, text in query.items()),
         package=package_name(scene.dataset),

@@ -15,13 +15,13 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
 from dashboard.exhibits.look import LIGHT
-from dashboard.exhibits.squares import Grid
 from dashboard.export import square_grid
 from dashboard.export.drawing import Bars, Connector, Lens, Rung, SquareGroup, Squares, Steps
 from dashboard.export.outlines import Ring
 from dashboard.export.slide_chart import add_chart
 from dashboard.export.slide_look import CONTENT, Box, describe, fitting, rgb, text_box
 from dashboard.export.slide_shapes import add_outline, add_preset, paint
+from dashboard.export.square_grid import Grid
 
 AMOUNTS, WORDS = Inches(1.5), Inches(0.3)
 """Heights of the chart of two amounts, and of the words between it and its lens."""
@@ -148,7 +148,12 @@ def _ring(rectangle: square_grid.Rectangle, grid: Grid) -> Ring:
 
 
 def _add_hollow(
-    slide: Slide, rectangle: square_grid.Rectangle, grid: Grid, box: Box, *, dashed: bool
+    slide: Slide,
+    rectangle: square_grid.Rectangle,
+    grid: Grid,
+    box: Box,
+    *,
+    dashed: bool,
 ) -> Shape:
     shape = add_outline(slide.shapes, [_ring(rectangle, grid)], box)
     shape.fill.background()

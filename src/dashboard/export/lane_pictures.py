@@ -8,7 +8,6 @@ from dashboard.codes.milestones import FIRM
 from dashboard.exhibits.look import LIGHT
 from dashboard.exhibits.milestone_lanes import LANE_HEAD
 from dashboard.exhibits.wave_bands import BAND
-from dashboard.export.comparison_pictures import canvas
 from dashboard.export.drawing import Band, Lanes, Sign
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, text_width
 
@@ -26,7 +25,9 @@ def draw_lanes(sheet: Sheet, shown: Lanes) -> None:
     """Bands and their words, the lanes with their names, the signs, the months."""
     words = WORDS * (len(shown.bands) + 1)
     width = sheet.inner
-    axes = canvas(sheet, MARGIN, sheet.top + words, width, shown.depth)
+    axes = sheet.axes(MARGIN, sheet.top + words, width, shown.depth)
+    axes.set(xlim=(0, width), ylim=(shown.depth, 0))
+    axes.axis("off")
     for number, band in enumerate(shown.bands):
         _band(axes, band, width, shown.depth)
         _words(sheet, band, sheet.top + number * WORDS)

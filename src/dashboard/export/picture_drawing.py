@@ -9,19 +9,15 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dashboard.codes.waves import SHAPES
 from dashboard.exhibits.look import LIGHT
-from dashboard.export import comparison_pictures as comparison
-from dashboard.export import lane_pictures, square_pictures
+from dashboard.export import lane_pictures
 from dashboard.export.drawing import (
     Bars,
     Cells,
     Drawing,
     EuropeMap,
     Lanes,
-    Lens,
     Numbers,
     Series,
-    Squares,
-    Steps,
 )
 from dashboard.export.outlines import ASPECT
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, cut, text_width, wrapped
@@ -47,14 +43,9 @@ def height_of(shown: Drawing, width: float) -> float:
             return min(width / ASPECT, 560)
         case Numbers():
             return 130
-        case Lens():
-            return comparison.lens_height(shown, width)
-        case Squares():
-            return square_pictures.squares_height(shown, width)
-        case Steps():
-            return comparison.steps_height(shown, width)
         case Lanes():
             return lane_pictures.lanes_height(shown)
+    assert isinstance(shown, Cells), "drawings have pens of their own"
     return sum(map(_row_height, _table_lines(shown, width)))
 
 
@@ -70,12 +61,6 @@ def draw(sheet: Sheet, shown: Drawing, language: Language) -> None:
             draw_map(sheet.axes(*box), shown)
         case Numbers():
             draw_numbers(sheet, shown)
-        case Lens():
-            comparison.draw_lens(sheet, shown)
-        case Squares():
-            square_pictures.draw_squares(sheet, shown)
-        case Steps():
-            comparison.draw_steps(sheet, shown)
         case Lanes():
             lane_pictures.draw_lanes(sheet, shown)
         case Cells():

@@ -7,18 +7,15 @@ from io import BytesIO
 
 from matplotlib.transforms import Bbox
 
-from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Exhibit, LegendItem, Scene
+from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.drawing import Cells, Drawing
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.picture_drawing import draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows
 from dashboard.export.pictures import legend_of
-from dashboard.export.stills import with_keys
 from dashboard.language import Language
-from dashboard.pens.svg import svg
 
 COLUMN = 516.0
 """Points: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
@@ -27,11 +24,16 @@ LEGEND = 8.5
 
 
 def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
-    """SVG of an exhibit's drawing with its legend; None where it has none but its own table."""
+    """SVG of an exhibit's drawing, with a legend where the exhibit has none as text; None where it
+    has no drawing but its own table.
+    """
     light = replace(exhibit.scene_of(scene), look=LIGHT)
-    if exhibit.drawing:
-        return _whole(exhibit, light, Width.COLUMN) if drawn(exhibit, light).drawings else None
     return _still(exhibit, light, scene.snapshot.day)
+
+
+def has_still(exhibit: Exhibit, rows: Rows, scene: Scene) -> bool:
+    """Whether there is a drawing of these rows, beside their table."""
+    return not rows.empty and not isinstance(drawing(exhibit, rows, scene), Cells)
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +44,7 @@ def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
     shown = drawing(exhibit, rows, scene)
     if isinstance(shown, Cells):
         return None
-    return _svg(shown, legend_of(shown), COLUMN, scene.language)
+    return _svg(shown, () if exhibit.legend else legend_of(shown), COLUMN, scene.language)
 
 
 def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
@@ -66,14 +68,3 @@ def _cropped(sheet: Sheet) -> bytes:
     out = BytesIO()
     sheet.figure.savefig(out, format="svg", bbox_inches=Bbox(box), metadata={"Date": None})
     return out.getvalue()
-
-
-def small_map(exhibit: Exhibit, scene: Scene) -> bytes:
-    """SVG of the states that a state is linked with, as small as the column beside its text."""
-    return _whole(exhibit, scene, Width.NARROW)
-
-
-def _whole(exhibit: Exhibit, scene: Scene, width: Width) -> bytes:
-    """SVG of a map and what its marks mean."""
-    drawing = with_keys(exhibit, drawn(exhibit, scene), scene, width)
-    return svg(drawing, drawing.width or width.least).encode()

@@ -2,12 +2,36 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dashboard.exhibits.squares import Grid, columns
 from dashboard.export.drawing import SquareGroup
 
 SIDE, GAP = 0.8, 0.1
 """Side of a square, and what is free on each side of it."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Squares in rows of `columns`: whole ones, and the part (0 to 1) of a last one."""
+
+    columns: int
+    whole: int
+    part: float
+
+    @classmethod
+    def of(cls, squares: float, columns: int) -> "Grid":
+        squares = round(squares, 6)
+        return cls(columns, int(squares), squares - int(squares))
+
+    @property
+    def rows(self) -> int:
+        return math.ceil((self.whole + (self.part > 0)) / self.columns)
+
+
+def columns(squares: float) -> int:
+    """Columns of a group that is a little wider than high; few squares stand in one row."""
+    return math.ceil(squares) if squares <= 10 else math.ceil(math.sqrt(squares * 1.25))
+
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, width and height."""

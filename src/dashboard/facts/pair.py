@@ -1,8 +1,7 @@
 """Two published amounts side by side: which is larger, how often, and how the two are related."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from dashboard.data import Snapshot
 from dashboard.data.bounds import NOTHING, Bounds, ratio
@@ -90,19 +89,15 @@ def relation(snapshot: Snapshot, first: str, second: str) -> Relation:
     ]
     if ends[0] == ends[1]:
         return Relation()
-    return _overlaps(snapshot).get(frozenset(ends), Relation())
+    return _overlap(snapshot, *ends) or _overlap(snapshot, *reversed(ends)) or Relation()
 
 
-@once
-def _overlaps(snapshot: Snapshot) -> Mapping[frozenset[str], Relation]:
-    """What the data package says of two envelopes that must not be added, in either order."""
-    rows = snapshot.tables["envelope_overlaps"].to_dict("records")
-    return {
-        frozenset((row["envelope_id"], row["other_id"])): Relation(
-            row["relation"], note=row["note"]
-        )
-        for row in reversed(rows)
-    }
+def _overlap(snapshot: Snapshot, envelope: str, other: str) -> Relation | None:
+    """What the data package says of an envelope and another that must not be added to it."""
+    found = snapshot.overlaps.get(envelope, ())
+    return next(
+        (Relation(cast(Kind, o.relation), note=o.note) for o in found if o.other_id == other), None
+    )
 
 
 @once

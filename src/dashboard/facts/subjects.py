@@ -68,11 +68,18 @@ def amount_of(snapshot: Snapshot, subject_id: str) -> Amount:
 
 
 @once
+def envelope_labels(snapshot: Snapshot) -> Mapping[str, str]:
+    """Labels of all envelopes of the package by id, as it has them; not to be changed."""
+    envelopes = snapshot.tables["envelopes"]
+    return dict(zip(envelopes["envelope_id"], envelopes["label"], strict=True))
+
+
+@once
 def _labels(snapshot: Snapshot) -> Mapping[str, str]:
     """Names of all subjects by id; a site selected by the day is called as it was then."""
-    envelopes, sites = snapshot.tables["envelopes"], snapshot.tables["sites"]
+    sites = snapshot.tables["sites"]
     return {
-        **dict(zip(envelopes["envelope_id"], envelopes["label"], strict=True)),
+        **envelope_labels(snapshot),
         **dict(zip(sites["site_id"], sites["name"], strict=True)),
         **dict(zip(snapshot.sites["site_id"], snapshot.sites["name"], strict=True)),
     }

@@ -31,6 +31,7 @@ from dashboard.drawing.marks import (
     Region,
     Run,
     Sign,
+    Tiles,
     Words,
 )
 from dashboard.drawing.signs import OUTLINES
@@ -186,6 +187,17 @@ def _region(region: Region) -> Element:
     )
     style = f'--c:{_colour(region.colour, region.share)};clip-path:path(evenodd,"{rings}");'
     return _made(["area"], style, Across(), region.about)
+
+
+@element.register
+def _tiles(tiles: Tiles) -> Element:
+    corners = ",".join(f"{_number(x)}px {_number(y)}px" for x, y in tiles.corners)
+    width, height = tiles.columns * tiles.cell, tiles.rows * tiles.cell
+    style = (
+        f"{_left(tiles.x)}width:{_number(width)}px;{_down(tiles.y, height)}"
+        f"--cell:{_number(tiles.cell)}px;--c:var(--{tiles.colour});--p:polygon({corners});"
+    )
+    return _made(["tiles"], style, tiles.x, tiles.about)
 
 
 @element.register

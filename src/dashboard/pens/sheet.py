@@ -78,6 +78,17 @@ class Sheet:
             self.add("rect", {"width": "2.5", "height": "6", "fill": colour}, pattern)
         return name
 
+    def tiled(self, colour: str, place: tuple[float, float], cell: float) -> str:
+        """A filling with equal squares from a place on, a pixel between them."""
+        pattern, name = self._defined("tiles", f"{colour} {place} {cell}", "pattern")
+        if pattern is not None:
+            size = number(cell)
+            pattern.attrib |= {"patternUnits": "userSpaceOnUse", "width": size, "height": size}
+            pattern.attrib |= {"x": number(place[0]), "y": number(place[1])}
+            inner = number(cell - 1)
+            self.add("rect", {"width": inner, "height": inner, "fill": colour}, pattern)
+        return name
+
     def fading(self, colour: str, start: float, rest: float) -> str:
         """A filling that fades from a part of its width on to a rest of its opacity."""
         return self._gradient("fade", colour, ((start, 1.0), (1.0, rest)))

@@ -20,6 +20,7 @@ from dashboard.drawing.marks import (
     Mark,
     Region,
     Sign,
+    Tiles,
     Words,
 )
 from dashboard.pens.sheet import Sheet, number
@@ -193,6 +194,14 @@ def _region(region: Region, sheet: Sheet) -> None:
         "stroke-linejoin": "round",
     }
     sheet.add("path", look, sheet.group(region.about))
+
+
+@draw.register
+def _tiles(tiles: Tiles, sheet: Sheet) -> None:
+    x = tiles.x.at(sheet.width)
+    corners = " ".join(f"{number(x + a)},{number(tiles.y + b)}" for a, b in tiles.corners)
+    filling = sheet.tiled(sheet.colour(tiles.colour), (x, tiles.y), tiles.cell)
+    sheet.add("polygon", {"points": corners, "fill": filling}, sheet.group(tiles.about))
 
 
 @draw.register

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from html import escape
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -30,7 +29,6 @@ from dashboard.server.answers import READ, answer
 from dashboard.server.asked import NEGOTIATED, language_asked, view_of_page
 from dashboard.server.head import head_of
 from dashboard.server.headers import INDEX, content_security_policy
-from dashboard.server.structured_data import about_data
 from dashboard.templates import render
 
 SERVER_ADDRESS_SCRIPT = (
@@ -45,12 +43,12 @@ STYLE_LINK = (
 """In the body, so that it stands behind the styles that Streamlit adds to the head."""
 
 
-def _html(title: str, tag: str, head: str = "", body: str = "") -> str:
+def _html(tag: str, head: str = "", body: str = "") -> str:
     text = INDEX.read_text(encoding="utf-8")
     text = text.replace('<html lang="en">', f'<html lang="{tag}">')
     text = re.sub(r"<link rel=\"service-desc\"[^>]*>", "", text)
     start, _, rest = text.partition("<title>")
-    text = f"{start}<title>{escape(title)}</title>{head}{rest.partition('</title>')[2]}"
+    text = f"{start}{head}{rest.partition('</title>')[2]}"
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("<body>", f"<body>{STYLE_LINK}{body}", 1)
@@ -79,9 +77,7 @@ def document(visit: Visit) -> str:
     language, found = visit.language, visit.page
     title = language.say("{page} – {name}", page=language.say(found.title), name=language.say(NAME))
     head = head_of(found, visit.scene, title, _spoken(visit), visit.root)
-    if found.path == "data":
-        head += about_data(visit.scene, visit.root)
-    return _html(title, language.tag, head, body(visit))
+    return _html(language.tag, head, body(visit))
 
 
 SPEAKS = "standing"
@@ -102,7 +98,7 @@ def _spoken(visit: Visit) -> str:
 @cache
 def _policy() -> str:
     """The same for all pages: none brings an inline script of its own."""
-    return content_security_policy(_html("", ""))
+    return content_security_policy(_html(""))
 
 
 def visit_of(request: Request, path: str) -> Visit:

@@ -1,9 +1,9 @@
 """Addresses that lead nowhere: a page that says so in the reader's language, with ways on."""
 
 import re
-from html import escape
 from urllib.parse import urlencode
 
+from markupsafe import Markup
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,6 +15,7 @@ from dashboard.server.address import base_path
 from dashboard.server.answers import READ
 from dashboard.server.asked import NEGOTIATED, view_of_page
 from dashboard.server.headers import INDEX
+from dashboard.templates import render
 from dashboard.view import View
 
 STREAMLITS = "_stcore|media|component|auth|oauth2callback"
@@ -31,8 +32,8 @@ OVERVIEW = ("overview", "index.html")
 """What files and other servers call the page that has no name of its own."""
 
 POLICY = (
-    "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
 )
 
 
@@ -43,26 +44,22 @@ class _Elsewhere(StringConvertor):
 register_url_convertor("elsewhere", _Elsewhere())
 
 
-def page(view: View, up: str) -> str:
+def page(view: View, up: str) -> Markup:
     """The page for an address where nothing is; `up` leads from it to the root."""
     language = language_of(view.lang)
     say, query = language.say, urlencode(View(lang=view.lang).to_query(named=True))
-    title = say("There is no page at this address")
-    ways = "".join(
-        f'<li><a href="{up}{path}?{query}">{escape(say(found.title))}</a></li>'
-        for path, found in PAGES.items()
-    )
-    return (
-        f'<!DOCTYPE html><html lang="{language.tag}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="robots" content="noindex">'
-        f"<title>{escape(title)} – {escape(say(NAME))}</title>"
-        f'<link rel="icon" href="{up}icon.png"><link rel="stylesheet" href="{up}embed.css">'
-        f'</head><body><main><p class="brand">{escape(say(NAME))}</p><h1>{escape(title)}</h1>'
-        f"<p>{escape(say('It may have been mistyped, or a part of the link was lost.'))}</p>"
-        f'<h2>{escape(say("Ways on"))}</h2><ul class="ways">{ways}</ul>'
-        f'<p><a href="{up}data/openapi.json">{escape(say("All data addresses (OpenAPI)"))}</a></p>'
-        "</main></body></html>"
+    heading = say("There is no page at this address")
+    return render(
+        "not-found",
+        lang=language.tag,
+        title=say("{page} – {name}", page=heading, name=say(NAME)),
+        up=up,
+        name=say(NAME),
+        heading=heading,
+        text=say("It may have been mistyped, or a part of the link was lost."),
+        ways_on=say("Ways on"),
+        ways=[(f"{up}/{path}?{query}", say(found.title)) for path, found in PAGES.items()],
+        data=(f"{up}/data/openapi.json", say("All data addresses (OpenAPI)")),
     )
 
 
@@ -70,7 +67,7 @@ def not_found(request: Request) -> Response:
     """404 with the page, at any depth below the root."""
     view, _ = view_of_page(request)
     below = request.url.path.removeprefix(base_path()).lstrip("/")
-    text = page(view, "../" * below.count("/") or "./")
+    text = page(view, "/".join([".."] * below.count("/")) or ".")
     headers = NEGOTIATED | {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
     return Response(text, 404, headers, "text/html")
 

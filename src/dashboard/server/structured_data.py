@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from dashboard.data import Dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.export.formats import WORKBOOK
@@ -79,7 +81,7 @@ def described(scene: Scene, root: str) -> dict[str, object]:
     }
 
 
-def about_data(scene: Scene, root: str) -> str:
-    """The description as an element of the head; data, not a script that runs."""
-    text = json.dumps(described(scene, root), ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{text}</script>'
+def about_data(scene: Scene, root: str) -> Markup:
+    """The description as text that no element ends; data, not a script that runs."""
+    text = json.dumps(described(scene, root), ensure_ascii=False)
+    return Markup(text.replace("<", "\\u003c"))

@@ -6,12 +6,13 @@ from dashboard.view.parts import Part, Where
 from dashboard.view.query import from_query, joined
 from dashboard.view.scope import Choice, choices, filters_in_words, plain, scope, section_of
 from dashboard.view.sections import SECTIONS
-from dashboard.view.view import EVERYWHERE, PARTS, View
+from dashboard.view.view import EVERYWHERE, OF_EXHIBITS, PARTS, View
 
 __all__ = [
     "BEFORE",
     "EVERYWHERE",
     "LONGEST_VALUE",
+    "OF_EXHIBITS",
     "PARTS",
     "SECTIONS",
     "Choice",

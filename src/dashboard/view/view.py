@@ -205,3 +205,4 @@ PARTS = parts_of(View)
 """The parts by their names, in the order of the link."""
 
 EVERYWHERE = tuple(name for name, item in PARTS.items() if item.where is Where.EVERYWHERE)
+OF_EXHIBITS = tuple(name for name, item in PARTS.items() if item.where is Where.EXHIBITS)
