@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dashboard.codes.statuses import STATUS_NAMES, STATUSES
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_asked import sites_shown
-from dashboard.exhibits.progress_lines import NOT_KNOWN, legend_items, picture
+from dashboard.exhibits.progress_lines import NOT_KNOWN, drawing
 from dashboard.facts.progress import Announced, Progress, progress
 from dashboard.language import Language, message
 
@@ -65,6 +65,7 @@ def rows(scene: Scene) -> Rows:
 def _record(found: Progress, language: Language) -> dict:
     site = found.site
     return {
+        "site_id": site.site_id,
         "site": site.name,
         "country": site.host_country,
         "wave": site.wave,
@@ -154,8 +155,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    legend=legend_items,
+    drawing=drawing,
     note=note,
-    height=920,
 )
