@@ -17,6 +17,7 @@ from dashboard.facts.site_money import (
     UNDIVIDED,
     addable,
     sites_of,
+    size_order,
     split,
     total_of_all,
 )
@@ -82,19 +83,13 @@ def _parts(site: Site, money: Amount, scene: Scene) -> tuple[tuple[str, Amount],
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
-    by_amount = sorted(records, key=_size)
+    by_amount = sorted(records, key=lambda record: size_order(record["money"], record["site"]))
     if scene.view.sort == "country":
         country, order = scene.language.country, scene.language.order
         return sorted(by_amount, key=lambda r: order(country(r["country"])))
     if scene.view.sort == "wave":
         return sorted(by_amount, key=lambda r: WAVES.index(r["wave"]))
     return by_amount
-
-
-def _size(record: dict) -> tuple[int, float, str]:
-    money = record["money"]
-    gap = 0 if money.in_euro else 1 if money.is_published else 2
-    return gap, -(money.middle or 0), record["site"]
 
 
 def largest(table_rows: Rows) -> Most[str]:
