@@ -23,7 +23,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60_000
+PATIENCE = int(os.environ.get("BROWSER_PATIENCE", "60000"))
 """Milliseconds to wait for a condition: machines differ, and nothing waits longer than it must."""
 
 expect.set_options(timeout=PATIENCE)

@@ -105,6 +105,8 @@
     if (shown && shown.id !== "main" && !first()) {
       shown.id = "main";
       shown.setAttribute("role", "main");
+      // Streamlit's own takes in the bar and the foot; a page has one.
+      document.getElementById("stMain")?.setAttribute("role", "group");
     }
     for (const box of document.querySelectorAll("#root [class*='st-key-picture-']:not([data-picture])")) {
       box.dataset.picture = box.className.match(/st-key-picture-(\S+)/)[1];
