@@ -31,7 +31,8 @@ expect.set_options(timeout=PATIENCE)
 SETTLED = """() => {
     const foot = document.querySelector("#root .foot"), page = document.documentElement;
     const inOrder = query => [...new URLSearchParams(query)].map(String).sort().join("&");
-    return foot && page.dataset.live === "yes" && !document.getElementById("first")
+    return foot && page.dataset.live === "yes" && !page.hasAttribute("data-going")
+        && !document.getElementById("first")
         && foot.dataset.page === location.pathname.split("/").pop()
         && inOrder(foot.dataset.asked) === inOrder(location.search)
         && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")

@@ -112,7 +112,20 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         return Markup("")
     query = visit.query(exhibit.scene_of(visit.scene).view)
     source = f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
-    return render("still", slug=exhibit.slug, source=source, alternative=parts.alternative)
+    return render(
+        "still",
+        slug=exhibit.slug,
+        source=source,
+        alternative=parts.alternative,
+        height=_height(exhibit, parts),
+    )
+
+
+def _height(exhibit: Exhibit, parts: Drawn) -> int | None:
+    """Pixels that the live picture is high; None where the style says so."""
+    if exhibit.is_square:
+        return None
+    return int(getattr(getattr(parts.picture, "layout", None), "height", None) or exhibit.height)
 
 
 def _is_seen(exhibit: Exhibit, parts: Drawn, visit: Visit) -> bool:
