@@ -1,12 +1,13 @@
 """A fresh process per test module and a browser that reports what it must not do."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from get_browser import find_browser
@@ -47,9 +48,11 @@ HARMLESS = ("WebGL", "GPU stall", "GL Driver", "swiftshader")
 
 
 def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+    """A port below those that connections get by themselves: no other takes it in a restart."""
+    while True:
+        with suppress(OSError), socket.socket() as found:
+            found.bind(("127.0.0.1", random.randrange(15_000, 32_000)))
+            return found.getsockname()[1]
 
 
 @contextmanager
