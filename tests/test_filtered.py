@@ -1,11 +1,14 @@
 """The line on what a page is limited to, and files that say it in words."""
 
+from dataclasses import replace
+
 import pytest
 from pptx import Presentation
 from support.markup import Markup
 
 from dashboard.codes.waves import SIGNS
-from dashboard.contents import PAGES
+from dashboard.contents import PAGES, place_of
+from dashboard.document.embedded import document
 from dashboard.document.frame import line
 from dashboard.document.visit import Visit
 from dashboard.exhibits.registry import EXHIBITS
@@ -14,7 +17,6 @@ from dashboard.export.pictures import metadata
 from dashboard.export.slides import Told, deck
 from dashboard.export.table_export import exhibit_json
 from dashboard.filtered import OF_THEIR_OWN, filtered
-from dashboard.server.embeds import embed_html
 from dashboard.view import from_query, limits_of
 
 FILTERS = {"wave": ("2",), "country": ("FR", "DE")}
@@ -132,7 +134,9 @@ def texts_of(slug, here):
     yield "\n".join(f"{a}: {b}" for a, b in lines(about(exhibit, rows, here), here))
     yield exhibit_json(exhibit, here).decode()
     yield metadata(exhibit, rows, here)["Copyright"]
-    yield embed_html(exhibit, here)
+    page, view = place_of(slug, here.view)
+    around = Visit(page, replace(here, view=view), preferred="", is_embedded=True)
+    yield document(exhibit, around)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """A fresh process per test module and a browser that reports what it must not do."""
 
 import os
+import random
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from get_browser import find_browser
@@ -23,7 +24,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60_000
+PATIENCE = int(os.environ.get("BROWSER_PATIENCE", "60000"))
 """Milliseconds to wait for a condition: machines differ, and nothing waits longer than it must."""
 
 expect.set_options(timeout=PATIENCE)
@@ -31,7 +32,8 @@ expect.set_options(timeout=PATIENCE)
 SETTLED = """() => {
     const foot = document.querySelector("#root .foot"), page = document.documentElement;
     const inOrder = query => [...new URLSearchParams(query)].map(String).sort().join("&");
-    return foot && page.dataset.live === "yes" && !document.getElementById("first")
+    return foot && page.dataset.live === "yes" && !page.hasAttribute("data-going")
+        && !document.getElementById("first")
         && foot.dataset.page === location.pathname.split("/").pop()
         && inOrder(foot.dataset.asked) === inOrder(location.search)
         && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
@@ -46,9 +48,11 @@ HARMLESS = ("WebGL", "GPU stall", "GL Driver", "swiftshader")
 
 
 def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+    """A port below those that connections get by themselves: no other takes it in a restart."""
+    while True:
+        with suppress(OSError), socket.socket() as found:
+            found.bind(("127.0.0.1", random.randrange(15_000, 32_000)))
+            return found.getsockname()[1]
 
 
 @contextmanager

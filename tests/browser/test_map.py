@@ -76,6 +76,7 @@ def test_the_day_is_chosen_from_the_list_or_written(visit):
     field.fill("2025-03-11")
     expect(seen.page).to_have_url(re.compile(r"[?&]on=2025-03-11"))
     expect(seen.block("where")).to_contain_text("7 states host")
+    seen.settle()
     seen.click("on-today")
     expect(seen.page).not_to_have_url(re.compile(r"[?&]on="))
 

@@ -27,12 +27,13 @@ def test_milestones_are_filtered_by_kind(visit):
 
 
 def test_a_time_axis_ends_where_its_fields_say(visit):
-    seen = visit("/timeline?wave=2")
+    seen = visit("/timeline?wave=2&lang=de")
     seen.page.locator("#root [data-key=since-field]").fill("2025-01-01")
     expect(seen.page).to_have_url(re.compile(r"wave=2.*since=2025-01-01"))
     seen.settle()
     seen.page.locator("#root [data-key=until-field]").fill("2025-06-30")
     expect(seen.page).to_have_url(re.compile(r"since=2025-01-01&until=2025-06-30"))
+    expect(seen.page).to_have_url(re.compile(r"lang=de"))
     seen.settle()
     other = again(visit, seen)
     expect(other.page.locator("#root [data-key=until-field]")).to_have_value("2025-06-30")

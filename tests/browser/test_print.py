@@ -82,7 +82,15 @@ def test_a_state_with_much_takes_at_most_two_sheets(paper, code):
 
 
 @pytest.mark.parametrize(
-    "path", ["overview", "map", "timeline?lang=de", "investment?lang=de", "countries", "data"]
+    "path",
+    [
+        "overview",
+        "map",
+        "timeline?lang=de",
+        "investment?lang=de",
+        "countries",
+        "data?section=health",
+    ],
 )
 def test_a_page_is_not_cut_at_the_edge(paper, path):
     seen = paper(path)

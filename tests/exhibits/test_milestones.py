@@ -1,15 +1,21 @@
 """The milestones, against rows counted by hand in milestones.csv."""
 
+from collections import Counter
 from datetime import date
+from itertools import combinations
 
 import pandas as pd
 import pytest
 from typed_language import TypedLanguage as Language
 
+from dashboard.codes.shapes import CIRCLE, CROSSED, DOTTED, RING
 from dashboard.data import current_dataset
+from dashboard.drawing.marks import Sign
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import milestones
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.milestone_lanes import bounds, hover, levels
+from dashboard.exhibits.milestone_lanes import bounds, levels
 from dashboard.exhibits.time_axis import tick_months
 from dashboard.exhibits.wave_bands import wave_words
 from dashboard.exhibits.waves import rows as wave_rows
@@ -73,7 +79,8 @@ def test_an_empty_table_says_so() -> None:
 def test_a_month_keeps_its_precision_and_counts_from_its_last_day() -> None:
     row = milestones.rows(scene(kind=("launch",), country=("SE",))).iloc[0]
     assert (row["date"], row["day"]) == ("2025-04", pd.Timestamp("2025-04-30"))
-    assert hover(row.to_dict(), scene()).split("<br>")[1] == "April 2025, one source only"
+    said = next(s.about.said for s in signs() if s.about.code == row["milestone_id"])
+    assert said.sentence.startswith("April 2025, one source only.")
 
 
 def test_a_milestone_carries_its_states_and_every_source() -> None:
@@ -124,10 +131,39 @@ def test_each_wave_is_labelled_with_its_count_and_money() -> None:
     ]
 
 
+def signs(**view: object) -> list[Sign]:
+    marks = drawn(milestones.EXHIBIT, scene(**view)).drawings[Width.WIDE].marks
+    found = [mark for mark in marks if isinstance(mark, Sign)]
+    return [mark for mark in found if mark.about.kind == "milestone"]
+
+
 def test_planned_and_unverified_dates_are_hollow() -> None:
-    figure = milestones.picture(milestones.rows(scene()), scene())
-    signs = {t.marker.symbol: len(t.x) for t in figure.data if t.mode == "markers"}
-    assert signs == {"circle": 33, "circle-dot": 46, "circle-open": 3, "circle-x-open": 2}
+    shapes = Counter(sign.shape for sign in signs())
+    assert shapes == {CIRCLE: 33, DOTTED: 46, RING: 3, CROSSED: 2}
+    colours = {(sign.shape, sign.colour) for sign in signs()}
+    assert colours == {
+        (CIRCLE, "host"),
+        (DOTTED, "host"),
+        (RING, "secondary-ink"),
+        (CROSSED, "secondary-ink"),
+    }
+
+
+def test_signs_stand_at_their_days_and_apart() -> None:
+    first, second = signs(on=date(2025, 3, 12), kind=("selection",))
+    whole = 436 + 10.9
+    assert first.x.share == pytest.approx(344 / whole, abs=0.002)
+    assert second.x.share == pytest.approx(436 / whole, abs=0.002)
+    places = [(sign.x.at(700), sign.y) for sign in signs()]
+    close = [(a, b) for a, b in combinations(places, 2) if a[1] == b[1] and abs(a[0] - b[0]) < 13]
+    assert close == []
+
+
+def test_a_sign_says_when_what_and_who() -> None:
+    said = next(sign.about.said for sign in signs() if "seven" in sign.about.said.title)
+    assert said.title == "First seven AI Factories selected"
+    assert said.sentence.startswith("10 December 2024, confirmed.")
+    assert said.source.startswith("Source: ")
 
 
 def test_the_axis_reaches_a_little_beyond_the_newest_date() -> None:

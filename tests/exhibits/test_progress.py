@@ -1,15 +1,21 @@
 """From selection to operation, against dates subtracted by hand."""
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
+import pytest
 from typed_language import TypedLanguage as Language
 
+from dashboard.codes.shapes import CIRCLE, RING, SQUARE, STAR, TRIANGLE
 from dashboard.data import current_dataset
+from dashboard.drawing.marks import Dash, Line, Sign, Words
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import progress
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import table_markup
-from dashboard.exhibits.progress_lines import finding, hover
+from dashboard.exhibits.progress_lines import finding
 from dashboard.view import View
 
 
@@ -34,7 +40,8 @@ def test_what_no_document_says_stays_unknown() -> None:
     jaif = by_site().loc["JUPITER AI Factory (JAIF)"]
     assert pd.isna(jaif["contract_signed"])
     assert pd.isna(jaif["days_to_under_construction"])
-    assert "contract signed: not known" in hover(jaif.to_dict(), scene())
+    said = next(mark.about.said for mark in marks_of(Words) if "JUPITER" in mark.text)
+    assert "contract signed: not known" in said.sentence
 
 
 def test_the_table_says_not_known() -> None:
@@ -83,7 +90,21 @@ def test_a_state_is_matched_with_what_it_hosts_as_everywhere() -> None:
     assert by_site(country=("HR",)).empty
 
 
+def marks_of(kind: type) -> list:
+    marks = drawn(progress.EXHIBIT, scene()).drawings[Width.WIDE].marks
+    return [mark for mark in marks if isinstance(mark, kind)]
+
+
 def test_only_known_steps_have_a_sign() -> None:
-    figure = progress.picture(progress.rows(scene()), scene())
-    signs = {t.marker.symbol: len(t.x) for t in figure.data if t.mode == "markers"}
-    assert signs == {"circle": 19, "square": 8, "triangle-up": 2, "star": 1, "circle-open": 18}
+    signs = Counter(mark.shape for mark in marks_of(Sign) if mark.about.kind == "site")
+    assert signs == {CIRCLE: 19, SQUARE: 8, TRIANGLE: 2, STAR: 1, RING: 18}
+
+
+def test_steps_stand_at_their_days_and_what_is_open_is_dotted() -> None:
+    found = [mark for mark in marks_of(Sign) if mark.about.code == "jaif"]
+    selected, operational = (mark.x.share for mark in found)
+    others = [mark for mark in marks_of(Sign) if mark.about.code == "lumi-ai-factory"]
+    first, contract, today = (mark.x.share for mark in others)
+    assert (operational - selected) / 177 == pytest.approx((contract - first) / 629)
+    dotted = [line for line in marks_of(Line) if line.dash is Dash.DOTTED]
+    assert len(dotted) == 18 and {line.to.share for line in dotted} == {today}

@@ -1,4 +1,4 @@
-"""The milestones as still pictures and slides draw them."""
+"""The milestones as slides draw them."""
 
 from datetime import date
 from io import BytesIO
@@ -9,7 +9,6 @@ from pptx import Presentation
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.drawing import Lanes
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.picture_drawing import height_of
 from dashboard.export.slides import Told, deck
 
 EXHIBIT = EXHIBITS["milestones"]
@@ -60,7 +59,7 @@ def test_a_month_that_began_before_the_axis_begins_with_it(scene):
 
 def test_the_picture_is_as_high_as_its_lanes(scene):
     one, all_lanes = lanes(scene(kind=("contract",))), lanes(scene())
-    assert height_of(one, 700) < height_of(all_lanes, 700)
+    assert one.depth < all_lanes.depth
 
 
 def test_a_slide_has_an_object_a_milestone_and_the_table_follows(scene):

@@ -146,6 +146,11 @@ class Snapshot:
         known = self.amounts(subject_id, measure)
         return known[0] if known else Amount(subject_id=subject_id, measure=measure)
 
+    @property
+    def amounts_shown(self) -> tuple[Amount, ...]:
+        """The amount to show of every subject and measure with a known one."""
+        return tuple(amounts[0] for amounts in self._amounts.values())
+
     def measures(self, subject_id: str) -> tuple[str, ...]:
         """Measures with a known amount, in the order of the descriptor's list."""
         return tuple(m for s, m in self._amounts if s == subject_id)

@@ -117,6 +117,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         source=_still(exhibit, visit),
         sources=_sources(exhibit, visit) if parts.drawings and not visit.paper else (),
         alternative=parts.alternative,
+        height=_height(exhibit, parts),
     )
 
 
@@ -143,6 +144,13 @@ def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
             chosen = {name: code for name, code in how.items() if code}
             found.append((asked, _still(exhibit, visit, **chosen)))
     return [(media, address) for media, address in found if media]
+
+
+def _height(exhibit: Exhibit, parts: Drawn) -> int | None:
+    """Pixels that the live picture is high; None where the style says so."""
+    if exhibit.is_square:
+        return None
+    return int(getattr(getattr(parts.picture, "layout", None), "height", None) or exhibit.height)
 
 
 def _is_seen(exhibit: Exhibit, parts: Drawn, visit: Visit) -> bool:

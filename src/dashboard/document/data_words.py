@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from dashboard.codes.sources import TIER_NAMES, TIERS
 from dashboard.data.files import CHANGES
-from dashboard.document.controls import Control, Option
+from dashboard.document.control import Control, Option
 from dashboard.document.downloads import address
 from dashboard.document.explorer import table_choice, table_in, table_of
 from dashboard.document.visit import Visit

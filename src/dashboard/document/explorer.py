@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from dashboard.data.descriptor import Field, Table
-from dashboard.document.controls import Control, Option
+from dashboard.document.control import Control, Option
 from dashboard.document.downloads import table_links
 from dashboard.document.frame import not_understood
 from dashboard.document.visit import Visit

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.milestone_lanes import legend_items, picture
+from dashboard.exhibits.milestone_drawing import drawing
 from dashboard.exhibits.time_axis import START
 from dashboard.facts.documents import Source, sources
 from dashboard.facts.milestones import Milestone, Named, chosen_milestones
@@ -136,10 +136,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
+    drawing=drawing,
     chart=lambda scene: Chart("lanes"),
-    legend=legend_items,
     note=note,
-    height=640,
 )

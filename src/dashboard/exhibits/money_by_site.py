@@ -18,6 +18,7 @@ from dashboard.facts.site_money import (
     UNDIVIDED,
     addable,
     sites_of,
+    size_order,
     split,
     total_of_all,
 )
@@ -92,7 +93,7 @@ def _parts(site: Site, money: Amount, scene: Scene) -> tuple[tuple[str, Amount],
 
 
 def _sorted(records: list[dict], scene: Scene) -> list[dict]:
-    by_amount = sorted(records, key=_size)
+    by_amount = sorted(records, key=lambda record: size_order(record["money"], record["site"]))
     if scene.view.sort == "country":
         country, order = scene.language.country, scene.language.order
         return sorted(by_amount, key=lambda r: order(country(r["country"])))
@@ -111,12 +112,6 @@ SORTED_BY = {"share": "eu_share", "head": "per_head", "gdp": "of_gdp"}
 
 def _missing_last(size: Bounds) -> tuple[bool, float]:
     return not size.is_known, -(size.middle or 0)
-
-
-def _size(record: dict) -> tuple[int, float, str]:
-    money = record["money"]
-    gap = 0 if money.in_euro else 1 if money.is_published else 2
-    return gap, -(money.middle or 0), record["site"]
 
 
 def largest(table_rows: Rows) -> Most[str]:

@@ -1,11 +1,14 @@
 """What is not known? Per question of substance, how many of how many have no answer, and which."""
 
-from dataclasses import replace
 from html import escape
 
+from dashboard.codes.figures import MEASURE_NAMES
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.exhibits import track
+from dashboard.exhibits.changes import subject_name
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.gaps import EVIDENCE, Gap, gaps
+from dashboard.facts.gaps import AMOUNTS, EVIDENCE, WAVES, Gap, Thing, gaps
+from dashboard.facts.site_money import Filters
 from dashboard.language import message
 
 COLUMNS = (
@@ -49,12 +52,15 @@ def rows(scene: Scene) -> Rows:
     `missing` and `all` are counts, the shares are per cent of `all`; `question` and `asked` are
     codes, `known_names` and `missing_names` tuples in the reader's language.
     """
-    found = gaps(replace(scene, view=scene.view.only(EXHIBIT.reads)))
-    return table([_record(gap, scene) for gap in found], COLUMNS)
+    asked = Filters(scene.view.wave, scene.view.country)
+    return table([_record(gap, scene) for gap in gaps(scene.snapshot, asked)], COLUMNS)
 
 
 def _record(gap: Gap, scene: Scene) -> dict:
     missing = len(gap.missing)
+    known, unknown = (
+        tuple(_name(thing, gap, scene) for thing in things) for things in (gap.known, gap.missing)
+    )
     share = round(100 * missing / gap.all, 1)
     return {
         "gap": scene.language.say(
@@ -66,13 +72,30 @@ def _record(gap: Gap, scene: Scene) -> dict:
         "all": gap.all,
         "known_share": round(100 - share, 1),
         "missing_share": share,
-        "names": "; ".join(gap.missing),
+        "names": "; ".join(unknown),
         "question": gap.question,
         "asked": gap.asked,
-        "known_names": gap.known,
-        "missing_names": gap.missing,
+        "known_names": known,
+        "missing_names": unknown,
         "sources": gap.sources,
     }
+
+
+def _name(thing: Thing, gap: Gap, scene: Scene) -> str:
+    """Of what a question is asked, in the reader's language."""
+    language, say = scene.language, scene.language.say
+    if not thing.name:
+        return ""
+    if gap.asked == WAVES:
+        return say(WAVE_NAMES[thing.name])
+    if gap.asked == AMOUNTS:
+        subject = subject_name(thing.name, scene.snapshot, scene)
+        measure = say(MEASURE_NAMES[thing.measure])
+        return say("{subject} ({measure})", subject=subject, measure=measure)
+    name = language.fact(thing.name)
+    if thing.amount is None:
+        return name
+    return say("{name} ({money})", name=name, money=language.money(thing.amount))
 
 
 def _counted(missing: int, count: int, asked: str, scene: Scene) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dashboard.codes.statuses import STATUS_NAMES, STATUSES
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_asked import sites_shown
-from dashboard.exhibits.progress_lines import NOT_KNOWN, legend_items, picture
-from dashboard.facts.progress import Announced, Progress, progress
+from dashboard.exhibits.progress_lines import NOT_KNOWN, drawing
+from dashboard.facts.progress import Announced, Progress, furthest_first
 from dashboard.language import Language, message
 
 LATER = STATUSES[1:]
@@ -56,15 +56,14 @@ def rows(scene: Scene) -> Rows:
     Dates are ISO texts, None where no step is known; days count from the selection.
     """
     chosen = {site.site_id for site in sites_shown(scene)}
-    found = (item for item in progress(scene.snapshot) if item.site.site_id in chosen)
-    records = [_record(item, scene.language) for item in found]
-    records.sort(key=_order)
-    return table(records, COLUMNS)
+    found = (item for item in furthest_first(scene.snapshot) if item.site.site_id in chosen)
+    return table([_record(item, scene.language) for item in found], COLUMNS)
 
 
 def _record(found: Progress, language: Language) -> dict:
     site = found.site
     return {
+        "site_id": site.site_id,
         "site": site.name,
         "country": site.host_country,
         "wave": site.wave,
@@ -88,13 +87,6 @@ def _announced(steps: Iterable[Announced], language: Language) -> str:
         )
         for step in steps
     )
-
-
-def _order(record: dict) -> tuple:
-    """Furthest step first, then fewest days to it, then by wave and name."""
-    status = record["code"]
-    days = record.get(f"days_to_{status}") or 0
-    return (-STATUSES.index(status), days, record["wave"], record["site"])
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -154,9 +146,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
-    legend=legend_items,
+    drawing=drawing,
     note=note,
-    height=920,
 )

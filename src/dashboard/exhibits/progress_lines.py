@@ -1,19 +1,39 @@
-"""The picture of the progress: a line per AI Factory with a sign at each known step."""
+"""The drawing of the progress: a line an AI Factory with a sign at each known step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-import plotly.graph_objects as go
-
-from dashboard.codes.statuses import SIGNS, STATUS_NAMES, STATUSES, SYMBOLS
+from dashboard.codes.shapes import RING
+from dashboard.codes.statuses import SHAPES, SIGNS, STATUS_NAMES, STATUSES
+from dashboard.drawing.days import LINE, Days, month_words, open_from, said_at
+from dashboard.drawing.legend import Key, legend
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    About,
+    Across,
+    Anchor,
+    Dash,
+    Layout,
+    Lead,
+    Line,
+    Mark,
+    Role,
+    Run,
+    Said,
+    Sign,
+    below,
+    words,
+)
+from dashboard.drawing.typeface import width_of
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import time_axis
-from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
-from dashboard.exhibits.time_axis import Piece
+from dashboard.exhibits.exhibit import Rows, Scene
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
-ROW = 46
-"""Height in pixels of a factory's words and line."""
+ROW, LEVEL = 46.0, 32.0
+"""Pixels of a factory's words and line, and how far down its line is."""
 
 
 def is_known(row: dict, status: str) -> bool:
@@ -34,127 +54,93 @@ def finding(row: dict, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """A line a factory: its name and finding above, a sign at each known step, and a dashed
-    end with a ring where the operation is not known.
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A line a factory: its name and finding above, a sign at each known step, and a dotted end
+    with a ring where the operation is not known; alike at every width.
     """
-    last = scene.snapshot.day
-    first = min(date.fromisoformat(day) for day in table_rows["selected"]) - timedelta(days=20)
-    end = last + max((last - first) / 40, timedelta(days=3))
-    records = table_rows.to_dict("records")
-    today, said = time_axis.day_line(scene, first, end)
-    words = [_words(scene, row, -number * ROW) for number, row in enumerate(records)]
-    signs = [_signs(scene, records, status) for status in STATUSES]
-    return time_axis.figure(
-        scene,
-        first,
-        end,
-        [*_lines(scene, records, last), *(trace for found in signs for trace in found)],
-        shapes=today,
-        annotations=[*(annotation for pair in words for annotation in pair), *said],
-        yaxis=time_axis.levels(ROW * len(records)),
-        height=ROW * len(records) + 26 + 46,
-        margin=time_axis.margin(26),
-    )
-
-
-def _level(number: int) -> float:
-    return -number * ROW - ROW * 0.72
-
-
-def _words(scene: Scene, row: dict, top: float) -> tuple[dict, dict]:
-    """Name from the left edge, finding up to the line of the day."""
-    shared = {"y": top - 2, "yanchor": "top", "showarrow": False, "borderpad": 0}
-    name = {"x": 0, "xref": "paper", "xanchor": "left", "text": scene.language.fact(row["site"])}
-    day = {"x": scene.snapshot.day.isoformat(), "xanchor": "right", "xshift": -8}
-    return {**name, **shared}, {**day, "text": finding(row, scene), **shared}
-
-
-def _lines(scene: Scene, records: list[dict], last: date) -> Iterator[Piece]:
-    """Solid between known steps, dotted to a ring on the day where operation is not known."""
-    known: tuple[list, list] = ([], [])
-    open_end: tuple[list, list] = ([], [])
-    rings: tuple[list, list] = ([], [])
-    for number, row in enumerate(records):
-        level = _level(number)
-        days = [row[status] for status in STATUSES if is_known(row, status)]
-        known[0].extend([days[0], days[-1], None])
-        known[1].extend([level, level, None])
-        if is_known(row, "operational"):
-            continue
-        open_end[0].extend([days[-1], last.isoformat(), None])
-        open_end[1].extend([level, level, None])
-        rings[0].append(last.isoformat())
-        rings[1].append(level)
-    look = scene.look
-    for (xs, ys), dash, width in ((open_end, "dot", 1.5), (known, "solid", 3)):
-        colour = look.secondary_ink if dash == "dot" else look.roles["host"]
-        yield {
-            "type": "scatter",
-            "x": xs,
-            "y": ys,
-            "mode": "lines",
-            "hoverinfo": "skip",
-            "line": {"color": colour, "width": width, "dash": dash},
-        }
-    yield {
-        "type": "scatter",
-        "x": rings[0],
-        "y": rings[1],
-        "mode": "markers",
-        "hoverinfo": "text",
-        "text": [scene.language.say("Operation: not known")] * len(rings[0]),
-        "marker": {
-            "symbol": "circle-open",
-            "size": 11,
-            "color": look.secondary_ink,
-            "line": {"color": look.secondary_ink, "width": 2},
-        },
-    }
-
-
-def _signs(scene: Scene, records: list[dict], status: str) -> Iterator[Piece]:
-    points = [
-        (row[status], _level(n), row) for n, row in enumerate(records) if is_known(row, status)
+    least, today = Width.NARROW.least, scene.snapshot.day
+    days, records = days_of(table_rows, today), table_rows.to_dict("records")
+    said = said_at(days.at(today), 0, Run(time_axis.day_words(scene), Role.HEADING), least)
+    height = ROW * len(records)
+    rows = [
+        mark for place, row in enumerate(records) for mark in _row(row, place * ROW, days, scene)
     ]
-    if not points:
-        return
-    yield {
-        "type": "scatter",
-        "x": [point[0] for point in points],
-        "y": [point[1] for point in points],
-        "text": [hover(row, scene) for *_, row in points],
-        "hoverinfo": "text",
-        "mode": "markers",
-        "marker": {
-            "symbol": SYMBOLS[status],
-            "size": 12 if status != "operational" else 16,
-            "color": scene.look.roles["host"],
-            "line": {"color": scene.look.paper, "width": 1.5},
-        },
-    }
+    body = Layout((*open_from(days, today, height), *rows), height)
+    months = month_words(
+        days,
+        time_axis.tick_months(days.first, days.last),
+        least,
+        lambda month: scene.language.day(month, short=True),
+    )
+    keys = legend(_keys(table_rows, scene), least)
+    return below(keys, below(Layout((said,), LINE), body), months, gap=6)
 
 
-def hover(row: dict, scene: Scene) -> str:
+def days_of(table_rows: Rows, today: date) -> Days:
+    """From a little before the first selection to a little after the day."""
+    first = min(date.fromisoformat(day) for day in table_rows["selected"]) - timedelta(days=20)
+    return Days(first, today + max((today - first) / 40, timedelta(days=3)))
+
+
+def _row(row: dict, y: float, days: Days, scene: Scene) -> tuple[Mark, ...]:
+    said, about = finding(row, scene), _about(row, scene)
+    edge = days.at(scene.snapshot.day).beside(-8)
+    room = edge.beside(-width_of(said, Role.SECOND) - 8)
+    name = words(LEFT, y + 3, scene.language.fact(row["site"]), Role.LABEL, to=room, about=about)
+    ended = words(edge, y + 4, said, Role.SECOND, anchor=Anchor.END)
+    rule = Line(LEFT, y + ROW, RIGHT, y + ROW, "grid")
+    return (rule, name, ended, *_steps(row, y + LEVEL, days, scene))
+
+
+def _steps(row: dict, y: float, days: Days, scene: Scene) -> tuple[Mark, ...]:
+    """Solid between known steps, dotted to a ring on the day where operation is not known."""
+    known = [(step, days.at(_day(row[step]))) for step in STATUSES if is_known(row, step)]
+    line = Line(known[0][1], y, known[-1][1], y, "host", 3)
+    signs = tuple(_sign(row, step, x, y, scene) for step, x in known)
+    if is_known(row, STATUSES[-1]):
+        return (line, *signs)
+    today = days.at(scene.snapshot.day)
+    said = Said(scene.language.say("Operation: not known"))
+    unknown = About("site", row["site_id"], said, is_reached=False)
+    ring = Sign(today, y, RING, "secondary-ink", 11, about=unknown)
+    dotted = Line(known[-1][1], y, today, y, "secondary-ink", 1.5, Dash.DOTTED)
+    return (dotted, line, *signs, ring)
+
+
+def _sign(row: dict, step: str, x: Across, y: float, scene: Scene) -> Sign:
+    size = 16 if step == STATUSES[-1] else 12
+    about = About("site", row["site_id"], Said(_dated(row, step, scene)), is_reached=False)
+    return Sign(x, y, SHAPES[step], "host", size, outlined=True, about=about)
+
+
+def _day(text: str) -> date:
+    """The first day of what is known of a date."""
+    return date.fromisoformat(f"{text}-01-01"[:10] if len(text) < 10 else text)
+
+
+def _dated(row: dict, step: str, scene: Scene) -> str:
+    language = scene.language
+    day = language.day(row[step]) if is_known(row, step) else language.say(NOT_KNOWN)
+    return language.say("{step}: {day}", step=language.say(STATUS_NAMES[step]), day=day)
+
+
+def _about(row: dict, scene: Scene) -> About:
     """Every step of a factory with its date, or that it is not known."""
     language = scene.language
-    lines = [f"<b>{language.fact(row['site'])}</b>"]
-    for status in STATUSES:
-        day = language.day(row[status]) if is_known(row, status) else language.say(NOT_KNOWN)
-        lines.append(
-            language.say("{step}: {day}", step=language.say(STATUS_NAMES[status]), day=day)
-        )
+    steps = "; ".join(_dated(row, status, scene) for status in STATUSES)
+    announced = ""
     if row["announced"]:
-        lines.append(language.say("Announced, not reported: {steps}", steps=row["announced"]))
-    return "<br>".join(lines)
+        announced = language.say("Announced, not reported: {steps}", steps=row["announced"])
+    said = Said(language.fact(row["site"]), steps, announced)
+    return About("site", row["site_id"], said, Lead("countries", (("country", (row["country"],)),)))
 
 
-def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
+def _keys(table_rows: Rows, scene: Scene) -> Sequence[Key]:
     """A sign per step that is drawn, and the ring."""
-    say, look = scene.language.say, scene.look
-    items = [
-        LegendItem(say(STATUS_NAMES[status]), look.roles["host"], SIGNS[status])
+    say = scene.language.say
+    keys = [
+        Key(say(STATUS_NAMES[status]), "host", shape=SHAPES[status])
         for status in STATUSES
         if table_rows[status].notna().any()
     ]
-    return [*items, LegendItem(say("operation not known"), look.secondary_ink, "○")]
+    return [*keys, Key(say("operation not known"), "secondary-ink", shape=RING)]

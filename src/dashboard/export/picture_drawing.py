@@ -9,13 +9,11 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from dashboard.codes.waves import SHAPES
 from dashboard.exhibits.look import LIGHT
-from dashboard.export import lane_pictures
 from dashboard.export.drawing import (
     Bars,
     Cells,
     Drawing,
     EuropeMap,
-    Lanes,
     Numbers,
     Series,
 )
@@ -43,8 +41,6 @@ def height_of(shown: Drawing, width: float) -> float:
             return min(width / ASPECT, 560)
         case Numbers():
             return 130
-        case Lanes():
-            return lane_pictures.lanes_height(shown)
     assert isinstance(shown, Cells), "drawings have pens of their own"
     return sum(map(_row_height, _table_lines(shown, width)))
 
@@ -61,8 +57,6 @@ def draw(sheet: Sheet, shown: Drawing, language: Language) -> None:
             draw_map(sheet.axes(*box), shown)
         case Numbers():
             draw_numbers(sheet, shown)
-        case Lanes():
-            lane_pictures.draw_lanes(sheet, shown)
         case Cells():
             _cells(sheet, shown)
     sheet.top += height

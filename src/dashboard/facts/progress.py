@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.codes.milestones import FIRM
+from dashboard.codes.statuses import STATUSES
 from dashboard.data import Snapshot
 from dashboard.facts.milestones import Milestone, milestones
 from dashboard.facts.once import once
@@ -66,3 +67,15 @@ def _progress(site: Site, firm: tuple[Milestone, ...], loose: tuple[Milestone, .
         announced=tuple(Announced(item.site_status, item.date, item.day) for item in loose),
         sources=tuple(dict.fromkeys([site.source_id, *listed])),
     )
+
+
+@once
+def furthest_first(snapshot: Snapshot) -> tuple[Progress, ...]:
+    """The same, the furthest step first, then the fewest days to it, then by wave and name."""
+
+    def order(found: Progress) -> tuple[int, int, str, str]:
+        site = found.site
+        days = found.days.get(site.status, 0)
+        return -STATUSES.index(site.status), days, site.wave, site.name
+
+    return tuple(sorted(progress(snapshot), key=order))

@@ -161,3 +161,9 @@ def listed_sources(found: Total, chosen: Iterable[Site]) -> tuple[str, ...]:
     """Sources of a sum, and of the sites that have no amount in it."""
     rest = [site.source_id for site in chosen if site.site_id in found.left_out]
     return tuple(dict.fromkeys([*found.source_ids, *rest]))
+
+
+def size_order(amount: Amount, name: str) -> tuple[int, float, str]:
+    """A key that puts the largest amount first; then what is not in euro, then what is missing."""
+    gap = 0 if amount.in_euro else 1 if amount.is_published else 2
+    return gap, -(amount.middle or 0), name

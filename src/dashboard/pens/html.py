@@ -153,7 +153,7 @@ def _line(line: Line) -> Element:
 def _straight(line: Line) -> Element:
     is_upright = line.x == line.to
     y, height = min(line.y, line.to_y), abs(line.to_y - line.y)
-    across = _left(line.x) if is_upright else _from_to(line.x, line.to)
+    across = _left(line.x.beside(-line.weight / 2)) if is_upright else _from_to(line.x, line.to)
     side = "left" if is_upright else "top"
     kind = line.dash or "solid"
     style = (

@@ -53,10 +53,14 @@
     if (url.origin !== location.origin || link.target || link.hasAttribute("download")) return false;
     return url.hash === "" && (pages().includes(url.pathname) || url.pathname === location.pathname);
   };
+  const go = (state) => {
+    going = state;
+    document.documentElement.toggleAttribute("data-going", Boolean(going));
+  };
   const follow = (address, key) => {
     const url = new URL(address, location.href);
     const samePage = url.pathname === location.pathname;
-    going = { key: key || keyOf(document.activeElement), menus: samePage ? openMenus() : [], said: said(), samePage };
+    go({ key: key || keyOf(document.activeElement), menus: samePage ? openMenus() : [], said: said(), samePage });
     history.pushState({}, "", url);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     clearTimeout(follow.late);
@@ -65,14 +69,14 @@
   const arrive = () => {
     if (!going) return;
     const { key, menus, said: before, samePage } = going;
-    going = null;
+    go(null);
     clearTimeout(follow.late);
     if (!samePage) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     restore(samePage ? key : "to-nothing", menus);
     fit();
     announce(before);
   };
-  addEventListener("popstate", () => { if (!going) going = { key: keyOf(document.activeElement), menus: [], said: said(), samePage: true }; });
+  addEventListener("popstate", () => { if (!going) go({ key: keyOf(document.activeElement), menus: [], said: said(), samePage: true }); });
 
   // What changed, in one polite place.
   const announcer = document.createElement("p");
@@ -105,6 +109,8 @@
     if (shown && shown.id !== "main" && !first()) {
       shown.id = "main";
       shown.setAttribute("role", "main");
+      // Streamlit's own takes in the bar and the foot; a page has one.
+      document.getElementById("stMain")?.setAttribute("role", "group");
     }
     for (const box of document.querySelectorAll("#root [class*='st-key-picture-']:not([data-picture])")) {
       box.dataset.picture = box.className.match(/st-key-picture-(\S+)/)[1];
@@ -146,6 +152,7 @@
     fits(least);
   };
   addEventListener("resize", fit);
+  fit();
 
   // Clicks, forms, keys.
   document.addEventListener("click", (event) => {
@@ -184,6 +191,8 @@
     if (picks?.dataset.picked && !document.activeElement?.closest?.("input, select, textarea")) follow(picks.dataset.released);
   };
   const sent = (form) => {
+    // Streamlit takes names away that are also those of properties of a form, such as "lang".
+    for (const field of form.querySelectorAll("input[data-name]")) field.name = field.dataset.name;
     const query = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
       if (value !== "") query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);

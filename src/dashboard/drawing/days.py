@@ -1,0 +1,94 @@
+"""An axis of days: where a day stands, the months below it, and from when on all is open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    Across,
+    Anchor,
+    Bar,
+    Layout,
+    Line,
+    Mark,
+    Role,
+    Run,
+    Words,
+    words,
+)
+from dashboard.drawing.typeface import PART, TYPE, width_of, width_of_runs
+
+LINE = 18.0
+"""Pixels of a line of words above the axis."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days from `first` to `last` over the whole width of a drawing."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> Across:
+        """Where a day stands; one before the first at the left edge."""
+        return Across(max((day - self.first) / (self.last - self.first), 0.0))
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is on the axis."""
+        return self.first <= day <= self.last
+
+
+def said_at(x: Across, y: float, run: Run, width: float, gap: float = 6) -> Words:
+    """Words beside a place, right of it where they fit, else left of it; cut where they fit on
+    neither side.
+    """
+    long, place = width_of_runs((run,)), x.at(width)
+    if place + gap + long <= width:
+        return Words(x.beside(gap), y, (run,))
+    if place - gap - long >= 0:
+        return Words(x.beside(-gap), y, (run,), Anchor.END)
+    if place < width / 2:
+        return Words(x.beside(gap), y, (run,), to=RIGHT)
+    return Words(LEFT, y, (run,), Anchor.END, to=x.beside(-gap))
+
+
+def open_from(days: Days, day: date, height: float) -> tuple[Mark, ...]:
+    """What is to come on a day, shaded, behind a line; nothing where it is not on the axis."""
+    if not days.holds(day):
+        return ()
+    x = days.at(day)
+    shade = Bar(x, RIGHT, 0, height, "quiet", share=0.35)
+    return (shade, Line(x, 0, x, height, "ink", 1.5))
+
+
+def month_words(
+    days: Days, months: Sequence[str], width: float, say: Callable[[str], str]
+) -> Layout:
+    """The months (`YYYY-MM`) below an axis, of which those that would meet another are left out."""
+    found = [(days.at(date.fromisoformat(f"{month}-01")), say(month)) for month in months]
+    step = 1
+    while step < len(found) and not _fit(found[::step], width):
+        step += 1
+    return Layout(tuple(_tick(*tick, width) for tick in found[::step]), TYPE[Role.AXIS].line)
+
+
+def _tick(x: Across, said: str, width: float) -> Words:
+    half = width_of(said, Role.AXIS) / 2
+    if x.at(width) < half:
+        return words(LEFT, 0, said, Role.AXIS)
+    if x.at(width) + half > width:
+        return words(RIGHT, 0, said, Role.AXIS, anchor=Anchor.END)
+    return words(x, 0, said, Role.AXIS, anchor=Anchor.MIDDLE)
+
+
+def _fit(ticks: Sequence[tuple[Across, str]], width: float) -> bool:
+    taken = -8.0
+    for tick in (_tick(*tick, width) for tick in ticks):
+        long = width_of_runs(tick.runs)
+        start = tick.x.at(width) - PART[tick.anchor] * long
+        if start < taken + 8:
+            return False
+        taken = start + long
+    return True
