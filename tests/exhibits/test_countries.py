@@ -273,4 +273,4 @@ def test_plotly_finds_the_centre_again(place):
 
 def test_a_frame_is_never_closer_or_wider_than_allowed():
     assert framing.around([(14.4, 35.9)]).height == pytest.approx(framing.CLOSEST)
-    assert framing.around([(-24.5, 66.5), (44.8, 35.8)]).height == pytest.approx(EUROPE.height)
+    assert framing.around([(-24.5, 66.5), (44.8, 35.8)]).height == pytest.approx(EUROPE.width)

@@ -80,7 +80,7 @@ def _halo(name: Name, scene: Scene) -> str:
     if not name.halo:
         return "none"
     edge = scene.look.colour(name.halo, name.halo_share)
-    return ",".join([f"0 0 {blur}px {edge}" for blur in (1, 2, 2, 3)])
+    return ",".join([f"0 0 {blur}px {edge}" for blur in (2, 2, 3)])
 
 
 def _leader(name: Name, size: Size) -> list[Place | None]:

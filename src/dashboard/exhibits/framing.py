@@ -51,5 +51,5 @@ def around(places: Iterable[Place]) -> Frame:
     across, upwards = zip(*map(project, places), strict=True)
     x, y = (min(across) + max(across)) / 2, (min(upwards) + max(upwards)) / 2
     extent = MARGIN * max(max(across) - min(across), max(upwards) - min(upwards))
-    half = min(max(extent, CLOSEST), EUROPE.height) / 2
+    half = min(max(extent, CLOSEST), EUROPE.width) / 2
     return Frame(x - half, y - half, x + half, y + half)

@@ -50,6 +50,7 @@ def picture(table_rows: Rows, scene: Scene) -> go.Figure:
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """The same as marks, in a square."""
     size = _size(table_rows, scene, min(width.least, LARGEST))
+    size = replace(size, is_coded=width is Width.NARROW)
     return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
 
 
@@ -79,7 +80,7 @@ def _beside_signs(code: str, scene: Scene, far: float) -> Place:
     return middle[0], middle[1] + (far if nearest[1] < middle[1] else -far)
 
 
-LARGEST = 400.0
+LARGEST = 450.0
 """Pixels of a side at most."""
 
 

@@ -1,23 +1,19 @@
-"""Bars, maps, numbers and tables on the sheet of a still picture."""
+"""Bars, numbers and tables on the sheet of a still picture."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.collections import PolyCollection
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.codes.waves import SHAPES
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.drawing import (
     Bars,
     Cells,
     Drawing,
-    EuropeMap,
     Numbers,
     Series,
 )
-from dashboard.export.outlines import ASPECT
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, cut, text_width, wrapped
 from dashboard.language import Language
 
@@ -37,8 +33,6 @@ def height_of(shown: Drawing, width: float) -> float:
         case Bars():
             each = 1 if shown.stacked else len(shown.series)
             return BAR * (0.4 + each) * len(shown.categories) + 40
-        case EuropeMap():
-            return min(width / ASPECT, 560)
         case Numbers():
             return 130
     assert isinstance(shown, Cells), "drawings have pens of their own"
@@ -51,43 +45,11 @@ def draw(sheet: Sheet, shown: Drawing, language: Language) -> None:
     match shown:
         case Bars():
             _bars(sheet, shown, height, language)
-        case EuropeMap():
-            width = height * ASPECT
-            box = ((sheet.width - width) / 2, sheet.top, width, height)
-            draw_map(sheet.axes(*box), shown)
         case Numbers():
             draw_numbers(sheet, shown)
         case Cells():
             _cells(sheet, shown)
     sheet.top += height
-
-
-def draw_map(axes: Axes, europe: EuropeMap, scale: float = 1) -> None:
-    """Neighbours, states and sites in the frame of the map."""
-    axes.set(xlim=(0, 1), ylim=(1, 0))
-    axes.axis("off")
-    line: dict[str, Any] = {"edgecolors": LIGHT.line, "linewidths": 0.5}
-    axes.add_collection(PolyCollection(europe.neighbours, facecolors=LIGHT.land, **line))
-    for state in europe.states:
-        axes.add_collection(PolyCollection(state.rings, facecolors=state.colour, **line))
-    for state in europe.states:
-        if state.is_picked:
-            outline = PolyCollection(
-                state.rings, facecolors="none", edgecolors=LIGHT.picked, linewidths=2
-            )
-            axes.add_collection(outline)
-    for site in europe.sites:
-        ring = SHAPES[site.wave].is_ring
-        style: dict[str, Any] = {
-            "marker": SHAPES[site.wave].marker,
-            "markersize": (5 if ring else 7.5) * scale,
-            "markerfacecolor": "none" if ring else LIGHT.waves[site.wave],
-            "markeredgecolor": LIGHT.ink if ring else LIGHT.paper,
-            "markeredgewidth": 1.3 if ring else 0.9,
-        }
-        axes.plot(*site.place, **style)
-        if not site.is_placed:
-            axes.plot(*site.place, marker="x", markersize=3 * scale, color=LIGHT.ink)
 
 
 def _bars(sheet: Sheet, bars: Bars, height: float, language: Language) -> None:

@@ -9,7 +9,7 @@ from dashboard.contents import NAME
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import credit
-from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Lanes, Steps
+from dashboard.export.drawing import Bars, Cells, Drawing, Lanes, Steps
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.picture_drawing import MOST_ROWS, draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows, wrapped
@@ -62,7 +62,7 @@ def _sheet(exhibit: Exhibit, rows: Rows, scene: Scene) -> Sheet:
 
 def legend_of(shown: Drawing) -> tuple[LegendItem, ...]:
     """Signs of a drawing and what they mean."""
-    return shown.legend if isinstance(shown, (Bars, EuropeMap, Lanes, Steps)) else ()
+    return shown.legend if isinstance(shown, (Bars, Lanes, Steps)) else ()
 
 
 def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> list[str]:
