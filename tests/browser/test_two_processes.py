@@ -124,8 +124,8 @@ def test_after_a_process_has_died_the_page_goes_on_with_the_next_click(browser):
         where = seen.block("where")
         expect(where).to_contain_text("6 states host")
         lost = proxy.websockets[-1]
-        processes[lost].kill()
-        processes[lost].wait()
+        with seen.page.expect_websocket():
+            processes[lost].kill()
         seen.page.locator('#root [data-key="where.share"]').click()
         expect(where.get_by_role("link", name="PowerPoint")).to_be_visible()
         seen.settle()

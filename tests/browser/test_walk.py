@@ -13,9 +13,9 @@ from tests.walk.touches import touched_by
 
 pytestmark = pytest.mark.browser
 
-STEPS = 60
+STEPS = 40
 SEED = 9
-KEPT = 15
+KEPT = 13
 """Steps from one restart of the process to the next."""
 
 READ = """page => ({

@@ -52,7 +52,7 @@ def blocks(visit: Visit) -> list[Block]:
     shown = replace(scene, view=step.view(scene.view, limits_of(scene.dataset)))
     slide = block(EXHIBITS[step.slug], replace(visit, scene=shown), level="h1")
     return [
-        replace(slide, name="slide", after=Markup("") if slide.exhibit else slide.after),
+        replace(slide, name="slide"),
         Block("stage-foot", _foot(place, story, visit)),
     ]
 
