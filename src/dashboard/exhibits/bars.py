@@ -13,6 +13,7 @@ from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, TAIL, About, End, Inside, Said
 from dashboard.drawing.rows import Part
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.documents import sources
 from dashboard.facts.site_money import UNDIVIDED
 from dashboard.language import message
 
@@ -53,11 +54,11 @@ def source_of(source_id: str, scene: Scene) -> str:
     """`European Commission, 12 March 2025 · official`; empty for no source."""
     if not source_id:
         return ""
-    source, language = scene.snapshot.sources.loc[source_id], scene.language
-    tier, day = language.say(TIER_NAMES[source["tier"]]), source["published_on"]
-    if not isinstance(day, str) or not day:
-        return language.say("{publisher} · {tier}", publisher=source["publisher"], tier=tier)
-    named = {"publisher": source["publisher"], "day": language.day(day), "tier": tier}
+    source, language = sources(scene.snapshot)[source_id], scene.language
+    tier, day = language.say(TIER_NAMES[source.tier]), source.published_on
+    if not day:
+        return language.say("{publisher} · {tier}", publisher=source.publisher, tier=tier)
+    named = {"publisher": source.publisher, "day": language.day(day), "tier": tier}
     return language.say("{publisher}, {day} · {tier}", **named)
 
 
