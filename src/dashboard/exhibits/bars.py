@@ -80,7 +80,9 @@ def part_of(amount: Amount, colour: str, scene: Scene, about: About = NOTHING) -
     return Part(0, amount.high, colour, end_of(amount), inside, amount.low, about=about)
 
 
-def of_bounds(size: Bounds, colour: str, words: str, about: About = NOTHING) -> Part:
+def of_bounds(
+    size: Bounds, colour: str, words: str, about: About = NOTHING, share: float = 1.0
+) -> Part:
     """The bar of a computed number from zero, as its bounds end it; a dotted box with the words
     where nothing is known.
     """
@@ -88,7 +90,7 @@ def of_bounds(size: Bounds, colour: str, words: str, about: About = NOTHING) -> 
         return Part(0, 0, colour, inside=Inside.UNPUBLISHED, words=words, about=about)
     low, high = size.printed
     end = End.RANGE if low != high else ENDS_OF[size.wording]
-    return Part(0, high, colour, end, low=low, about=about)
+    return Part(0, high, colour, end, low=low, share=share, about=about)
 
 
 def stacked(
