@@ -117,9 +117,10 @@ PAGES: Mapping[str, Page] = {
                 Section(
                     "machines",
                     message("What does it buy?"),
-                    ("machines", "access"),
+                    ("machines",),
                     ("wave", "hosts"),
                 ),
+                Section("access", message("Who may use it?"), ("access",)),
             ),
         ),
         Page(

@@ -12,7 +12,7 @@ import pytest
 from dashboard.contents import PAGES
 from dashboard.data import Amount
 from dashboard.document.visit import Visit
-from dashboard.drawing.marks import Box
+from dashboard.drawing.marks import Bar, Box, Inside
 from dashboard.drawing.projection import EUROPE, degrees_at, project
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
@@ -26,6 +26,7 @@ from dashboard.exhibits import (
     state_sectors,
     states,
 )
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Html
 
 
@@ -221,16 +222,22 @@ def test_a_compared_state_without_an_amount_stays_and_gets_no_zero(scene):
     assert sentence(compare_states, here) == (
         "No two of these states have amounts that can be compared. Sites in the sums: 0 of 1."
     )
-    markup = compare_states.picture(compare_states.rows(here), here).markup
-    assert 'class="bar' not in markup
-    assert markup.count('class="hollow"') == 3
+    bars = bars_of_compared(here)
+    assert [bar.inside for bar in bars] == [Inside.UNPUBLISHED] * 3
+    assert {bar.about.code for bar in bars} == {"SE"}
+
+
+def bars_of_compared(here):
+    marks = drawn(compare_states.EXHIBIT, here).drawings[Width.WIDE].marks
+    return [mark for mark in marks if isinstance(mark, Bar) and mark.about.kind == "state"]
 
 
 def test_bars_share_one_scale_a_measure(scene):
-    here = scene(country=("AT", "DE"))
-    markup = compare_states.picture(compare_states.rows(here), here).markup
-    assert "width:57.143%" in markup  # 80 of 140
-    assert markup.count("width:100.000%") == 3
+    bars = bars_of_compared(scene(country=("AT", "DE")))
+    lengths = [bar.to.at(702) - bar.x.at(702) for bar in bars]
+    assert [bar.about.code for bar in bars] == ["AT", "DE"] * 3
+    assert lengths[0] / lengths[1] == pytest.approx(80 / 140)
+    assert lengths.count(700) == 3  # the longest of each measure
 
 
 def test_at_most_four_states_are_compared(scene):

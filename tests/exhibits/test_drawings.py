@@ -23,6 +23,9 @@ VIEWS = (
     {"on": "2025-02-11"},
     {"on": "2025-03-12", "wave": ("2",)},
     {"measure": "head", "sort": "country"},
+    {"country": ("SI",)},
+    {"country": ("SE",)},
+    {"country": ("DE", "HR", "SE", "IS")},
     {"measure": "gdp"},
     {"side": "eu"},
     {"compare": ("wave-2", "wave-3")},
@@ -217,3 +220,21 @@ def test_a_state_with_a_base_of_its_own_is_pale_and_so_is_its_key(scene):
     pale = {bar.about.code for bar in bars if bar.share < 1}
     assert pale == {"", "IS", "RS"}
     assert all(bar.share == 1 for bar in marks_of(EXHIBITS["money-by-state"], scene(), Bar))
+
+
+def test_a_state_stands_among_the_ranked_at_its_value(scene):
+    exhibit, here = EXHIBITS["state-rank"], scene(country=("SI",))
+    disc = next(sign for sign in marks_of(exhibit, here, Sign) if sign.about.code == "SI")
+    peers = [bar for bar in marks_of(exhibit, here, Bar) if bar.about.kind == "state"]
+    first = [bar for bar in peers if bar.y == disc.y - 8]
+    assert len(first) == 14  # 15 host states have a sum in euro
+    most = max(first, key=lambda bar: bar.x.at(440))
+    assert plain(most.about.said.title) == "Finland: about €600 million"
+    at = [(x.at(440) - 7) / (440 - 14) for x in (disc.x, most.x.beside(1.5))]
+    assert at[0] / at[1] == pytest.approx(135 / 600)
+
+
+def test_a_state_that_is_not_ranked_has_no_disc_and_the_words_say_so(scene):
+    exhibit, here = EXHIBITS["state-rank"], scene(country=("SE",))
+    assert not any(sign.about.code == "SE" for sign in marks_of(exhibit, here, Sign))
+    assert any("not ranked" in mark.text for mark in marks_of(exhibit, here, Words))

@@ -7,9 +7,10 @@ from typed_language import TypedLanguage as Language
 from dashboard.data import current_dataset
 from dashboard.drawing.marks import LEFT, Bar, Dash, Line, Words
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import nesting, nests
+from dashboard.exhibits import nesting
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts import nests
 from dashboard.view import View
 
 

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
+from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.rows import THIN
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     completeness,
     disagreements,
@@ -17,7 +20,8 @@ from dashboard.exhibits import (
     not_known,
     progress,
 )
-from dashboard.exhibits.exhibit import Html, Scene
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.money_asked import filters
 from dashboard.facts.site_money import total_of_all
 from dashboard.view import View
@@ -177,10 +181,14 @@ def test_before_the_first_selection_it_says_so():
 def test_bars_are_filled_as_far_as_known_and_hollow_for_the_rest():
     here = scene(on=SECOND_WAVE)
     rows = not_known.rows(here)
-    markup = not_known.picture(rows, here).markup
-    assert markup.count("bar known") == 6  # three questions have no answer for any
-    assert markup.count("bar undivided") == 8  # every place is known
-    assert "left:53.846%;width:46.154%" in markup  # 7 of 13 totals known, 6 not
+    marks = drawn(not_known.EXHIBIT, here).drawings[Width.WIDE].marks
+    bars = [mark for mark in marks if isinstance(mark, Bar) and mark.height == THIN]
+    known = [bar for bar in bars if bar.colour == "host"]
+    missing = [bar for bar in bars if bar.inside is Inside.UNDIVIDED]
+    assert len(known) == 6  # three questions have no answer for any
+    assert len(missing) == 8  # every place is known
+    totals = [bar for bar in missing if bar.x.share == pytest.approx(7 / 13)]
+    assert totals and {bar.to.share for bar in totals} == {1.0}  # 7 of 13 totals known, 6 not
     assert (rows["known_share"] + rows["missing_share"]).round(6).eq(100).all()
 
 
@@ -196,7 +204,7 @@ def test_any_day_and_filter_has_a_table_a_sentence_and_a_picture(day, wave, coun
     here = scene(lang=lang, on=day, wave=tuple(wave), country=tuple(country))
     rows = not_known.rows(here)
     assert not_known.sentence(rows, here)
-    assert isinstance(not_known.picture(rows, here), Html)
+    assert bool(drawn(not_known.EXHIBIT, here).drawings) == (not rows.empty)
     for row in rows.to_dict("records"):
         assert 0 <= row["missing"] <= row["all"]
         assert len(row["missing_names"]) == row["missing"]

@@ -51,10 +51,12 @@ class Recorder:
         self._pass_over_cuts(patch)
 
     def know(self, snapshot: Snapshot) -> None:
-        own = {item.name: getattr(snapshot, item.name) for item in fields(snapshot)}
-        for name, frame in {**own, **snapshot.tables}.items():
+        cut = {
+            f"{item.name}@{snapshot.day}": getattr(snapshot, item.name) for item in fields(snapshot)
+        }
+        for name, frame in (*snapshot.tables.items(), *cut.items()):
             if isinstance(frame, pd.DataFrame):
-                self.frames[id(frame)] = f"{name}@{snapshot.day}"
+                self.frames[id(frame)] = name
 
     def _record(self, patch, owner, name, frame_of):
         method = getattr(owner, name)
@@ -71,10 +73,10 @@ class Recorder:
     def _pass_over_cuts(self, patch):
         cut = Snapshot.of.__func__
 
-        def of(cls, tables, day):
+        def of(cls, links, day):
             self.is_cutting = True
             try:
-                found = cut(cls, tables, day)
+                found = cut(cls, links, day)
             finally:
                 self.is_cutting = False
             self.know(found)

@@ -48,7 +48,7 @@ def test_no_difference_is_made_of_sites_and_an_amount_that_covers_others(frozen)
     assert rows["difference"].notna().to_dict() == {
         "1": True, "2": True, "3": False, "antennas": True
     }  # fmt: skip
-    assert "It covers: six AI Factories" in drawn(money_by_wave.EXHIBIT, later).picture.markup
+    assert "It covers: six AI Factories" in repr(drawn(money_by_wave.EXHIBIT, later).drawings)
 
 
 def test_a_filter_on_the_wave_says_what_its_amount_covers(frozen):

@@ -13,6 +13,7 @@ from dashboard.codes.figures import BASES
 from dashboard.codes.sources import TIERS
 from dashboard.data.descriptor import Descriptor
 from dashboard.data.files import Files
+from dashboard.data.links import Links
 from dashboard.data.machines import documents_known, performance_known, systems_known
 from dashboard.data.partial_dates import last_day
 from dashboard.data.snapshot import Snapshot
@@ -177,4 +178,8 @@ class Dataset:
 
     @lru_cache(maxsize=256)  # noqa: B019  bounded, and a data set taken over leaves it
     def _on(self, day: date) -> Snapshot:
-        return Snapshot.of(self.tables, day)
+        return Snapshot.of(self._links, day)
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self.tables)

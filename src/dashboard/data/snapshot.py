@@ -9,16 +9,8 @@ import pandas as pd
 
 from dashboard.data.amounts import Amount, Total, amount_of, total_of
 from dashboard.data.cut import names_on, states_of, status_of
-from dashboard.data.waves import Selection, Wave, selections, waves_of
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """Another envelope that one must not be added to, how they are related, and why."""
-
-    other_id: str
-    relation: str
-    note: str
+from dashboard.data.links import Links
+from dashboard.data.waves import Selection, Wave, selections
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,10 +32,12 @@ class Snapshot:
     milestones: pd.DataFrame
     envelopes: pd.DataFrame
     tables: Mapping[str, pd.DataFrame]
+    links: Links
 
     @classmethod
-    def of(cls, tables: Mapping[str, pd.DataFrame], day: date) -> "Snapshot":
-        """Cut prepared tables (see Dataset) at a day."""
+    def of(cls, links: Links, day: date) -> "Snapshot":
+        """Cut the prepared tables of a package (see Dataset) at a day."""
+        tables = links.tables
         end = pd.Timestamp(day)
         sites = tables["sites"][tables["sites"]["selected_day"] <= end]
         known = {
@@ -74,6 +68,7 @@ class Snapshot:
             milestones=milestones,
             envelopes=envelopes[has_figure],
             tables=tables,
+            links=links,
         )
 
     @property
@@ -93,11 +88,10 @@ class Snapshot:
     def antennas(self) -> pd.DataFrame:
         return self.sites[self.sites["kind"] == "antenna"]
 
-    @cached_property
+    @property
     def wave_by_site(self) -> Mapping[str, str]:
         """Wave of every site of the package, selected by the day or not, by site_id."""
-        sites = self.tables["sites"]
-        return dict(zip(sites["site_id"], sites["wave"], strict=True))
+        return self.links.wave_by_site
 
     @property
     def waves(self) -> tuple[str, ...]:
@@ -105,10 +99,10 @@ class Snapshot:
         present = set(self.sites["wave"])
         return tuple(wave for wave in self.wave_by_code if wave in present)
 
-    @cached_property
+    @property
     def wave_by_code(self) -> Mapping[str, Wave]:
         """Every wave of the package, selected by the day or not, by code and in their order."""
-        return waves_of(self.tables["waves"])
+        return self.links.wave_by_code
 
     @property
     def factory_waves(self) -> tuple[str, ...]:
@@ -155,28 +149,14 @@ class Snapshot:
         """Measures with a known amount, in the order of the descriptor's list."""
         return tuple(m for s, m in self._amounts if s == subject_id)
 
-    @cached_property
-    def _parents(self) -> dict[str, str]:
-        envelopes = self.tables["envelopes"].dropna(subset=["parent_id"])
-        return dict(zip(envelopes["envelope_id"], envelopes["parent_id"], strict=True))
-
     def ancestors(self, envelope_id: str) -> tuple[str, ...]:
         """Envelopes that officially contain an envelope, nearest first."""
         chain: list[str] = []
-        current = self._parents.get(envelope_id)
+        current = self.links.parents.get(envelope_id)
         while isinstance(current, str):
             chain.append(current)
-            current = self._parents.get(current)
+            current = self.links.parents.get(current)
         return tuple(chain)
-
-    @cached_property
-    def overlaps(self) -> Mapping[str, tuple[Overlap, ...]]:
-        """What must not be added to an envelope, by its id (envelope_overlaps.csv)."""
-        found: dict[str, tuple[Overlap, ...]] = {}
-        for row in self.tables["envelope_overlaps"].to_dict("records"):
-            overlap = Overlap(row["other_id"], row["relation"], row["note"])
-            found[row["envelope_id"]] = (*found.get(row["envelope_id"], ()), overlap)
-        return found
 
     def total(self, subject_ids: Iterable[str], measure: str = "total") -> Total:
         """Sum over subjects, with how many of them it covers.
@@ -189,7 +169,7 @@ class Snapshot:
             for container in self.ancestors(subject):
                 if container in subjects:
                     raise ValueError(f"{subject} is part of {container}: they must not be added")
-            for overlap in self.overlaps.get(subject, ()):
+            for overlap in self.links.overlaps.get(subject, ()):
                 other = overlap.other_id
                 if other in subjects:
                     raise ValueError(f"{subject} and {other} must not be added: {overlap.note}")

@@ -108,11 +108,12 @@ def bar_rows(
     rows: Sequence[Row],
     axis: Axis,
     width: float,
-    say: Callable[[float], str],
+    say: Callable[[float], str] | None,
     size: Size = Size(),
 ) -> Layout:
     """Rows under each other over one axis, laid out so that nothing meets in a drawing of at least
-    `width` pixels. `say` puts a value of the axis into words.
+    `width` pixels. `say` puts a value of the axis into words; without it no axis is drawn, because
+    each row is a whole of its own.
     """
     marks: list[Mark] = []
     y = 0.0
@@ -120,6 +121,8 @@ def bar_rows(
         drawn, height = _row(row, axis, y, width, size)
         marks += drawn
         y += height + size.between
+    if say is None:
+        return Layout(tuple(marks), y - size.between)
     lines, ticks = grid(axis, 24, y - 4), tick_words(axis, y, width, say)
     return Layout((*lines, *marks, *ticks), y + TYPE[Role.AXIS].line + 2)
 

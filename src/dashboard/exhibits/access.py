@@ -8,8 +8,8 @@ from html import escape
 import pandas as pd
 
 from dashboard.codes.access import PRICE_NAMES, TRACK_NAMES
-from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.look import variables
 from dashboard.exhibits.machine_words import text
 from dashboard.facts.access import rules, ways
 from dashboard.language import message
@@ -107,7 +107,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     listed_rules = "".join(f"<li>{rule}</li>" for rule in _rules(scene))
     heading = escape(scene.language.say("Rules for all ways of access"))
     below = f'<h3>{heading}</h3><ul class="facts">{listed_rules}</ul>' if listed_rules else ""
-    colours, listed = track.colours(scene.look), f'<ul class="cards">{cards}</ul>'
+    colours, listed = variables(scene.look), f'<ul class="cards">{cards}</ul>'
     return Html(f'<div class="access" style="{colours}">{listed}{below}</div>')
 
 

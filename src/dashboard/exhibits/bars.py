@@ -13,6 +13,7 @@ from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, TAIL, About, End, Inside, Said
 from dashboard.drawing.rows import Part
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.documents import sources
 from dashboard.facts.site_money import UNDIVIDED
 from dashboard.language import message
 
@@ -53,11 +54,11 @@ def source_of(source_id: str, scene: Scene) -> str:
     """`European Commission, 12 March 2025 · official`; empty for no source."""
     if not source_id:
         return ""
-    source, language = scene.snapshot.sources.loc[source_id], scene.language
-    tier, day = language.say(TIER_NAMES[source["tier"]]), source["published_on"]
-    if not isinstance(day, str) or not day:
-        return language.say("{publisher} · {tier}", publisher=source["publisher"], tier=tier)
-    named = {"publisher": source["publisher"], "day": language.day(day), "tier": tier}
+    source, language = sources(scene.snapshot)[source_id], scene.language
+    tier, day = language.say(TIER_NAMES[source.tier]), source.published_on
+    if not day:
+        return language.say("{publisher} · {tier}", publisher=source.publisher, tier=tier)
+    named = {"publisher": source.publisher, "day": language.day(day), "tier": tier}
     return language.say("{publisher}, {day} · {tier}", **named)
 
 
@@ -79,7 +80,9 @@ def part_of(amount: Amount, colour: str, scene: Scene, about: About = NOTHING) -
     return Part(0, amount.high, colour, end_of(amount), inside, amount.low, about=about)
 
 
-def of_bounds(size: Bounds, colour: str, words: str, about: About = NOTHING) -> Part:
+def of_bounds(
+    size: Bounds, colour: str, words: str, about: About = NOTHING, share: float = 1.0
+) -> Part:
     """The bar of a computed number from zero, as its bounds end it; a dotted box with the words
     where nothing is known.
     """
@@ -87,7 +90,7 @@ def of_bounds(size: Bounds, colour: str, words: str, about: About = NOTHING) -> 
         return Part(0, 0, colour, inside=Inside.UNPUBLISHED, words=words, about=about)
     low, high = size.printed
     end = End.RANGE if low != high else ENDS_OF[size.wording]
-    return Part(0, high, colour, end, low=low, about=about)
+    return Part(0, high, colour, end, low=low, share=share, about=about)
 
 
 def stacked(

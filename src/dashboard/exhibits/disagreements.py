@@ -18,15 +18,12 @@ COLUMNS = (
 
 def rows(scene: Scene) -> Rows:
     """A row per further amount that says something else about a subject and measure."""
-    snapshot = scene.snapshot
-    pairs = snapshot.figures[["subject_id", "measure"]].drop_duplicates()
-    records = []
-    for subject, measure in sorted(pairs.itertuples(index=False)):
-        shown = snapshot.amount(subject, measure)
+    snapshot, records = scene.snapshot, []
+    for shown in sorted(snapshot.amounts_shown, key=lambda a: (a.subject_id, a.measure)):
         records += [
             {
-                "subject": subject_name(subject, snapshot, scene),
-                "measure": MEASURE_NAMES[measure],
+                "subject": subject_name(shown.subject_id, snapshot, scene),
+                "measure": MEASURE_NAMES[shown.measure],
                 "shown": shown,
                 "other": other,
                 "covers": other.covers,
@@ -41,13 +38,12 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     """How many amounts have figures that differ, our own included, of how many."""
     language = scene.language
     disputed = len(table_rows[["subject", "measure"]].drop_duplicates())
-    pairs = scene.snapshot.figures[["subject_id", "measure"]].drop_duplicates()
     if not disputed:
         return language.say("No two sources known by this day disagree about an amount.")
     return language.say(
         "Amounts with more than one figure: {count} of {all}. All figures are kept, one is shown.",
         count=language.number(disputed),
-        all=language.number(len(pairs)),
+        all=language.number(len(scene.snapshot.amounts_shown)),
     )
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from dashboard.codes.machines import MACHINE_STAGE_NAMES
-from dashboard.exhibits import track
 from dashboard.exhibits.exhibit import Html, LegendItem, Rows, Scene
+from dashboard.exhibits.look import variables
 from dashboard.exhibits.machine_words import BETWEEN_MEASURES
 from dashboard.exhibits.state import site_block
 from dashboard.language import message
@@ -28,7 +28,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     """A block a factory in the order of the rows."""
     by_site = groupby(table_rows.to_dict("records"), key=itemgetter("site"))
     blocks = "".join(_factory(list(found), scene) for _, found in by_site)
-    return Html(f'<div class="machines" style="{track.colours(scene.look)}">{blocks}</div>')
+    return Html(f'<div class="machines" style="{variables(scene.look)}">{blocks}</div>')
 
 
 def _factory(found: list[dict], scene: Scene) -> str:

@@ -47,15 +47,16 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
     drawn = [_row(record, scene) for record in table_rows.to_dict("records")]
     parts = [part for row in drawn for part in row.parts]
-    keys, size = legend(_keys(parts, scene), least), Size(THIN, 10)
+    keys, size = legend(keys_in(parts, scene), least), Size(THIN, 10)
     if width is Width.WIDE:
         columns = OF_SIZE if mode(scene) else WIDE
         axis = Axis(axis_of(parts).top, Across(columns.bars), Across(columns.amounts))
-        return below(keys, rows_of_table(drawn, axis, least, _ticks(scene), columns), gap=8)
-    return below(keys, bar_rows(drawn, axis_of(parts), least, _ticks(scene), size), gap=8)
+        return below(keys, rows_of_table(drawn, axis, least, ticks_in(scene), columns), gap=8)
+    return below(keys, bar_rows(drawn, axis_of(parts), least, ticks_in(scene), size), gap=8)
 
 
-def _keys(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
+def keys_in(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
+    """Ranked and not, where both are drawn, then the ends of the bars."""
     drawn, say = list(parts), scene.language.say
     if all(part.share == 1 for part in drawn):
         return keys_of(drawn, scene)
@@ -66,7 +67,7 @@ def _keys(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
     )
 
 
-def _ticks(scene: Scene) -> Callable[[float], str]:
+def ticks_in(scene: Scene) -> Callable[[float], str]:
     """Writes a value of the axis in the mode's unit."""
     language = scene.language
     write: Mapping[str, Callable[[float], str]] = {

@@ -5,9 +5,9 @@ from dashboard.data import Amount, Snapshot
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import Dash, Layout, below
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import nests
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.nests_drawing import drawing_of
+from dashboard.facts import nests
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
 
@@ -39,7 +39,7 @@ def money(snapshot: Snapshot, envelope_id: str, side: str = "") -> Amount:
 def rows(scene: Scene) -> Rows:
     """A row per envelope with an amount that the filters leave, each group from its root down."""
     snapshot = scene.snapshot
-    tree, asked = nests.Tree.of(snapshot.envelopes), Filters(stages=scene.view.stage)
+    tree, asked = nests.tree_of(snapshot), Filters(stages=scene.view.stage)
     records = []
     for place in tree.places():
         amount = money(snapshot, place.envelope_id, scene.view.side)
@@ -91,7 +91,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """Under an amount, what is officially inside it on a solid line, its subject on a dashed."""
     amounts = dict(zip(table_rows["envelope_id"], table_rows["money"]))
     least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
-    laid = drawing_of(nests.Tree.of(scene.snapshot.envelopes), amounts, scene, least)
+    laid = drawing_of(nests.tree_of(scene.snapshot), amounts, scene, least)
     return below(legend(_keys(scene), least), laid, gap=8)
 
 

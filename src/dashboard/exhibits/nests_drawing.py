@@ -26,7 +26,7 @@ from dashboard.drawing.rows import part
 from dashboard.drawing.typeface import lines_of
 from dashboard.exhibits.bars import part_of, said_of
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.nests import BESIDE, INSIDE, Tree
+from dashboard.facts.nests import BESIDE, INSIDE, Tree
 
 STEP, BAR = 22.0, 8.0
 """Pixels of a level, and of a bar."""

@@ -1,12 +1,14 @@
 """What is not known? Per question of substance, how many of how many have no answer, and which."""
 
-from html import escape
-
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.waves import WAVE_NAMES
-from dashboard.exhibits import track
+from dashboard.drawing.axis import Axis
+from dashboard.drawing.legend import Key, legend
+from dashboard.drawing.marks import LEFT, RIGHT, Inside, Layout, below
+from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.changes import subject_name
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.facts.gaps import AMOUNTS, EVIDENCE, WAVES, Gap, Thing, gaps
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
@@ -129,21 +131,29 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A bar a question: filled as far as it is answered, dashed and hollow for the rest."""
-    drawn = "".join(_row(row, scene) for row in table_rows.to_dict("records"))
-    return Html(track.rows_markup(drawn, "", scene))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A bar a question, each a whole: filled as far as it is answered, grey for the rest."""
+    least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
+    say = scene.language.say
+    keys = (
+        Key(say("Known"), "host"),
+        Key(say("Not known, or in doubt"), inside=Inside.UNDIVIDED),
+    )
+    rows = [_row(row, scene) for row in table_rows.to_dict("records")]
+    bars = bar_rows(rows, Axis(1, LEFT, RIGHT), least, None, Size(THIN, 12))
+    return below(legend(keys, least), bars, gap=8)
 
 
-def _row(row: dict, scene: Scene) -> str:
-    scale, known = track.Track(row["all"]), row["all"] - row["missing"]
-    marks = track.bar(scale, 0, known, "known") if known else ""
-    if row["missing"]:
-        marks += track.bar(scale, known, row["all"], "undivided")
-    counted = _counted(row["missing"], row["all"], row["asked"], scene)
-    words = f"<b>{escape(counted)}</b>"
-    name = escape(scene.language.say(MISSING[row["question"]]))
-    return track.row(name, marks, words, escape(_which(row, scene)))
+def _row(row: dict, scene: Scene) -> Row:
+    known = 1 - row["missing"] / row["all"]
+    parts = (Part(0, known, "host"), Part(known, 1, "undivided", inside=Inside.UNDIVIDED))
+    return Row(
+        name=scene.language.say(MISSING[row["question"]]),
+        second="",
+        amount=_counted(row["missing"], row["all"], row["asked"], scene),
+        parts=tuple(part for part in parts if part.stop > part.start),
+        below=(_which(row, scene),),
+    )
 
 
 def _which(row: dict, scene: Scene) -> str:
@@ -164,15 +174,6 @@ EVIDENCE_NOTES = {
     "confirmed": message("These rest on one source only, are planned or are unverified."),
     "agreed": message("More than one figure; all are kept, one is shown."),
 }
-
-
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """The filled and the hollow part of a bar."""
-    say, look = scene.language.say, scene.look
-    return [
-        LegendItem(say("Known"), look.roles["host"], "■"),
-        LegendItem(say("Not known, or in doubt"), look.secondary_ink, "▢"),
-    ]
 
 
 def note(scene: Scene) -> str:
@@ -198,8 +199,7 @@ EXHIBIT: Exhibit = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
     chart=lambda scene: Chart("stack", ("known_share", "missing_share"), hollow=("missing_share",)),
-    legend=legend,
     note=note,
 )

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.sources import TIER_NAMES
 from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
 from dashboard.drawing.axis import Axis, grid, ticks
-from dashboard.drawing.ends import end_of
-from dashboard.drawing.marks import LEFT, RIGHT, Across, End, Inside
+from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, Across
 from dashboard.drawing.rows import Part, part
 from dashboard.exhibits import money_asked
+from dashboard.exhibits.bars import part_of, stacked
 from dashboard.exhibits.exhibit import Html, Rows, Scene
-from dashboard.facts.site_money import UNDIVIDED, split, total
+from dashboard.exhibits.site_figures import Figure, further
+from dashboard.facts.site_money import total
 from dashboard.language import message
 from dashboard.pens.html import Element, element
 from dashboard.templates import render
@@ -24,14 +24,6 @@ ROW, BAR = 27.0, 14.0
 
 LEFT_FREE = 1.08
 """The axis goes on a little beyond the longest bar, for what its end says."""
-
-FILLINGS = {
-    "eu": ("eu", Inside.SOLID),
-    "national": ("states", Inside.SOLID),
-    "private": ("quiet", Inside.SOLID),
-    UNDIVIDED: ("undivided", Inside.UNDIVIDED),
-}
-"""Colour and filling of each part of a total, in the order in which they stand."""
 
 HEADS = (
     ("site", message("Site")),
@@ -52,16 +44,6 @@ class Head:
     words: str
     address: str
     is_sorted: bool
-
-
-@dataclass(frozen=True)
-class Figure:
-    """An amount beside the total: in words, what it covers, its day and its kind of evidence."""
-
-    money: str
-    covers: str
-    day: str
-    tier: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +112,7 @@ def _heads(scene: Scene) -> Iterator[Head]:
 
 def _line(record: dict, scale: Axis, scene: Scene) -> Line:
     language, money, wave = scene.language, record["money"], record["wave"]
-    others, inside, beside = _further(record, scene)
+    others, inside, beside = further(record, scene)
     return Line(
         key=record["site_id"],
         sign=SIGNS[wave],
@@ -187,73 +169,15 @@ def _share(record: dict, scene: Scene) -> str:
 
 
 def _bar(record: dict, scale: Axis, scene: Scene) -> tuple[Element, ...]:
+    """Who pays how much of the amount, a part of the bar each; the last says how sure it is."""
+    drawn = stacked(record["money"], record["parts"], scene, NOTHING)
+    return _elements(drawn, scale)
+
+
+def _elements(drawn: Sequence[Part], scale: Axis) -> tuple[Element, ...]:
     y = (ROW - BAR) / 2
-    marks = [part(scale, item, y, BAR, is_last=last) for item, last in _parts(record, scene)]
+    marks = [part(scale, each, y, BAR, is_last=each is drawn[-1]) for each in drawn]
     return tuple(element(mark) for mark in (*grid(scale, 0, ROW), *marks))
-
-
-def _parts(record: dict, scene: Scene) -> Iterator[tuple[Part, bool]]:
-    """The parts of the bar, of which only the last says how sure the whole is."""
-    money: Amount = record["money"]
-    if not money.in_euro:
-        words = scene.language.say("not published") if not money.is_published else ""
-        yield Part(0, 0, "quiet", inside=Inside.UNPUBLISHED, words=words), True
-        return
-    shown = _split(record, scene)
-    start = 0.0
-    for place, (name, size) in enumerate(shown):
-        colour, inside = FILLINGS[name]
-        is_last = place == len(shown) - 1
-        stop = start + size
-        end = end_of(money) if is_last else End.EXACT
-        low = money.low if end is End.RANGE else None
-        yield Part(start, stop, colour, end, inside, low), is_last
-        start = stop
-
-
-def _split(record: dict, scene: Scene) -> list[tuple[str, float]]:
-    """Names of the parts and how long each is, EUR million."""
-    money: Amount = record["money"]
-    if scene.view.side:
-        return [(scene.view.side, money.high or 0)]
-    found = split(scene.snapshot, record["site_id"])
-    sizes = {**found.parts, UNDIVIDED: found.undivided}
-    shown = [(name, sizes[name].middle or 0) for name in FILLINGS if sizes[name].middle]
-    return shown if not money.is_range and shown else [(UNDIVIDED, money.high or 0)]
-
-
-def _further(
-    record: dict, scene: Scene
-) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Figure, ...]]:
-    """Rival figures, then amounts inside the total and beside it, as the package says."""
-    figures = scene.snapshot.figures
-    of_site = figures[figures["subject_id"] == record["site_id"]]
-    told: dict[str, tuple[Figure, ...]] = {}
-    for where in ("yes", "no"):
-        rows = of_site[of_site["inside_total"] == where].to_dict("records")
-        amounts = [
-            amount
-            for row in rows
-            for amount in scene.snapshot.amounts(record["site_id"], row["measure"])
-            if amount.figure_id == row["figure_id"]
-        ]
-        told[where] = tuple(_figure(amount, scene, measured=True) for amount in amounts)
-    others = tuple(_figure(amount, scene) for amount in record["other_amounts"])
-    return others, told["yes"], told["no"]
-
-
-def _figure(amount: Amount, scene: Scene, *, measured: bool = False) -> Figure:
-    language = scene.language
-    covers = language.fact(amount.covers)
-    if measured:
-        name = language.say(MEASURE_NAMES[amount.measure])
-        covers = language.say("{name}: {value}", name=name, value=covers) if covers else name
-    return Figure(
-        money=language.money(amount, short=True),
-        covers=covers,
-        day=language.day(amount.as_of, short=True) if amount.as_of else "",
-        tier=language.say(TIER_NAMES[amount.tier]) if amount.tier else "",
-    )
 
 
 def _links(record: dict, scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -281,7 +205,6 @@ def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
     found = total(scene.snapshot, ids, asked.measure, asked)
     amount = found.as_amount()
     wave = records[0]["wave"]
-    whole = {**records[0], "money": amount, "site_id": "", "other_amounts": ()}
     states = language.say_many(
         "{count} state", "{count} states", len({record["country"] for record in records})
     )
@@ -292,20 +215,10 @@ def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
         wave=language.say(WAVE_NAMES[wave]),
         site=language.say_many("{count} antenna", "{count} antennas", len(records)),
         state=states,
-        bar=_sum_bar(whole, scale, scene),
+        bar=_elements((part_of(amount, "ink", scene),), scale),
         money=_million(amount, scene) if found.is_published else language.say("not published"),
         share=language.say("Totals: {count} of {all}", count=found.covered, all=found.rows),
         head="–",
         gdp="–",
         lines=tuple(_line(record, scale, scene) for record in records),
     )
-
-
-def _sum_bar(record: dict, scale: Axis, scene: Scene) -> tuple[Element, ...]:
-    """The sum of the antennas, which is computed: a dotted outline."""
-    amount: Amount = record["money"]
-    if not amount.in_euro:
-        return _bar(record, scale, scene)
-    item = Part(0, amount.high or 0, "ink", end_of(amount), Inside.COMPUTED)
-    marks = (*grid(scale, 0, ROW), part(scale, item, (ROW - BAR) / 2, BAR))
-    return tuple(element(mark) for mark in marks)

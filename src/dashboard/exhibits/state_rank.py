@@ -1,12 +1,28 @@
 """Where does one state stand among the host states? Absolute, per inhabitant, relative to GDP."""
 
 from collections.abc import Iterator
-from html import escape
 
-from dashboard.data import Amount
-from dashboard.drawing.axis import ticks
-from dashboard.exhibits import track
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
+from dashboard.codes.shapes import CIRCLE
+from dashboard.drawing.axis import Axis, tick_words
+from dashboard.drawing.legend import Key, legend
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    About,
+    Bar,
+    Layout,
+    Line,
+    Mark,
+    Role,
+    Run,
+    Said,
+    Sign,
+    Words,
+    below,
+)
+from dashboard.drawing.typeface import lines_of
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_peers import MEASURES, Field, fields
@@ -126,68 +142,67 @@ def place_words(code: str, field: Field, scene: Scene) -> str:
     return say(NOT_RANKED)
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A scale a measure: the picked state as a point, its peers as ticks, the words beside it."""
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A scale a measure: the picked state as a disc, its peers as ticks, the words above it."""
     code = picked(scene)
     assert code is not None
-    drawn = "".join(
-        f"<ul>{_row(code, field, measure, scene)}</ul>{_axis(code, field, scene)}"
-        for measure, field in fields(scene).items()
-    )
-    style = track.colours(scene.look)
-    return Html(f'<div class="amounts places" style="{style}">{drawn}</div>')
+    found = fields(scene).items()
+    scales = [_scale(code, field, measure, scene) for measure, field in found]
+    return below(legend(_keys(code, scene), LEAST), *scales, gap=14)
 
 
-def _scale(code: str, field: Field) -> track.Track:
-    return track.Track(max((field.value(row).middle or 0 for row in field.ranked(code)), default=0))
+LEAST, HIGH = Width.NARROW.least, 16.0
+"""Pixels for which all is laid out, since a scale fits any width, and of a scale."""
 
 
-def _row(code: str, field: Field, measure: str, scene: Scene) -> str:
-    record, scale = field.record(code), _scale(code, field)
+def _scale(code: str, field: Field, measure: str, scene: Scene) -> Layout:
+    """The measure with the state's own number and its place, then the scale of all ranked."""
+    language, record = scene.language, field.record(code)
     assert record is not None
-    peers = [row for row in field.ranked(code) if row["country"] != code]
-    marks = "".join(_tick(row, scale, field) for row in peers)
-    if field.place(code) is None:
-        marks += track.mark(scale, Amount())
-    else:
-        value = field.value(record).middle or 0
-        marks += f'<i class="point" style="left:{scale.place(value)}"></i>'
-    name = escape(scene.language.say(MEASURES[measure]))
-    place = escape(place_words(code, field, scene))
-    return track.row(
-        name, marks, f"<b>{escape(words(record, field.scene))}</b><small>{place}</small>"
-    )
+    number = Run(words(record, field.scene), Role.AMOUNT)
+    place = Run(place_words(code, field, scene), Role.SECOND)
+    said = below(_said((Run(language.say(MEASURES[measure]), Role.LABEL),)), _said((number, place)))
+    ranked = field.ranked(code)
+    top = max((field.value(row).middle or 0 for row in ranked), default=0)
+    axis = Axis(top, LEFT.beside(7), RIGHT.beside(-7))
+    rule = Line(axis.start, HIGH / 2, axis.stop, HIGH / 2, "hairline")
+    peers = [_peer(row, axis, field) for row in ranked if row["country"] != code]
+    scale = Layout((rule, *peers, *_own(code, axis, field)), HIGH)
+    ticks = tick_words(axis, 0, LEAST, lambda value: language.number(value, 2))
+    return below(said, scale, Layout(ticks, 16), gap=3)
 
 
-def _tick(row: dict, scale: track.Track, field: Field) -> str:
-    value = field.value(row).middle or 0
-    language = field.scene.language
+def _said(runs: tuple[Run, ...]) -> Layout:
+    lines = len(lines_of(runs, LEAST))
+    return Layout((Words(LEFT, 0, runs, to=RIGHT, lines=lines),), 20.0 * lines)
+
+
+def _peer(row: dict, axis: Axis, field: Field) -> Bar:
+    """The tick of another ranked state, which says whose it is."""
+    language, x = field.scene.language, axis.at(field.value(row).middle or 0)
     name, said = language.country(row["country"]), words(row, field.scene)
     title = language.say("{name}: {value}", name=name, value=said)
-    return f'<i class="other" title="{escape(title)}" style="left:{scale.place(value)}"></i>'
+    about = About("state", row["country"], Said(title), is_reached=False)
+    return Bar(x.beside(-1.5), x.beside(1.5), 0, HIGH, "secondary-ink", about=about)
 
 
-def _axis(code: str, field: Field, scene: Scene) -> str:
-    scale = _scale(code, field)
-    marks = "".join(
-        f'<span style="left:{scale.place(value)}">{escape(scene.language.number(value, 2))}</span>'
-        for value in ticks(scale.top)
+def _own(code: str, axis: Axis, field: Field) -> tuple[Mark, ...]:
+    """The disc of the state; none where it is not ranked, which the words say."""
+    record = field.record(code)
+    if record is None or field.place(code) is None:
+        return ()
+    about = About("state", code)
+    x = axis.at(field.value(record).middle or 0)
+    return (Sign(x, HIGH / 2, CIRCLE, "host", 14, outlined=True, about=about),)
+
+
+def _keys(code: str, scene: Scene) -> tuple[Key, ...]:
+    """The disc of the state and the ticks of its peers."""
+    language = scene.language
+    return (
+        Key(language.country(code), "host", shape=CIRCLE),
+        Key(language.say("Other ranked states"), "secondary-ink", is_line=True),
     )
-    return f'<div class="amount-axis" aria-hidden="true"><div>{marks}</div></div>'
-
-
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """The point of the state, the ticks of its peers, the ring of what is not ranked."""
-    code, look, language = picked(scene), scene.look, scene.language
-    assert code is not None
-    name = language.country(code)
-    items = [
-        LegendItem(name, look.roles["host"], "●"),
-        LegendItem(language.say("Other ranked states"), look.secondary_ink, "❘"),
-    ]
-    if any(field.place(code) is None for field in fields(scene).values()):
-        items.append(LegendItem(language.say("Not ranked"), look.secondary_ink, "◌"))
-    return items
 
 
 def note(scene: Scene) -> str:
@@ -223,8 +238,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    legend=legend,
+    drawing=drawing,
     note=note,
     chart=lambda scene: Chart("table"),
     answers_when_empty=True,

@@ -11,8 +11,7 @@ BAND = 0.014
 
 def waves_between(scene: Scene, first: date, last: date) -> list[dict]:
     """Rows of `waves` whose day of selection is on the axis."""
-    records = waves.rows(scene).to_dict("records")
-    return [row for row in records if first <= date.fromisoformat(row["day"]) <= last]
+    return [row for row in waves.records(scene) if first <= date.fromisoformat(row["day"]) <= last]
 
 
 def wave_words(row: dict, scene: Scene) -> str:

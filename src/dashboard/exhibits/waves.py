@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
-from dashboard.data import Amount, Snapshot
 from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import About, End, Layout, Lead, below
 from dashboard.drawing.rows import Row, bar_rows
@@ -14,6 +13,7 @@ from dashboard.exhibits.bars import axis_of, keys_of, part_of, said_of, tick_of
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_words import leading, undecided
 from dashboard.facts.claims import exceeds_others_together, most
+from dashboard.facts.waves import waves
 from dashboard.language import Language, message
 
 COLUMNS = (
@@ -26,16 +26,6 @@ COLUMNS = (
 )
 
 
-def headline(snapshot: Snapshot, wave: str) -> Amount:
-    """The amount that is said of a wave: its total, or its EU money where only that is published
-    (for antennas twice the EU money is our arithmetic).
-    """
-    envelope = snapshot.wave_by_code[wave].envelope_id
-    total, eu = snapshot.amount(envelope), snapshot.amount(envelope, "eu")
-    is_ours = not total.is_published or total.basis == "computed"
-    return eu if is_ours and eu.is_published and eu.basis == "published" else total
-
-
 def counted(row: Mapping[str, Any], language: Language) -> str:
     """`6 AI Factories`, `13 antennas`: the sites of a row, by what its wave selects."""
     if row["kind"] == "antenna":
@@ -43,29 +33,30 @@ def counted(row: Mapping[str, Any], language: Language) -> str:
     return language.say_many("{count} AI Factory", "{count} AI Factories", row["sites"])
 
 
+def records(scene: Scene) -> list[dict]:
+    """A record per wave selected by the day, in order, and in the view's filter."""
+    chosen = scene.view.wave
+    return [
+        {
+            "wave": found.wave,
+            "day": found.day,
+            "sites": found.sites,
+            "money": found.money,
+            "whole": found.whole,
+            "covers": found.money.covers,
+            "kind": found.kind,
+            "is_covered": found.is_covered,
+            "states": found.states,
+            "sources": found.sources,
+        }
+        for found in waves(scene.snapshot)
+        if not chosen or found.wave in chosen
+    ]
+
+
 def rows(scene: Scene) -> Rows:
-    """A row per wave selected by the day, in order, and in the view's filter."""
-    snapshot = scene.snapshot
-    chosen = [wave for wave in snapshot.waves if not scene.view.wave or wave in scene.view.wave]
-    records = []
-    for wave in chosen:
-        sites = snapshot.sites[snapshot.sites["wave"] == wave]
-        money = headline(snapshot, wave)
-        records.append(
-            {
-                "wave": wave,
-                "day": sites["selected_on"].min(),
-                "sites": len(sites),
-                "money": money,
-                "whole": snapshot.amount(snapshot.wave_by_code[wave].envelope_id),
-                "covers": money.covers,
-                "kind": snapshot.wave_by_code[wave].kind,
-                "is_covered": snapshot.is_covered(wave),
-                "states": tuple(dict.fromkeys(sites["host_country"])),
-                "sources": tuple(dict.fromkeys([*sites["source_id"], money.source_id])),
-            }
-        )
-    return table(records, COLUMNS)
+    """The same as a table."""
+    return table(records(scene), COLUMNS)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

@@ -94,7 +94,7 @@ def relation(snapshot: Snapshot, first: str, second: str) -> Relation:
 
 def _overlap(snapshot: Snapshot, envelope: str, other: str) -> Relation | None:
     """What the data package says of an envelope and another that must not be added to it."""
-    found = snapshot.overlaps.get(envelope, ())
+    found = snapshot.links.overlaps.get(envelope, ())
     return next(
         (Relation(cast(Kind, o.relation), note=o.note) for o in found if o.other_id == other), None
     )

@@ -37,7 +37,7 @@ from dashboard.drawing.marks import (
 from dashboard.drawing.signs import OUTLINES
 from dashboard.drawing.widths import Width
 
-LATE = 0.6
+LATE = 0.45
 """A mark that begins further right has its card to the left."""
 
 

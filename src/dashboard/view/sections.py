@@ -10,7 +10,7 @@ CHANGES = "changes"
 """Section of the page on the data, and the exhibit that it shows."""
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "investment": ("size", "payers", "sites", "nesting", "machines"),
+    "investment": ("size", "payers", "sites", "nesting", "machines", "access"),
     "data": ("explorer", "dictionary", "sources", "cite", "method", "health", CHANGES),
 }
 """Codes by the address of the page. A link that names the section of another page is right too:

@@ -6,6 +6,9 @@ from functools import cached_property
 
 import pandas as pd
 
+from dashboard.data import Snapshot
+from dashboard.facts.once import once
+
 INSIDE, BESIDE = "inside", "beside"
 
 
@@ -73,3 +76,9 @@ class Tree:
         """The outermost envelope that officially contains an envelope; itself where none does."""
         place = self.under[name]
         return self.container(place.around) if place.relation == INSIDE else name
+
+
+@once
+def tree_of(snapshot: Snapshot) -> Tree:
+    """The tree of all envelopes with an amount known on the day."""
+    return Tree.of(snapshot.envelopes)
