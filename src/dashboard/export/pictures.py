@@ -9,12 +9,12 @@ from dashboard.contents import NAME
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import credit
-from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Lanes, Steps
+from dashboard.export.drawing import Drawing, EuropeMap
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.picture_drawing import MOST_ROWS, draw, height_of
+from dashboard.export.picture_drawing import draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows, wrapped
 from dashboard.export.still_words import metadata, source_line
-from dashboard.export.stills import still
+from dashboard.export.stills import is_drawn, still
 
 rcParams["svg.hashsalt"] = NAME  # once, at import: ids in an SVG do not change between runs
 
@@ -28,7 +28,7 @@ TITLE, SENTENCE, LEGEND, SMALL = 19.0, 12.5, 10.5, 8.5
 def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     """The picture of an exhibit in the light look. Raises KeyError for another suffix."""
     light = replace(scene, look=LIGHT)
-    if exhibit.drawing:
+    if is_drawn(exhibit, light):
         return still(exhibit, light, suffix)
     rows = exhibit.rows(light)
     sheet = _sheet(exhibit, rows, light)
@@ -41,9 +41,7 @@ def _sheet(exhibit: Exhibit, rows: Rows, scene: Scene) -> Sheet:
     sentence = wrapped(exhibit.finding(rows, scene), inner, SENTENCE)
     legend = legend_rows(legend_of(shown), inner, LEGEND)
     small = [
-        line
-        for text in _small_print(exhibit, rows, shown, scene)
-        for line in wrapped(text, inner, SMALL)
+        line for text in _small_print(exhibit, rows, scene) for line in wrapped(text, inner, SMALL)
     ]
     texts = ((title, TITLE), (sentence, SENTENCE), (legend, LEGEND), (small, SMALL))
     height = sum(len(lines) * size * LEADING for lines, size in texts)
@@ -62,17 +60,11 @@ def _sheet(exhibit: Exhibit, rows: Rows, scene: Scene) -> Sheet:
 
 def legend_of(shown: Drawing) -> tuple[LegendItem, ...]:
     """Signs of a drawing and what they mean."""
-    return shown.legend if isinstance(shown, (Bars, EuropeMap, Lanes, Steps)) else ()
+    return shown.legend if isinstance(shown, EuropeMap) else ()
 
 
-def _small_print(exhibit: Exhibit, rows: Rows, shown: Drawing, scene: Scene) -> list[str]:
+def _small_print(exhibit: Exhibit, rows: Rows, scene: Scene) -> list[str]:
     lines = [note] if (note := exhibit.note_of_chart(scene)) else []
-    if isinstance(shown, Cells) and len(shown.rows) > MOST_ROWS:
-        left = len(shown.rows) - MOST_ROWS
-        text = scene.language.say_many(
-            "{count} more row is in the dashboard.", "{count} more rows are in the dashboard.", left
-        )
-        lines.append(text)
     said = scene.language.paragraph(source_line(rows, scene), credit(exhibit, scene))
     return [*lines, said]
 

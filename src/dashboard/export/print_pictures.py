@@ -7,20 +7,23 @@ from io import BytesIO
 
 from matplotlib.transforms import Bbox
 
+from dashboard.drawing.marks import Drawing as Marked
 from dashboard.exhibits import state_map
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.drawing import Cells, Drawing, EuropeMap
+from dashboard.export.drawing import Bars, Cells, Drawing, Numbers
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.linked_map import draw_linked, linked_map
 from dashboard.export.picture_drawing import draw, height_of
 from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows
 from dashboard.export.pictures import legend_of
+from dashboard.export.still_layouts import layout_of
 from dashboard.language import Language
+from dashboard.pens.svg import svg
 
-COLUMN = 516.0
-"""Points: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
+COLUMN = 688.0
+"""Pixels: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
 
 MAP, SMALL_MAP = 400.0, 190.0
 """Widths of maps in points, on a page and beside the text of a state's sheet."""
@@ -53,8 +56,19 @@ def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
     shown = drawing(exhibit, rows, scene)
     if isinstance(shown, Cells):
         return None
-    width = MAP if isinstance(shown, EuropeMap) else COLUMN
-    return _svg(shown, () if exhibit.legend else legend_of(shown), width, scene.language)
+    if isinstance(shown, (Bars, Numbers)):
+        return _marks(shown, exhibit, scene)
+    return _svg(shown, () if exhibit.legend else legend_of(shown), MAP, scene.language)
+
+
+def _marks(shown: Bars | Numbers, exhibit: Exhibit, scene: Scene) -> bytes:
+    """A chart or numbers, as the pens draw them."""
+    parts, layout = drawn(exhibit, scene), layout_of(shown, scene.language, COLUMN)
+    tag = scene.language.tag
+    whole = Marked(
+        exhibit.slug, parts.question, parts.alternative, tag, layout.height, layout.marks
+    )
+    return svg(whole, COLUMN).encode()
 
 
 def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
