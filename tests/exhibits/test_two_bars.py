@@ -173,3 +173,9 @@ def test_the_names_of_both_stand_at_their_bars(scene):
 )
 def test_the_title_names_no_amount_before_its_day(scene, day, title):
     assert EXHIBIT.question(scene(on=day)).replace("\u00a0", " ") == title
+
+
+def test_two_amounts_of_like_size_without_parts_open_no_lens(scene):
+    shown = texts(scene(compare=("ai-at", "gaia")))
+    assert any(text.startswith("The whole scale.") for text in shown)
+    assert not any("inside the smaller" in text for text in shown)

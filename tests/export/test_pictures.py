@@ -86,7 +86,7 @@ def test_pictures_of_two_amounts_are_small_on_every_day(compare, on, scene):
     for exhibit in EXHIBITS.values():
         if exhibit.reads == ("compare",):
             made = picture_file(exhibit, scene(on=on, compare=compare, lang="de"), "svg")
-            assert 2_000 < len(made) < 60_000
+            assert 1_000 < len(made) < 60_000
 
 
 @pytest.mark.parametrize("measure", ["role", "sites", "wave", "head", "gdp"])

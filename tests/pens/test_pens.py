@@ -11,7 +11,7 @@ from PIL import Image
 from support.hand_made import BARS, DRAWING
 
 from dashboard.drawing.colours import COLOURS, colour_of
-from dashboard.drawing.marks import End, Inside
+from dashboard.drawing.marks import LEFT, Across, End, Inside, words
 from dashboard.drawing.widths import Width
 from dashboard.pens import html, svg
 from dashboard.pens.png import png
@@ -120,3 +120,10 @@ def _size(width, height):
 def test_what_is_no_mark_is_refused():
     with pytest.raises(TypeError):
         html.element("bar")
+
+
+def test_what_is_left_over_of_words_goes_on_in_their_last_line():
+    long = words(LEFT, 0, "Connecting Europe Facility and more of it", to=Across(0, 70), lines=2)
+    text = svg.svg(replace(DRAWING, marks=(long,)), 400)
+    last = ElementTree.fromstring(text).findall("{http://www.w3.org/2000/svg}text")
+    assert [found.text for found in last] == ["Connecting", "Europe F…"]

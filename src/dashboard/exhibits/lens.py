@@ -165,9 +165,10 @@ def _opened(lens: Lens, scene: Scene, width: float) -> Layout:
         _parts(lens, axis, scene, width),
         _goes_on(lens, axis, scene, width) if lens.times > 1 else NONE,
     ]
-    bars = below(*(block for block in blocks if block.marks), gap=10)
-    if not bars.marks:
+    shown = [block for block in blocks if block.marks]
+    if not shown:
         return NONE
+    bars = below(*shown, gap=10)
     body = Layout((*grid(axis, 0, bars.height + 4), *bars.marks), bars.height + 4)
     said = Layout(tick_words(axis, 2, width, tick_of(scene)), 20)
     return below(heading, below(body, said), gap=6)

@@ -1,6 +1,7 @@
 """What is new? The newest milestones that are past on the day, each with what happened."""
 
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.facts.milestones import milestones
 from dashboard.language import message
 from dashboard.templates import render
 
@@ -18,22 +19,19 @@ def rows(scene: Scene) -> Rows:
     """A row a milestone that has happened by the day, the newest first; those without a known day
     are left to the timeline.
     """
-    snapshot = scene.snapshot
-    known = snapshot.milestones
-    past = known[known["happened"].astype(bool) & (known["date"].str.len() == len("2025-03-12"))]
-    newest = past.sort_values(["day", "milestone_id"], ascending=False).head(MOST)
-    states = snapshot.tables["milestone_countries"].groupby("milestone_id")["country"]
-    named = {str(key): tuple(found) for key, found in states}
-    sources = snapshot.tables["milestone_sources"].groupby("milestone_id")["source_id"]
-    cited = {str(key): tuple(found) for key, found in sources}
+    past = [
+        found
+        for found in milestones(scene.snapshot)
+        if found.happened and len(found.date) == len("2025-03-12")
+    ]
     records = [
         {
-            "date": row["date"],
-            "title": row["title"],
-            "countries": named.get(row["milestone_id"], ()),
-            "sources": cited.get(row["milestone_id"], (row["source_id"],)),
+            "date": found.date,
+            "title": found.title,
+            "countries": found.countries,
+            "sources": found.source_ids,
         }
-        for row in newest.to_dict("records")
+        for found in reversed(past[-MOST:])
     ]
     return table(records, COLUMNS)
 

@@ -14,6 +14,7 @@ from dashboard.exhibits import money_asked
 from dashboard.exhibits.bars import part_of, stacked
 from dashboard.exhibits.exhibit import Html, Rows, Scene
 from dashboard.exhibits.site_figures import Figure, further
+from dashboard.facts.documents import sources
 from dashboard.facts.site_money import total
 from dashboard.language import message
 from dashboard.pens.html import Element, element
@@ -183,15 +184,11 @@ def _elements(drawn: Sequence[Part], scale: Axis) -> tuple[Element, ...]:
 def _links(record: dict, scene: Scene) -> tuple[tuple[str, str], ...]:
     """The document behind the amount, and the page of the state."""
     language, links = scene.language, []
-    sources = scene.snapshot.sources
-    source = record["money"].source_id
-    if source in sources.index:
-        row = sources.loc[source]
-        url = row["url"] if isinstance(row["url"], str) else ""
-        words = language.say(
-            "{name}: {value}", name=row["publisher"], value=language.say(TIER_NAMES[row["tier"]])
-        )
-        links.append((words, url if url.startswith(("https://", "http://")) else ""))
+    source = sources(scene.snapshot).get(record["money"].source_id)
+    if source:
+        tier = language.say(TIER_NAMES[source.tier])
+        words = language.say("{name}: {value}", name=source.publisher, value=tier)
+        links.append((words, source.address))
     country = language.country(record["country"])
     links.append((country, f"?:@countries&country={record['country']}"))
     return tuple(links)

@@ -6,6 +6,7 @@ from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.sources import TIER_NAMES
 from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Scene
+from dashboard.facts.inside import beside_total, inside_total
 
 
 @dataclass(frozen=True)
@@ -22,20 +23,13 @@ def further(
     record: dict, scene: Scene
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...], tuple[Figure, ...]]:
     """Rival figures, then amounts inside the total and beside it, as the package says."""
-    figures = scene.snapshot.figures
-    of_site = figures[figures["subject_id"] == record["site_id"]]
-    told: dict[str, tuple[Figure, ...]] = {}
-    for where in ("yes", "no"):
-        rows = of_site[of_site["inside_total"] == where].to_dict("records")
-        amounts = [
-            amount
-            for row in rows
-            for amount in scene.snapshot.amounts(record["site_id"], row["measure"])
-            if amount.figure_id == row["figure_id"]
-        ]
-        told[where] = tuple(_figure(amount, scene, measured=True) for amount in amounts)
+    snapshot, site_id = scene.snapshot, record["site_id"]
     others = tuple(_figure(amount, scene) for amount in record["other_amounts"])
-    return others, told["yes"], told["no"]
+    inside, beside = (
+        tuple(_figure(amount, scene, measured=True) for amount in amounts)
+        for amounts in (inside_total(snapshot, site_id), beside_total(snapshot, site_id))
+    )
+    return others, inside, beside
 
 
 def _figure(amount: Amount, scene: Scene, *, measured: bool = False) -> Figure:

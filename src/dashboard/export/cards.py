@@ -26,7 +26,7 @@ from dashboard.export.picture_sheet import (
     text_width,
     wrapped,
 )
-from dashboard.export.pictures import metadata, save
+from dashboard.export.still_words import metadata
 from dashboard.pens.png import png
 from dashboard.pens.svg import svg
 
@@ -79,7 +79,9 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     else:
         sheet.top = sheet.height - MARGIN - (len(legend) + 0.5) * SMALL * LEADING
         sheet.legend(legend, SMALL)
-    return save(sheet, "png", metadata(exhibit, rows, light))
+    out = BytesIO()
+    sheet.figure.savefig(out, format="png", metadata=metadata(exhibit, rows, light))
+    return out.getvalue()
 
 
 def _map(sheet: Sheet, left: float, parts: Drawn) -> None:

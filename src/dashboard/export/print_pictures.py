@@ -3,29 +3,23 @@
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from io import BytesIO
 
-from matplotlib.transforms import Bbox
-
+from dashboard.drawing.marks import Drawing as Marked
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.drawing import Cells, Drawing
+from dashboard.export.drawing import Bars, Cells, Numbers
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.picture_drawing import draw, height_of
-from dashboard.export.picture_sheet import LEADING, MARGIN, Sheet, legend_rows
-from dashboard.export.pictures import legend_of
-from dashboard.language import Language
+from dashboard.export.still_layouts import layout_of
+from dashboard.pens.svg import svg
 
-COLUMN = 516.0
-"""Points: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
-
-LEGEND = 8.5
+COLUMN = 688.0
+"""Pixels: the text width of a sheet of A4 with margins of 14 mm, so letters keep their size."""
 
 
 def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
-    """SVG of an exhibit's drawing, with a legend where the exhibit has none as text; None where it
-    has no drawing but its own table.
+    """SVG of an exhibit that has no drawing of its own: of its chart or its numbers; None where it
+    has nothing but its table.
     """
     light = replace(exhibit.scene_of(scene), look=LIGHT)
     return _still(exhibit, light, scene.snapshot.day)
@@ -42,29 +36,14 @@ def _still(exhibit: Exhibit, scene: Scene, day: date) -> bytes | None:
     if rows.empty:
         return None
     shown = drawing(exhibit, rows, scene)
-    if isinstance(shown, Cells):
-        return None
-    return _svg(shown, () if exhibit.legend else legend_of(shown), COLUMN, scene.language)
+    return _marks(shown, exhibit, scene) if isinstance(shown, (Bars, Numbers)) else None
 
 
-def _svg(shown: Drawing, legend: tuple[LegendItem, ...], width: float, language: Language) -> bytes:
-    rows = legend_rows(legend, width, LEGEND)
-    height = height_of(shown, width) + len(rows) * LEGEND * LEADING + 2 * MARGIN
-    sheet = Sheet(width + 2 * MARGIN, height)
-    draw(sheet, shown, language)
-    sheet.top += 8
-    sheet.legend(rows, LEGEND)
-    return _cropped(sheet)
-
-
-def _cropped(sheet: Sheet) -> bytes:
-    """The sheet without its margins, which the paper has; wider where a label needs it."""
-    drawn_box = sheet.figure.get_tightbbox()
-    left, right = MARGIN / 72, (sheet.width - MARGIN) / 72
-    box = [
-        [min(left, drawn_box.x0), drawn_box.y0 - 0.02],
-        [max(right, drawn_box.x1), drawn_box.y1 + 0.02],
-    ]
-    out = BytesIO()
-    sheet.figure.savefig(out, format="svg", bbox_inches=Bbox(box), metadata={"Date": None})
-    return out.getvalue()
+def _marks(shown: Bars | Numbers, exhibit: Exhibit, scene: Scene) -> bytes:
+    """A chart or numbers, as the pens draw them."""
+    parts, layout = drawn(exhibit, scene), layout_of(shown, scene.language, COLUMN)
+    tag = scene.language.tag
+    whole = Marked(
+        exhibit.slug, parts.question, parts.alternative, tag, layout.height, layout.marks
+    )
+    return svg(whole, COLUMN).encode()

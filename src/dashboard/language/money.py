@@ -1,6 +1,7 @@
 """The one function that turns an amount into words."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_symbol
@@ -37,6 +38,7 @@ def _in_billions(value: float) -> bool:
     return value >= BILLION and round(value, 2) == round(value)
 
 
+@lru_cache(maxsize=4096)
 def _number(value: float, locale: Locale) -> str:
     """At most two decimals of a million, three of a billion."""
     scaled = value / BILLION if _in_billions(value) else value

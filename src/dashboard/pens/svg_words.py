@@ -1,6 +1,7 @@
 """Words of a drawing as real text of an SVG, broken and cut by the widths of the typeface."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from dashboard.drawing.marks import Run, Words
@@ -27,9 +28,15 @@ def _lines(words: Words, width: float) -> Sequence[tuple[Run, ...]]:
         return (words.runs,)
     lines = lines_of(words.runs, room) if words.lines > 1 else [words.runs]
     if len(lines) > words.lines:
-        rest = tuple(run for line in lines[words.lines - 1 :] for run in line)
+        rest = _joined(run for line in lines[words.lines - 1 :] for run in line)
         lines = [*lines[: words.lines - 1], rest]
     return [cut(line, room) for line in lines]
+
+
+def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs of one role after each other as one."""
+    groups = groupby(runs, key=lambda run: run.role)
+    return tuple(Run(" ".join(run.text for run in alike), role) for role, alike in groups)
 
 
 def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: Element) -> None:
