@@ -38,6 +38,37 @@ def test_a_country_is_picked_by_click(visit):
     seen.check()
 
 
+def test_a_picked_country_is_let_go_by_a_second_click_and_by_escape(visit):
+    seen = visit("/map?country=FR")
+    click_country(seen, 2.5, 47.0)
+    expect(seen.page).not_to_have_url(re.compile("country="))
+    seen.settle()
+    click_country(seen, 26.1, 44.43)
+    expect(seen.page).to_have_url(re.compile("country=RO"))
+    seen.settle()
+    seen.page.keyboard.press("Escape")
+    expect(seen.page).not_to_have_url(re.compile("country="))
+    seen.check()
+
+
+def test_the_wheel_moves_the_page_and_zooms_the_map_with_ctrl_alone(visit):
+    seen = visit("/map")
+    scale = "document.querySelector('.js-plotly-plot')._fullLayout.geo.projection.scale"
+    before = seen.page.evaluate(scale)
+    box = seen.page.locator("#root .js-plotly-plot").bounding_box()
+    seen.page.mouse.move(box["x"] + 200, box["y"] + 200)
+    seen.page.mouse.wheel(0, -200)
+    seen.page.wait_for_timeout(500)
+    assert seen.page.evaluate(scale) == before
+    seen.page.keyboard.down("Control")
+    seen.page.mouse.wheel(0, -200)
+    seen.page.keyboard.up("Control")
+    seen.page.wait_for_timeout(500)
+    assert seen.page.evaluate(scale) > before
+    seen.page.locator('#root .modebar-btn[data-val="out"]').click()
+    seen.check()
+
+
 @pytest.mark.parametrize("width", [1366, 390])
 def test_a_country_is_picked_from_the_list_and_the_link_shows_the_same(visit, width):
     seen = visit("/map", width=width)

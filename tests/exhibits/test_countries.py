@@ -12,7 +12,8 @@ import pytest
 from dashboard.contents import PAGES
 from dashboard.data import Amount
 from dashboard.document.visit import Visit
-from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.marks import Bar, Box, Inside
+from dashboard.drawing.projection import EUROPE, degrees_at, project
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     compare_states,
@@ -138,12 +139,20 @@ def test_with_whom_a_state_is_linked(scene):
     )
 
 
-def test_the_map_outlines_only_the_picked_state(scene):
+def test_the_map_names_the_picked_state_on_a_tab(scene):
     here = scene(country=("AT", "SI"))
-    figure = state_map.picture(state_map.rows(here), here)
-    outlined = [trace for trace in figure.data if (trace.marker.line.width or 0) == 3]
-    assert [list(trace.locations) for trace in outlined] == [["AUT"]]
-    assert figure.data[0].type == "scattergeo"
+    (tab,) = [
+        mark
+        for mark in state_map.drawing(state_map.rows(here), here, Width.COLUMN).marks
+        if isinstance(mark, Box)
+    ]
+    assert tab.filling == "ink"
+    picked = [
+        state.code
+        for state in state_map.on_map(state_map.rows(here), here).states
+        if state.is_picked
+    ]
+    assert picked == ["AT"]
 
 
 def test_the_map_of_links_has_the_colours_of_the_roles(scene):
@@ -156,7 +165,7 @@ def test_the_map_of_links_has_the_colours_of_the_roles(scene):
     )
     assert set(blue.locations) == {"SVN", "ITA"}
     labels = [item.label for item in state_map.legend(rows, here)]
-    assert labels == ["Slovenia", "Host state", "Partner in a site", "First wave", "Second wave"]
+    assert labels == ["Host state", "First wave", "Second wave", "Partner in a site"]
 
 
 def test_sectors_keep_the_words_of_the_source(scene):
@@ -248,19 +257,27 @@ def test_the_list_of_states_links_to_each_and_keeps_the_view(scene):
 
 def test_the_projection_keeps_lengths_near_its_middle():
     # A degree of latitude is 111.2 km on a sphere of 6,371 km.
-    assert hypot(*framing.project((10.0, 53.0))) * 6371 == pytest.approx(111.2, abs=0.1)
+    assert hypot(*project((10.0, 53.0))) == pytest.approx(111.2, abs=0.1)
 
 
-@pytest.mark.parametrize("place", [(10.0, 52.0), (11.3, 44.5), (-24.5, 66.5), (44.8, 35.8)])
+PLACES = [(10.0, 52.0), (11.3, 44.5), (-24.5, 66.5), (44.8, 35.8)]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_is_found_again_from_the_plane(place):
+    assert degrees_at(project(place)) == pytest.approx(place)
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_plotly_finds_the_centre_again(place):
     """With d3's azimuthal equal-area formula on the turned sphere, as plotly's geo.js asks it."""
-    longitude, latitude = framing.centre_at(*framing.project(place))
+    longitude, latitude = framing.centre_at(project(place))
     east, north = radians(longitude - 10), radians(latitude - 52)
-    stretch = sqrt(2 / (1 + cos(east) * cos(north)))
+    stretch = 6371 * sqrt(2 / (1 + cos(east) * cos(north)))
     drawn = (stretch * cos(north) * sin(east), stretch * sin(north))
-    assert drawn == pytest.approx(framing.project(place))
+    assert drawn == pytest.approx(project(place))
 
 
 def test_a_frame_is_never_closer_or_wider_than_allowed():
-    assert framing.frame([(14.4, 35.9)]).scale == framing.CLOSEST
-    assert framing.frame([(-24.5, 66.5), (44.8, 35.8)]).scale == framing.SCALE
+    assert framing.around([(14.4, 35.9)]).height == pytest.approx(framing.CLOSEST)
+    assert framing.around([(-24.5, 66.5), (44.8, 35.8)]).height == pytest.approx(EUROPE.width)

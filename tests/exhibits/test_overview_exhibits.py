@@ -102,12 +102,9 @@ def test_the_map_draws_from_its_own_address_and_starts_with_a_harmless_trace(sce
 
 def test_an_unknown_place_is_drawn_differently(scene):
     figure = where.picture(where.rows(scene()), scene())
-    rings = next(
-        t
-        for t in figure.data
-        if t.type == "scattergeo" and "circle-open" in (t.marker.symbol or ())
-    )
-    assert list(rings.marker.symbol).count("circle-x-open") == 3
+    crosses = [t for t in figure.data if t.type == "scattergeo" and t.marker.symbol == "x-thin"]
+    assert [set(trace.customdata) for trace in crosses] == [{"MT", "MD", "SK"}] * 2
+    assert crosses[0].marker.line.width > crosses[1].marker.line.width
 
 
 def test_waves_say_what_officials_say(scene):

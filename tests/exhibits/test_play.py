@@ -6,6 +6,7 @@ import pytest
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
+from dashboard.drawing.map import NEW
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
 from dashboard.view import View
@@ -42,7 +43,7 @@ def test_a_wave_that_was_not_yet_known_cannot_be_played() -> None:
 @pytest.mark.parametrize(("step", "rings"), [("0", 0), ("1", 7), ("2", 6), ("antennas", 13)])
 def test_only_the_sites_of_the_step_are_ringed(step: str, rings: int) -> None:
     figure = play.picture(play.rows(scene(step)), scene(step))
-    ringed = [t for t in figure.data if t.type == "scattergeo" and t.marker.size == 23]
+    ringed = [t for t in figure.data if t.type == "scattergeo" and t.marker.size == NEW]
     assert sum(len(trace.lon) for trace in ringed) == rings
 
 

@@ -1,5 +1,7 @@
 """The addresses of pictures, cards and slides, through Starlette."""
 
+import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -10,13 +12,15 @@ from starlette.testclient import TestClient
 
 from dashboard.contents import PAGES
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.server.document import page_routes
 from dashboard.server.picture_routes import picture_routes
+from dashboard.server.print_routes import print_routes
 from dashboard.server.slide_routes import slide_routes
 
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    app = Starlette(routes=[*picture_routes(), *slide_routes()])
+    app = Starlette(routes=[*picture_routes(), *slide_routes(), *print_routes(), *page_routes()])
     return TestClient(app, base_url="https://factories.example")
 
 
@@ -95,3 +99,29 @@ def test_slides_of_a_story(client, scene):
     assert titles == [spaced(EXHIBITS[slug].question(view)) for slug, view in views.items()]
     assert "on=2025-03-12&measure=wave" in told[1].notes_slide.notes_text_frame.text
     assert len(slides(client.get("/slides/story.pptx?story=nonsense"))) >= 5
+
+
+@pytest.mark.parametrize("width", ["narrow", "column", "wide"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_still_of_the_map_is_light_and_brings_its_letters(client, width, theme):
+    """An image on a page can load no typeface, and a browser's own would be too wide."""
+    answer = client.get(f"/stills/where.svg?lang=de&width={width}&theme={theme}")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert len(answer.content) < 120_000
+    assert "@font-face" in answer.text
+    paper = "#0F1624" if theme == "dark" else "#FFFFFF"
+    assert f'height="100%" fill="{paper}"' in answer.text
+
+
+def test_a_page_has_a_still_for_each_screen_and_both_looks(client):
+    page = client.get("/map?country=SI").text
+    (frame,) = re.findall(r'<picture class="stills">(.*?)</picture>', page, re.DOTALL)
+    media = re.findall(r'media="([^"]*)" srcset="\./([^"]*)"', frame)
+    assert sum("dark" in asked for asked, _ in media) == 3 and len(media) == 5
+    bodies = {client.get("/" + unescape(address)).text for _, address in media}
+    assert len(bodies) == 5 and all("Slovenia" in body for body in bodies)
+
+
+def test_paper_has_the_light_still_alone(client):
+    page = client.get("/print/map").text
+    assert "stills/where.svg" in page and "theme=dark" not in page

@@ -28,3 +28,5 @@ CROSS = Shape("✚", "cross", "P", "plus")
 HEXAGON = Shape("⬢", "hexagon", "h", "hexagon")
 SALTIRE = Shape("✖", "x", "X", "mathMultiply")
 FRAME = Shape("◇", "diamond-open", "D", "diamond", is_ring=True)
+UNPLACED = Shape("✕", "x-thin", "x", "mathMultiply")
+"""Where only the state of a site is known."""

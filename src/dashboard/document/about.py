@@ -41,7 +41,7 @@ def _sections(visit: Visit) -> list[tuple[str, str]]:
                 " from another host. What is chosen is kept in the link alone."
             ),
         ),
-        (say("Boundaries"), where.note(visit.scene)),
+        (say("Boundaries"), where.boundaries(visit.scene)),
         (
             say("Errors and weaknesses"),
             say("Please report them here: {contact}", contact=contact)

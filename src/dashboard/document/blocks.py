@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from typing import Literal
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -110,15 +111,39 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         return Markup(html.picture(parts.drawings, visit.led_by))
     if parts.picture is None:
         return Markup("")
-    query = visit.query(exhibit.scene_of(visit.scene).view)
-    source = f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
     return render(
         "still",
         slug=exhibit.slug,
-        source=source,
+        source=_still(exhibit, visit),
+        sources=_sources(exhibit, visit) if parts.drawings and not visit.paper else (),
         alternative=parts.alternative,
         height=_height(exhibit, parts),
     )
+
+
+SCREENS = (("(max-width: 767px)", "narrow"), ("(min-width: 1800px)", "wide"), ("", ""))
+"""Media of the classes of width; style.css shows the names of a plotted map by the same."""
+
+
+def _still(exhibit: Exhibit, visit: Visit, **how: str) -> str:
+    """Address of a still, of a width and in a theme."""
+    shown = visit.query(exhibit.scene_of(visit.scene).view)
+    query = "&".join(text for text in (shown, urlencode(how)) if text)
+    return f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
+
+
+def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
+    """Media and address of the stills for each width and theme, but that of the picture itself."""
+    found = []
+    for media, width in SCREENS:
+        for theme in ("dark", ""):
+            how = {"width": width, "theme": theme}
+            asked = " and ".join(
+                text for text in (media, "(prefers-color-scheme: dark)" if theme else "") if text
+            )
+            chosen = {name: code for name, code in how.items() if code}
+            found.append((asked, _still(exhibit, visit, **chosen)))
+    return [(media, address) for media, address in found if media]
 
 
 def _height(exhibit: Exhibit, parts: Drawn) -> int | None:

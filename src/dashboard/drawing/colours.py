@@ -33,6 +33,7 @@ COLOURS: Mapping[str, Colour] = {
     "undivided-line": Colour("#8A94A6", "#8A94A6"),
     "accent": Colour("#E4572E", "#F0764F"),
     "picked": Colour("#101828", "#FFFFFF"),
+    "on-hue": Colour("#101828", "#0F1624"),
     "undivided": Colour(ROLE["none"].light, ROLE["none"].dark),
     "eu": Colour(ROLE["host"].light, ROLE["host"].dark),
     **{code: Colour(role.light, role.dark) for code, role in ROLE.items() if code != "none"},

@@ -76,6 +76,10 @@ class Role(StrEnum):
     TEXT = "text"
     SECOND = "second"
     AXIS = "axis"
+    HOST = "host-name"
+    STATE = "state-name"
+    LARGE_HOST = "large-host-name"
+    LARGE_STATE = "large-state-name"
 
 
 class Anchor(StrEnum):
@@ -186,6 +190,18 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Region:
+    """Outlines of a region on a map, holes included, filled and parted from others by a line of
+    paper. A map keeps its form, so its places are pixels from the left and from the top.
+    """
+
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    colour: str
+    share: float = 1.0
+    about: About = NOTHING
+
+
+@dataclass(frozen=True)
 class Tiles:
     """Equal squares in rows of `columns`, each `cell` pixels wide with the gap after it; the last
     of `count` may be a part of one.
@@ -240,7 +256,8 @@ class Run:
 class Words:
     """Runs of words in a line after each other, `y` the top of the line. With `to`, they keep
     within it: they wrap into as many `lines` as are given, and what is left over is cut with an
-    ellipsis. `colour` where it is not that of the role.
+    ellipsis. `colour` where it is not that of the role; `halo` is the colour of an edge around the
+    letters, `halo_share` of it mixed with paper.
     """
 
     x: Across
@@ -251,6 +268,8 @@ class Words:
     lines: int = 1
     colour: str = ""
     about: About = NOTHING
+    halo: str = ""
+    halo_share: float = 1.0
 
     @property
     def text(self) -> str:
@@ -258,15 +277,18 @@ class Words:
         return " ".join(run.text for run in self.runs)
 
 
-Mark: TypeAlias = Bar | Line | Box | Area | Tiles | Sign | Words
+Mark: TypeAlias = Bar | Line | Box | Area | Region | Tiles | Sign | Words
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Marks from the top down, and how many pixels high they are together."""
+    """Marks from the top down, and how many pixels high they are together; `width` where they have
+    a width of their own, such as a map, which keeps its form.
+    """
 
     marks: tuple[Mark, ...]
     height: float
+    width: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -274,7 +296,7 @@ class Drawing:
     """Marks in the order in which they are painted and read, `height` pixels high.
 
     slug: of the exhibit. title, description: what is shown, in the reader's language, whose BCP 47
-    tag `language` is.
+    tag `language` is. width: in pixels where the drawing has one of its own, else 0.
     """
 
     slug: str
@@ -283,6 +305,7 @@ class Drawing:
     language: str
     height: float
     marks: tuple[Mark, ...] = field(default=())
+    width: float = 0.0
 
 
 def words(
@@ -305,12 +328,22 @@ def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x:
     """The mark so many pixels further down, its places across changed by `place`."""
     if isinstance(mark, Area):
         return replace(mark, points=tuple((place(x), y + down) for x, y in mark.points))
+    if isinstance(mark, Region):
+        return replace(mark, rings=_moved_rings(mark.rings, down, place))
     across = replace(mark, x=place(mark.x), y=mark.y + down)
     if isinstance(across, (Sign, Tiles)):
         return across
     if isinstance(across, Line):
         return replace(across, to=place(across.to), to_y=across.to_y + down)
     return replace(across, to=place(across.to) if across.to else None)  # type: ignore[arg-type]
+
+
+def _moved_rings(
+    rings: tuple[tuple[tuple[float, float], ...], ...],
+    down: float,
+    place: Callable[[Across], Across],
+) -> tuple[tuple[tuple[float, float], ...], ...]:
+    return tuple(tuple((place(Across(0, x)).at(0), y + down) for x, y in ring) for ring in rings)
 
 
 def below(first: Layout, *others: Layout, gap: float = 0.0) -> Layout:

@@ -49,5 +49,6 @@ OUTLINES: Mapping[Shape, Outline] = {
     shapes.HEXAGON: _regular(6),
     shapes.CROSS: _cross(0.34),
     shapes.SALTIRE: _turned(_cross(0.24)),
+    shapes.UNPLACED: _turned(_cross(0.3)),
 }
 """Corners by shape in a square from 0 to 1; shapes without corners are circles."""

@@ -5,12 +5,11 @@ import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import money_asked, money_by_site
-from dashboard.exhibits.europe import BOUNDARIES_ADDRESS, sites_drawn
+from dashboard.exhibits.europe import BOUNDARIES_ADDRESS
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
-from dashboard.facts.sites import parts
-from dashboard.facts.states import states
+from dashboard.facts.sites import chosen_sites, parts
 from dashboard.language import message
 
 COLUMNS = (
@@ -28,7 +27,7 @@ COLUMN_RADIUS = 22_000
 def rows(scene: Scene) -> Rows:
     """A row per site of the view's waves and states, the largest published amount first."""
     snapshot = scene.snapshot
-    drawn = sites_drawn(scene, set(scene.view.country) or set(states(snapshot)))
+    drawn = chosen_sites(snapshot, scene.view.wave, scene.view.country)
     partners: dict[str, tuple[str, ...]] = {}
     for part in parts(snapshot):
         if part.role == "partner":

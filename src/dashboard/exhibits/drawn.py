@@ -1,9 +1,9 @@
 """An exhibit drawn for one scene. Exhibits are pure, so each is drawn once for all readers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from dashboard.drawing.marks import Drawing, Mark
 from dashboard.drawing.widths import Width
@@ -55,7 +55,9 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
         sentence=finding,
         statement=exhibit.opened(sentence, scene),
         alternative=said,
-        drawings=_drawings(exhibit, rows, scene, drawing) if shown else {},
+        drawings=Drawings(partial(_draw, exhibit, rows, scene, drawing))
+        if shown and exhibit.drawing
+        else {},
         picture=exhibit.picture(rows, scene) if exhibit.picture and shown else None,
         legend=legend_markup(list(exhibit.legend(rows, scene))) if exhibit.legend and shown else "",
         note=exhibit.note(scene) if exhibit.note else "",
@@ -63,13 +65,31 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
     )
 
 
-def _drawings(
+class Drawings(Mapping[Width, Drawing]):
+    """The drawing of each class of width, made when it is asked for: a screen that plots a map
+    needs none, a still one.
+    """
+
+    def __init__(self, draw: Callable[[Width], Drawing]) -> None:
+        self._draw = cache(draw)
+
+    def __getitem__(self, width: Width) -> Drawing:
+        return self._draw(width)
+
+    def __iter__(self) -> Iterator[Width]:
+        return iter(Width)
+
+    def __len__(self) -> int:
+        return len(Width)
+
+
+def _draw(
     exhibit: Exhibit,
     rows: Rows,
     scene: Scene,
-    drawing: Callable[[float, tuple[Mark, ...]], Drawing],
-) -> Mapping[Width, Drawing]:
-    if not exhibit.drawing:
-        return {}
-    layouts = {width: exhibit.drawing(rows, scene, width) for width in Width}
-    return {width: drawing(layout.height, layout.marks) for width, layout in layouts.items()}
+    drawing: Callable[[float, tuple[Mark, ...], float], Drawing],
+    width: Width,
+) -> Drawing:
+    assert exhibit.drawing
+    layout = exhibit.drawing(rows, scene, width)
+    return drawing(layout.height, layout.marks, layout.width)

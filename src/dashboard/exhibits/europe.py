@@ -1,15 +1,22 @@
-"""The map of Europe that exhibits draw on: equal-area, from the project's own boundaries."""
+"""The map of Europe as plotly draws it, from the marks' own states, signs and names."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
 from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.codes.statuses import STATUS_NAMES
-from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.codes.shapes import UNPLACED, Shape
+from dashboard.drawing.map import NEW, apart
+from dashboard.drawing.map_names import names
+from dashboard.drawing.map_parts import SIZES, Link, OnMap, Site, Size, State
+from dashboard.drawing.marks import Said
+from dashboard.drawing.projection import EUROPE, MIDDLE, Frame, Place
+from dashboard.exhibits.europe_names import Trace, line, name_traces, points
 from dashboard.exhibits.exhibit import Scene
-from dashboard.facts.sites import Site, antenna_links, chosen_sites, site_by_id
-from dashboard.facts.states import states
+from dashboard.exhibits.framing import framing_of
+from dashboard.exhibits.time_axis import FONT
 
 BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
 """Relative, so that it also holds behind a base path; fetched once and kept over reruns."""
@@ -19,40 +26,36 @@ TOPOJSON_ADDRESS = "geo/"
 
 PLOTLY_CONFIG = {
     "topojsonURL": TOPOJSON_ADDRESS,
-    "displayModeBar": False,
-    "scrollZoom": False,
+    "displayModeBar": True,
+    "displaylogo": False,
+    "modeBarButtons": [["zoomInGeo", "zoomOutGeo", "resetGeo"]],
+    "scrollZoom": True,
 }
-
-CENTRE = {"lon": 15.5, "lat": 51.6}
-SCALE = 5.1
-"""Zoom against the whole globe, so that Iceland, Türkiye and Israel are in the frame."""
+"""The wheel zooms only with Ctrl: page.js keeps it from the map otherwise."""
 
 
-Trace = dict[str, Any]
-"""A trace of plotly before it is checked. One figure is made of all of them at once: each that is
-added to a figure later is checked and copied twice.
-"""
+def figure(
+    shown: OnMap,
+    scene: Scene,
+    frame: Frame = EUROPE,
+    sizes: Sequence[Size] = tuple(SIZES.values()),
+) -> go.Figure:
+    """The map: neighbours, states, lines, signs, then names in each size.
 
-LAYOUT: Mapping[str, Any] = {
-    "geo": {
-        "visible": False,
-        "bgcolor": "rgba(0,0,0,0)",
-        "projection": {
-            "type": "azimuthal equal area",
-            "rotation": {"lon": 10, "lat": 52},
-            "scale": SCALE,
-        },
-        "center": CENTRE,
-    },
-    "template": "none",
-    "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-    "paper_bgcolor": "rgba(0,0,0,0)",
-    "showlegend": False,
-    "clickmode": "event+select",
-    "dragmode": "pan",
-    "hoverlabel": {"align": "left"},
-    "uirevision": "europe",
-}
+    The first trace is an invisible point: a choropleth as first trace would fetch a base map.
+    """
+    placed = tuple(zip(shown.sites, apart(shown.sites, sizes[len(sizes) // 2]), strict=True))
+    traces = [
+        POINT,
+        *_land_and_states(shown.states, scene),
+        *(line for link in shown.links for line in _link(link, scene)),
+        *_rings(placed, scene),
+        *_signs(placed, scene),
+        *(trace for size in sizes for trace in name_traces(names(shown.states, size), size, scene)),
+    ]
+    return go.Figure(data=traces, layout=_layout(scene, frame))
+
+
 POINT: Trace = {
     "type": "scattergeo",
     "lon": [10],
@@ -63,19 +66,42 @@ POINT: Trace = {
 }
 
 
-def figure(scene: Scene, traces: Iterable[Trace], framed: Mapping[str, Any] = LAYOUT) -> go.Figure:
-    """Europe with the neighbours in grey, and the traces above it.
+def _layout(scene: Scene, frame: Frame) -> dict[str, Any]:
+    shown, ink = framing_of(frame), scene.look.ink
+    return {
+        "geo": {
+            "visible": False,
+            "bgcolor": "rgba(0,0,0,0)",
+            "projection": {
+                "type": "azimuthal equal area",
+                "rotation": {"lon": MIDDLE[0], "lat": MIDDLE[1]},
+                "scale": shown.scale,
+            },
+            "center": {"lon": shown.longitude, "lat": shown.latitude},
+        },
+        "template": "none",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "clickmode": "event+select",
+        "dragmode": "pan",
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": scene.look.paper,
+            "bordercolor": ink,
+            "font": {"family": FONT, "size": 13, "color": ink},
+        },
+        "modebar": {
+            "orientation": "v",
+            "bgcolor": "rgba(0,0,0,0)",
+            "color": ink,
+            "activecolor": ink,
+        },
+        "uirevision": f"{frame}",
+    }
 
-    The first trace is an invisible point: a choropleth as first trace would fetch a base map.
-    """
-    countries = {state.iso3 for state in states(scene.snapshot).values()}
-    neighbours = [code for code in scene.dataset.boundaries.index if code not in countries]
-    land = _choropleth(scene, neighbours, scene.look.land, hoverinfo="skip")
-    return go.Figure(data=[POINT, land, *traces], layout=framed)
 
-
-def _choropleth(scene: Scene, codes: Sequence[str], colour: str, **options: object) -> Trace:
-    line = {"color": scene.look.line, "width": 0.8}
+def _land(codes: Sequence[str], colour: str, scene: Scene, **options: object) -> Trace:
     return {
         "type": "choropleth",
         "geojson": BOUNDARIES_ADDRESS,
@@ -83,96 +109,97 @@ def _choropleth(scene: Scene, codes: Sequence[str], colour: str, **options: obje
         "z": [0] * len(codes),
         "colorscale": [[0, colour], [1, colour]],
         "showscale": False,
-        "marker": {"line": line},
+        "marker": {"line": {"color": scene.look.line, "width": 0.8}},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
         **options,
     }
 
 
-def filled(scene: Scene, codes: Sequence[str], colour: str, texts: Sequence[str]) -> Trace:
-    """States (alpha-3 codes) in one colour, each with its alpha-2 code for a click; `texts` are
-    their tooltips.
+def _land_and_states(states: Sequence[State], scene: Scene) -> Iterator[Trace]:
+    """The neighbours, then a trace a colour, in the order in which the colours come."""
+    known = {state.iso3 for state in states}
+    around = [code for code in scene.dataset.boundaries.index if code not in known]
+    yield _land(around, scene.look.colour("land"), scene, hoverinfo="skip")
+    alike: dict[tuple[str, float], list[State]] = {}
+    for state in states:
+        alike.setdefault((state.colour, state.share), []).append(state)
+    for (colour, share), found in alike.items():
+        yield _land(
+            [state.iso3 for state in found],
+            scene.look.colour(colour, share),
+            scene,
+            customdata=[state.code for state in found],
+            text=[_card(state.about.said, state.lines) for state in found],
+            hoverinfo="text",
+        )
+
+
+def _card(said: Said | None, lines: Sequence[str]) -> str:
+    """What is said of a mark, its name first; plotly keeps tags, of which texts have none."""
+    title = escape(said.title) if said else ""
+    return "<br>".join((f"<b>{title}</b>", *map(escape, lines)))
+
+
+DASHES = {"": "solid", "dashed": "dash", "dotted": "dot"}
+
+
+def _link(link: Link, scene: Scene) -> tuple[Trace, Trace]:
+    """Ink on the blue of a host state would not be seen without an edge of paper."""
+    return (
+        line(link.places, scene.look.paper, 3.5),
+        line(link.places, scene.look.ink, 1.5, DASHES[link.dash]),
+    )
+
+
+Placed = Sequence[tuple[Site, Place]]
+
+
+def _rings(placed: Placed, scene: Scene) -> Iterator[Trace]:
+    """A ring around each site that is new."""
+    if new := [place for site, place in placed if site.is_new]:
+        ink = scene.look.ink
+        edge = {"color": ink, "width": 2}
+        marker = {"symbol": "circle-open", "size": NEW, "color": ink, "line": edge}
+        yield {**points(new), "mode": "markers", "hoverinfo": "skip", "marker": marker}
+
+
+def _signs(placed: Placed, scene: Scene) -> Iterator[Trace]:
+    """Traces of a shape each; a click on a sign picks the state it stands in."""
+    pairs = sorted(placed, key=lambda pair: pair[0].shape.symbol)
+    for shape, group in groupby(pairs, key=lambda pair: pair[0].shape):
+        alike, places = zip(*group, strict=True)
+        colours = [scene.look.colour(site.colour, site.share) for site in alike]
+        for marker in _markers(shape, alike[0].size, colours, scene):
+            yield {
+                **points(places),
+                "mode": "markers",
+                "marker": marker,
+                "text": [_card(site.about.said, site.lines) for site in alike],
+                "customdata": [site.country for site in alike],
+                "hoverinfo": "text",
+                "selected": {"marker": {"opacity": 1}},
+                "unselected": {"marker": {"opacity": 1}},
+            }
+
+
+DRAWN_SIZES = {"diamond": 0.8, "triangle-up": 1.1, "circle-open": 0.85}
+"""What plotly makes larger or smaller than the size that is asked for."""
+
+
+def _markers(
+    shape: Shape, size: float, colours: list[str], scene: Scene
+) -> Iterator[dict[str, Any]]:
+    """The sign in its colour with an edge of paper, a ring filled with it; a cross has no edge, so
+    a wider one is below.
     """
-    alpha2 = {state.iso3: code for code, state in states(scene.snapshot).items()}
-    held = [alpha2[code] for code in codes]
-    return _choropleth(scene, codes, colour, text=list(texts), hoverinfo="text", customdata=held)
-
-
-def picked(scene: Scene, countries: Iterable[str]) -> list[Trace]:
-    """An outline around states (alpha-2 codes) that were picked."""
-    known = states(scene.snapshot)
-    codes = [known[code].iso3 for code in countries if code in known]
-    if not codes:
-        return []
-    edge = {"line": {"color": scene.look.picked, "width": 3}}
-    return [_choropleth(scene, codes, "rgba(0,0,0,0)", hoverinfo="skip", marker=edge)]
-
-
-def sites_drawn(scene: Scene, countries: Set[str]) -> tuple[Site, ...]:
-    """Sites of the view's waves that stand in one of the countries (alpha-2)."""
-    found = chosen_sites(scene.snapshot, scene.view.wave)
-    return tuple(site for site in found if site.host_country in countries)
-
-
-def site_text(site: Site, scene: Scene) -> str:
-    """Name, wave, status and host state of a site, for the tooltip."""
-    say = scene.language.say
-    lines = [
-        f"<b>{scene.language.fact(site.name)}</b>",
-        scene.language.country(site.host_country),
-        say(WAVE_NAMES[site.wave]),
-    ]
-    if site.is_factory:
-        lines.append(say("Machine: {status}", status=say(STATUS_NAMES[site.status])))
-    return "<br>".join(lines)
-
-
-def signs(scene: Scene, countries: Set[str]) -> list[Trace]:
-    """A sign per site; colour and shape say the wave."""
-    drawn = sites_drawn(scene, countries)
-    present = sorted({site.wave for site in drawn})
-    return [_signs(scene, wave, [s for s in drawn if s.wave == wave]) for wave in present]
-
-
-def _signs(scene: Scene, wave: str, sites: Sequence[Site]) -> Trace:
-    """A cross on the ring where only the capital stands for an unknown place."""
-    look, shape = scene.look, SHAPES[wave]
-    return {
-        "type": "scattergeo",
-        "lon": [site.longitude for site in sites],
-        "lat": [site.latitude for site in sites],
-        "text": [site_text(site, scene) for site in sites],
-        "customdata": [site.host_country for site in sites],
-        "hoverinfo": "text",
-        "mode": "markers",
-        "marker": {
-            "symbol": [shape.symbol if site.is_placed else "circle-x-open" for site in sites],
-            "size": 9 if shape.is_ring else 13,
-            "color": look.ink if shape.is_ring else look.waves[wave],
-            "line": {
-                "color": look.ink if shape.is_ring else look.paper,
-                "width": 2 if shape.is_ring else 1.5,
-            },
-        },
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def links(scene: Scene) -> Trace:
-    """A line from each antenna to each factory that serves it."""
-    known = site_by_id(scene.snapshot)
-    ends = [
-        (known[antenna], known[factory])
-        for antenna, factory, _ in antenna_links(scene.snapshot)
-        if antenna in known and factory in known
-    ]
-    return {
-        "type": "scattergeo",
-        "lon": [x for first, last in ends for x in (first.longitude, last.longitude, None)],
-        "lat": [y for first, last in ends for y in (first.latitude, last.latitude, None)],
-        "mode": "lines",
-        "hoverinfo": "skip",
-        "line": {"color": scene.look.ink, "width": 1.2, "dash": "dot"},
-    }
+    paper = [scene.look.paper] * len(colours)
+    if shape == UNPLACED:
+        size -= 3
+        edge = {"color": paper, "width": 4.4}
+        yield {"symbol": shape.symbol, "size": size, "color": paper, "line": edge}
+    symbol, size = shape.symbol.removesuffix("-open"), size * DRAWN_SIZES.get(shape.symbol, 1.0)
+    is_line = shape.is_ring or shape == UNPLACED
+    edge = {"color": colours if is_line else paper, "width": 2 if is_line else 1.4}
+    filling = paper if shape.is_ring else colours
+    yield {"symbol": symbol, "size": size, "color": filling, "line": edge}

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
+from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.look import LIGHT, Look
@@ -85,12 +86,14 @@ class LegendItem:
 
 @dataclass(frozen=True)
 class Chart:
-    """How an exhibit without a drawing is shown where no browser draws it, and any on a card.
+    """How an exhibit is drawn where no browser draws it: on a slide, in a picture, on a card.
 
     kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
     `where` of the view), `numbers` (a tile a row), `lens` (amounts on one scale and the parts of
-    the last of them on another) or `table`; empty leaves the choice to the table: a map where
-    states can be picked, bars of its first column of money, else the table.
+    the last of them on another), `squares` (equal squares a row), `steps` (amounts from the
+    largest down, with the steps between them), `lanes` (the milestones on their time axis) or
+    `table`; empty leaves the choice to the table: a map where states can be picked, bars of its
+    first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
     choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
     exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
@@ -98,9 +101,14 @@ class Chart:
     colours: of the rows from the first on, where the exhibit has its own.
 
     Columns of `lens`: money; the table marks the parts and their sum in `lens` ("part", "sum").
+    Of `squares`: how many, the value of one in EUR million, money. Of `steps`: money, how often
+    in the row above, the connection to it; the table says in `is_nested` which connections are
+    officially nested.
     """
 
-    kind: Literal["", "bars", "stack", "map", "numbers", "lens", "table"] = ""
+    kind: Literal[
+        "", "bars", "stack", "map", "numbers", "lens", "squares", "steps", "lanes", "table"
+    ] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
     note_fits: bool = True
@@ -119,7 +127,8 @@ class Exhibit:
     slug: its name in links, files and tests. question: title, a question in the reader's
     language. columns: of the table that a reader sees. rows: the table, tidy, with a `sources`
     column. sentence: what the table shows, without the scope that every finding opens with.
-    drawing: marks of that table for a class of width, which every pen writes; picture: one that
+    drawing: marks of that table for a class of width, which every pen writes; keys: what they
+    mean, in files, where the page around them has its `legend`; picture: one that
     only a screen draws; neither where the numbers are the picture. chart: how slides and still
     pictures draw the table. note: what must be said beside it. unit: code of the unit where a
     reader can choose one, for the names of files.
@@ -149,6 +158,7 @@ class Exhibit:
     is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
     drawing: Callable[[Rows, Scene, Width], Layout] | None = None
+    keys: Callable[[Rows, Scene], Sequence[Key]] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None
@@ -203,8 +213,7 @@ class Exhibit:
 
     def note_of_chart(self, scene: Scene) -> str:
         """What must be said beside the drawing of a slide or a still picture; may be empty."""
-        fits = self.drawing or self.chart(scene).note_fits
-        return self.note(scene) if self.note and fits else ""
+        return self.note(scene) if self.note and self.chart(scene).note_fits else ""
 
     def text_alternative(self, rows: Rows, scene: Scene) -> str:
         """What a reader hears who cannot see the picture."""

@@ -1,29 +1,21 @@
-"""Which part of Europe a map frames: centre and scale around some places, on the map's projection.
-
-Lambert's azimuthal equal-area projection of the unit sphere, as plotly draws it.
-"""
+"""How plotly frames a part of the map: centre and scale, as it takes them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, sin
 
-from dashboard.exhibits.europe import SCALE
+from dashboard.drawing.projection import EUROPE, MIDDLE, RADIUS, Frame, Place, project
 
-MIDDLE = (10.0, 52.0)
-"""Longitude and latitude at which the projection touches the sphere (europe.base)."""
-
-WORLD = 4.0
-"""Side of the square that the whole sphere fills at scale 1."""
+WORLD = 4 * RADIUS
+"""Km across the whole sphere, which fills a map at scale 1."""
 
 MARGIN = 1.3
-CLOSEST = 22.0
-"""Largest scale, about 1,200 km from side to side, so that the neighbours are seen."""
-
-Place = tuple[float, float]
+CLOSEST = 1_150.0
+"""Km from side to side at least, so that the neighbours are seen."""
 
 
 @dataclass(frozen=True)
-class Frame:
+class Framing:
     """Centre and scale of a map, as plotly takes them."""
 
     longitude: float
@@ -31,21 +23,11 @@ class Frame:
     scale: float
 
 
-def project(place: Place) -> Place:
-    """Longitude and latitude in degrees to the plane, radius of the sphere 1."""
-    east, north, middle = radians(place[0] - MIDDLE[0]), radians(place[1]), radians(MIDDLE[1])
-    towards = sin(middle) * sin(north) + cos(middle) * cos(north) * cos(east)
-    stretch = sqrt(2 / (1 + towards))
-    return (
-        stretch * cos(north) * sin(east),
-        stretch * (cos(middle) * sin(north) - sin(middle) * cos(north) * cos(east)),
-    )
-
-
-def centre_at(x: float, y: float) -> Place:
+def centre_at(place: Place) -> Place:
     """What plotly takes as `center` of a point on the plane: longitude and latitude on the sphere
     turned to MIDDLE, with MIDDLE added (its geo.js subtracts the rotation again).
     """
+    x, y = place[0] / RADIUS, place[1] / RADIUS
     distance = hypot(x, y)
     if not distance:
         return MIDDLE
@@ -55,13 +37,19 @@ def centre_at(x: float, y: float) -> Place:
     return MIDDLE[0] + degrees(east), MIDDLE[1] + degrees(north)
 
 
-def frame(places: Iterable[Place]) -> Frame:
-    """A frame around places, never closer than CLOSEST nor wider than the map of Europe."""
-    points = [project(place) for place in places]
-    across, upwards = zip(*points, strict=True)
-    longitude, latitude = centre_at(
-        (min(across) + max(across)) / 2, (min(upwards) + max(upwards)) / 2
-    )
+def framing_of(frame: Frame) -> Framing:
+    """How plotly frames a part of the plane: it draws squares alone, so the longer side fills one,
+    and style.css cuts off what is beyond the frame.
+    """
+    middle = ((frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2)
+    longitude, latitude = centre_at(middle)
+    return Framing(longitude, latitude, WORLD / max(frame.width, frame.height))
+
+
+def around(places: Iterable[Place]) -> Frame:
+    """A square around places in degrees, never closer than CLOSEST nor wider than Europe."""
+    across, upwards = zip(*map(project, places), strict=True)
+    x, y = (min(across) + max(across)) / 2, (min(upwards) + max(upwards)) / 2
     extent = MARGIN * max(max(across) - min(across), max(upwards) - min(upwards))
-    scale = WORLD / extent if extent else CLOSEST
-    return Frame(longitude, latitude, min(max(scale, SCALE), CLOSEST))
+    half = min(max(extent, CLOSEST), EUROPE.width) / 2
+    return Frame(x - half, y - half, x + half, y + half)

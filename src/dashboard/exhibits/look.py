@@ -26,19 +26,23 @@ class Look:
     quiet: str
     roles: Mapping[str, str]
     waves: Mapping[str, str]
-    steps: tuple[str, ...]
+
+    def colour(self, name: str, share: float = 1.0) -> str:
+        """A colour by its name (drawing.colours), mixed with paper. Raises KeyError."""
+        if self.theme == "page":
+            return _variable(name)
+        return colour_of(name, self.theme, share)
 
 
-def _look(theme: str, steps: tuple[str, ...]) -> Look:
+def _look(theme: str) -> Look:
     of = dark if theme == "dark" else light
     named = ("ink", "secondary-ink", "paper", "land", "picked", "accent", "quiet")
     colours = {name.replace("-", "_"): colour_of(name, theme) for name in named}
     line = colours["paper"]
-    return Look(theme=theme, line=line, roles=of(ROLE), waves=of(WAVE), steps=steps, **colours)
+    return Look(theme=theme, line=line, roles=of(ROLE), waves=of(WAVE), **colours)
 
 
-LIGHT = _look("light", (ROLE["none"].light, "#BBD0EC", ROLE["partner"].light, ROLE["host"].light))
-DARK = _look("dark", (ROLE["none"].dark, "#2F4C7C", "#4A7CC4", "#8DB9FF"))
+LIGHT, DARK = _look("light"), _look("dark")
 
 
 def _variable(name: str) -> str:
@@ -57,7 +61,6 @@ PAGE = Look(
     quiet=_variable("quiet"),
     roles={code: _variable("no-part" if code == "none" else code) for code in LIGHT.roles},
     waves={code: _variable(f"wave-{code}") for code in LIGHT.waves},
-    steps=tuple(_variable(name) for name in ("no-part", "antenna", "partner", "host")),
 )
 """The colours of the page around a picture, whatever its theme: the variables of
 `dashboard.drawing.colours`.

@@ -8,6 +8,11 @@ import plotly.graph_objects as go
 
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
+from dashboard.drawing.land import land
+from dashboard.drawing.map import europe as draw_europe
+from dashboard.drawing.map_parts import SIZES, OnMap
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import europe, where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.facts.sites import Site, chosen_sites
@@ -108,25 +113,21 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
     """The map of the step, with a ring around each site that is new in it."""
-    then, new = played(scene), new_sites(scene)
-    rings = [_rings(new, scene)] if new else []
-    return europe.figure(then, [*where.traces(table_rows, then), *rings])
+    return europe.figure(on_map(table_rows, scene), scene)
 
 
-def _rings(new: Sequence[Site], scene: Scene) -> europe.Trace:
-    return {
-        "type": "scattergeo",
-        "lon": [site.longitude for site in new],
-        "lat": [site.latitude for site in new],
-        "mode": "markers",
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": "circle-open",
-            "size": 23,
-            "color": scene.look.ink,
-            "line": {"color": scene.look.ink, "width": 2},
-        },
-    }
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """The same as marks."""
+    size = SIZES[width]
+    return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
+
+
+def on_map(table_rows: Rows, scene: Scene) -> OnMap:
+    """The map of the step; sites that are new in it are marked."""
+    shown = where.on_map(table_rows, played(scene))
+    new = {site.site_id for site in new_sites(scene)}
+    sites = tuple(replace(site, is_new=site.code in new) for site in shown.sites)
+    return replace(shown, sites=sites)
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
@@ -148,6 +149,8 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    drawing=drawing,
+    keys=lambda table_rows, scene: where.keys(table_rows, played(scene)),
     is_plotted=True,
     chart=lambda scene: Chart("map", view=played(scene).view),
     legend=legend_items,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from dashboard.drawing.projection import Place
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
-from dashboard.exhibits.framing import Place
 from dashboard.exhibits.state import picked
 from dashboard.facts.sites import antenna_links, parts, parts_of_state, site_by_id
 from dashboard.facts.states import states

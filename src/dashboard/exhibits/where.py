@@ -1,14 +1,29 @@
 """Where are the AI Factories, and who takes part? The choropleth with the sites on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.codes.roles import ROLE_NAMES, ROLES
-from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.codes.roles import ROLES
+from dashboard.codes.shapes import UNPLACED
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.drawing.land import land
+from dashboard.drawing.legend import Key
+from dashboard.drawing.map import europe as draw_europe
+from dashboard.drawing.map_parts import SIZES, OnMap
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
-from dashboard.exhibits.where_words import class_of, mode, question, sentence
+from dashboard.exhibits.where_map import (
+    class_colours,
+    legend_of,
+    links_of,
+    sign_colour,
+    sites_of,
+    states_of,
+)
+from dashboard.exhibits.where_words import class_of, question, sentence
 from dashboard.facts.states import State, site_names_by_state, sources_by_state, states_in
 from dashboard.language import message
 
@@ -57,74 +72,64 @@ def _record(state: State, site_names: str, sources: tuple[str, ...]) -> dict:
     }
 
 
-def classes(scene: Scene) -> dict[str, tuple[str, str]]:
-    """Class of a state → (colour, label), in the order of the legend, for the mode."""
-    say, look = scene.language.say, scene.look
-    if mode(scene) == "sites":
-        labels = (say("none"), say("one site"), say("two sites"), say("three or more"))
-        return {str(n): (look.steps[n], labels[n]) for n in (3, 2, 1, 0)}
-    if mode(scene) == "wave":
-        waves = {
-            wave: (look.waves[wave], say("came in with: {wave}", wave=say(WAVE_NAMES[wave])))
-            for wave in scene.snapshot.waves
-        }
-        return {**waves, "none": (look.roles["none"], say(ROLE_NAMES["none"]))}
-    return {role: (look.roles[role], say(ROLE_NAMES[role])) for role in ROLES}
-
-
-def hover(row: Mapping, scene: Scene) -> str:
-    """Name, role and sites of a state, for the tooltip."""
-    lines = [f"<b>{scene.language.country(row['country'])}</b>"]
-    lines.append(scene.language.say(ROLE_NAMES[row["role"]]))
-    lines += row["site_names"].split(", ") if row["site_names"] else []
-    return "<br>".join(lines)
-
-
 def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """Coloured states, neighbours in grey, a sign per site, the picked states outlined."""
-    return europe.figure(scene, traces(table_rows, scene))
+    """The map as plotly draws it."""
+    return europe.figure(on_map(table_rows, scene), scene)
 
 
-def traces(table_rows: Rows, scene: Scene) -> list[europe.Trace]:
-    """The states in the colours of their classes, then the lines and signs above them."""
-    rows_of: dict[str, list[dict]] = {}
-    for row in table_rows.to_dict("records"):
-        rows_of.setdefault(class_of(row, scene), []).append(row)
-    filled = [
-        europe.filled(
-            scene, [row["iso3"] for row in found], colour, [hover(row, scene) for row in found]
-        )
-        for name, (colour, _) in classes(scene).items()
-        if (found := rows_of.get(name))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """The map as marks: the same states, signs, lines and names."""
+    size = SIZES[width]
+    return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
+
+
+def on_map(table_rows: Rows, scene: Scene) -> OnMap:
+    """Coloured states, a sign a site, and lines between states."""
+    shown = set(table_rows["country"])
+    return OnMap(states_of(table_rows, scene), sites_of(shown, scene), links_of(shown, scene))
+
+
+def keys(table_rows: Rows, scene: Scene) -> list[Key]:
+    """Classes of states, then the sign of each wave that is drawn."""
+    say = scene.language.say
+    records = table_rows.to_dict("records")
+    present = {class_of(row, scene) for row in records}
+    found = [
+        Key(label, colour)
+        for name, (colour, label) in class_colours(scene).items()
+        if name in present
     ]
-    lines = [europe.links(scene)] if "links" in scene.view.show else []
-    signs = europe.signs(scene, set(table_rows["country"]))
-    return [*filled, *europe.picked(scene, scene.view.country), *lines, *signs]
+    sites = sites_of(set(table_rows["country"]), scene)
+    found += [
+        Key(say(WAVE_NAMES[wave]), sign_colour(wave), shape=SHAPES[wave])
+        for wave in scene.snapshot.waves
+        if SHAPES[wave] in {site.shape for site in sites}
+    ]
+    if UNPLACED in {site.shape for site in sites}:
+        found.append(Key(say("Antenna, city not known"), "ink", shape=UNPLACED))
+    return found
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
-    """Classes of states, then the sign of each wave that is drawn."""
-    present = {class_of(row, scene) for row in table_rows.to_dict("records")}
-    items = [
-        LegendItem(label, colour)
-        for name, (colour, label) in classes(scene).items()
-        if name in present
-    ]
-    drawn = {site.wave for site in europe.sites_drawn(scene, set(table_rows["country"]))}
-    items += [
-        LegendItem(scene.language.say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
-        for wave in scene.snapshot.waves
-        if wave in drawn
-    ]
-    outlined = [code for code in scene.view.country if code in set(table_rows["country"])]
-    items += [LegendItem(scene.language.country(c), scene.look.picked, "▢") for c in outlined]
+    """The same for the page, and the line of each link."""
+    items = legend_of(keys(table_rows, scene), scene.look)
+    if set(scene.view.country) & set(table_rows["country"]):
+        items.append(LegendItem(scene.language.say("takes part in"), scene.look.ink, "╌"))
     if "links" in scene.view.show:
         items.append(LegendItem(scene.language.say("Link to a factory"), scene.look.ink, "┄"))
     return items
 
 
 def note(scene: Scene) -> str:
-    """Whose boundaries, and the footnote on Kosovo."""
+    """Whose boundaries, in one line; About has all of it."""
+    return scene.language.say(
+        "Boundaries: Natural Earth; they express no position. Kosovo: UNSCR 1244/1999 and the ICJ"
+        " Opinion."
+    )
+
+
+def boundaries(scene: Scene) -> str:
+    """Whose boundaries, where signs stand, and the footnote on Kosovo."""
     return scene.language.say(
         "Boundaries: Natural Earth, simplified; they express no position. Equal-area projection;"
         " a sign stands at the centre of the site's city, a cross where only the state is known."
@@ -142,6 +147,8 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     picture=picture,
+    drawing=drawing,
+    keys=keys,
     is_plotted=True,
     legend=legend_items,
     note=note,

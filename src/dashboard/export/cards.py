@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
+from matplotlib.image import imread
+
 from dashboard.contents import NAME, Page
+from dashboard.drawing.projection import EUROPE
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import filter_line
 from dashboard.export.drawing import Bars, EuropeMap, Lens, Numbers
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.outlines import ASPECT
-from dashboard.export.picture_drawing import draw_map, draw_numbers
+from dashboard.export.picture_drawing import draw_numbers
 from dashboard.export.picture_sheet import (
     LEADING,
     MARGIN,
@@ -21,13 +26,16 @@ from dashboard.export.picture_sheet import (
     text_width,
     wrapped,
 )
-from dashboard.export.pictures import metadata, save
+from dashboard.export.still_words import metadata
+from dashboard.pens.png import png
+from dashboard.pens.svg import svg
 
 PIXELS = (1200, 630)
 """What chats and networks show without cutting (ogp.me; 1.91 : 1)."""
 
 DPI = 144
 MAP_HEIGHT = 240.0
+ASPECT = EUROPE.width / EUROPE.height
 TITLE, SENTENCE, SMALL = 21.0, 13.0, 9.5
 MOST_LINES, MOST_LINES_OVER_BARS = 6, 3
 MOST_BARS = 4
@@ -54,7 +62,7 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     if isinstance(shown, EuropeMap):
         width -= MAP_HEIGHT * ASPECT + 12
         left = sheet.width - MARGIN - MAP_HEIGHT * ASPECT
-        draw_map(sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT), shown, 0.8)
+        _map(sheet, left, drawn(where, where.scene_of(light)))
         legend = legend_rows(shown.legend, width, SMALL)
     most = MOST_LINES_OVER_BARS + _few(shown) if width == sheet.inner else MOST_LINES
     lines = wrapped(exhibit.statement(rows, light), width, SENTENCE)
@@ -71,7 +79,19 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     else:
         sheet.top = sheet.height - MARGIN - (len(legend) + 0.5) * SMALL * LEADING
         sheet.legend(legend, SMALL)
-    return save(sheet, "png", metadata(exhibit, rows, light))
+    out = BytesIO()
+    sheet.figure.savefig(out, format="png", metadata=metadata(exhibit, rows, light))
+    return out.getvalue()
+
+
+def _map(sheet: Sheet, left: float, parts: Drawn) -> None:
+    """The drawing of the map, as many pixels high as the card has for it."""
+    drawing = parts.drawings[Width.COLUMN]
+    zoom = MAP_HEIGHT * DPI / 72 / drawing.height
+    picture = imread(BytesIO(png(svg(drawing, drawing.width), zoom)))
+    axes = sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT)
+    axes.axis("off")
+    axes.imshow(picture, interpolation="none", aspect="auto")
 
 
 def _has_one_series(shown: object) -> bool:

@@ -1,5 +1,6 @@
 """What a slide or a still picture shows of an exhibit: a chart, a map, numbers or a table."""
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -120,4 +121,103 @@ class Lens:
         return self.amounts.without_bar + (self.parts.without_bar if self.parts else ())
 
 
-Drawing: TypeAlias = Bars | EuropeMap | Numbers | Lens | Cells
+@dataclass(frozen=True)
+class SquareGroup:
+    """Equal squares of one amount: how many, the last in part; None for one that is hollow."""
+
+    name: str
+    words: str
+    counted: str
+    number: float | None
+    colour: str
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Groups of equal squares; `worth` says what one stands for."""
+
+    groups: tuple[SquareGroup, ...]
+    worth: str
+
+
+@dataclass(frozen=True)
+class Rung:
+    """An amount on a ladder; without a colour where it is not published."""
+
+    name: str
+    words: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Connector:
+    """From a rung to the next smaller one: how often it is in the one above, and how related."""
+
+    words: str
+    kind: str
+    is_nested: bool
+    ratio: float
+
+    def length(self, decade: float, shortest: float) -> float:
+        """Follows the logarithm of the ratio: `decade` for a ratio of ten."""
+        return max(shortest, decade * math.log10(self.ratio))
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Amounts from the largest down; a connector between neighbours where both are published."""
+
+    rungs: tuple[Rung, ...]
+    connectors: tuple[Connector, ...]
+    legend: tuple[LegendItem, ...]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane of the time axis: its name and its top, in points from the top."""
+
+    name: str
+    top: float
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A milestone in words, and its place: x as a part of the axis, y in points from the top;
+    the kind of evidence by its code, and where its month begins if no day is known.
+    """
+
+    words: str
+    x: float
+    y: float
+    certainty: str
+    since: float | None
+
+
+@dataclass(frozen=True)
+class Band:
+    """A day across all lanes, as a part of the axis, and what is said about it; the sign and the
+    colour are those of a wave.
+    """
+
+    x: float
+    words: str
+    sign: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """Signs in lanes on one time axis, `depth` points high, under bands of days; `today` is the
+    day whose knowledge is shown, None where it is not on the axis.
+    """
+
+    lanes: tuple[Lane, ...]
+    signs: tuple[Sign, ...]
+    bands: tuple[Band, ...]
+    ticks: tuple[tuple[float, str], ...]
+    today: Band | None
+    depth: float
+    legend: tuple[LegendItem, ...]
+
+
+Drawing: TypeAlias = Bars | EuropeMap | Numbers | Lens | Squares | Steps | Lanes | Cells

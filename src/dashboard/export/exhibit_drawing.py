@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.exhibits import europe, where
+from dashboard.drawing.map_parts import OnMap
+from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.export import comparison_drawing as comparison
@@ -20,12 +21,17 @@ from dashboard.export.drawing import (
     Tile,
 )
 from dashboard.export.drawn_columns import columns_of, unit_of, value_of
+from dashboard.export.lane_drawing import lanes
 from dashboard.export.outlines import outlines, places
+from dashboard.facts.sites import site_by_id
 
 NUMERIC = frozenset({"count", "number", "bounds", "share", "money"})
 Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
 OWN_DRAWINGS: Mapping[str, Drawn] = {
     "lens": comparison.lens,
+    "squares": comparison.squares,
+    "steps": comparison.steps,
+    "lanes": lanes,
 }
 MOST_COLUMNS = 6
 """Columns of a table that a slide shows; all of them are in the dashboard and its files."""
@@ -130,45 +136,40 @@ def _bar_legend(
 
 
 def _map(rows: Rows, scene: Scene) -> EuropeMap:
-    rings, classes = outlines(scene.dataset).rings, where.classes(scene)
+    rings, shown = outlines(scene.dataset).rings, where.on_map(rows, scene)
     states = tuple(
         State(
-            code=row["country"],
-            name=scene.language.country(row["country"]),
-            words=spoken(where.hover(row, scene)),
-            colour=classes[where.class_of(row, scene)][0],
-            rings=rings[row["iso3"]],
-            is_picked=row["country"] in scene.view.country,
+            code=state.code,
+            name=state.name,
+            words=state.about.said.in_one_line if state.about.said else state.name,
+            colour=scene.look.colour(state.colour),
+            rings=rings[state.iso3],
+            is_picked=state.is_picked,
         )
-        for _, row in rows.iterrows()
-        if row["iso3"] in rings
+        for state in shown.states
+        if state.iso3 in rings
     )
     coloured = set(rows["iso3"])
     return EuropeMap(
         neighbours=tuple(r for code, found in rings.items() if code not in coloured for r in found),
         states=states,
-        sites=_sites(rows, scene),
+        sites=_sites(shown, scene),
         legend=tuple(item for item in where.legend_items(rows, scene) if item.sign != "┄"),
     )
 
 
-def spoken(markup: str) -> str:
-    """A tooltip as one plain line."""
-    return markup.replace("<b>", "").replace("</b>", "").replace("<br>", ", ")
-
-
-def _sites(rows: Rows, scene: Scene) -> tuple[Site, ...]:
-    drawn = europe.sites_drawn(scene, set(rows["country"]))
-    points = places([site.longitude for site in drawn], [site.latitude for site in drawn])
+def _sites(shown: OnMap, scene: Scene) -> tuple[Site, ...]:
+    found = [site_by_id(scene.snapshot)[site.code] for site in shown.sites]
+    points = places([site.longitude for site in found], [site.latitude for site in found])
     return tuple(
         Site(
             name=site.name,
-            words=spoken(europe.site_text(site, scene)),
+            words=drawn.about.said.in_one_line if drawn.about.said else site.name,
             wave=site.wave,
             place=place,
             is_placed=site.is_placed,
         )
-        for site, place in zip(drawn, points, strict=True)
+        for drawn, site, place in zip(shown.sites, found, points, strict=True)
     )
 
 
@@ -192,12 +193,6 @@ def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:
 def _first_words(row: dict, columns: Sequence[Column], scene: Scene) -> str:
     words = (cell(row[column.name], column, scene.language) for column in columns)
     return next((text for text in words if text), "")
-
-
-def whole_table(exhibit: Exhibit, rows: Rows, scene: Scene) -> Cells:
-    """The table of an exhibit that is drawn: the columns that it chooses for its table."""
-    chart = exhibit.chart(scene)
-    return cells(exhibit, rows, scene, chart.columns if chart.kind == "table" else ())
 
 
 def cells(exhibit: Exhibit, rows: Rows, scene: Scene, names: Sequence[str] = ()) -> Cells:

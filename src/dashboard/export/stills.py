@@ -1,7 +1,8 @@
 """A drawing as a file that stands alone, with its question, its finding and its sources."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
+from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
@@ -19,7 +20,7 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.export.credit import credit
-from dashboard.export.drawing import Bars, Cells, EuropeMap, Numbers
+from dashboard.export.drawing import Bars, Cells, Numbers
 from dashboard.export.drawing import Drawing as Shown
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.still_layouts import MOST_ROWS, layout_of
@@ -43,18 +44,24 @@ def still(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     return {"svg": svg(sheet, WIDTH, terms=dublin_core(about)).encode()}[suffix]
 
 
-def alone(drawings: Mapping[Width, Drawing]) -> Layout:
+def with_keys(exhibit: Exhibit, parts: Drawn, scene: Scene, width: Width) -> Drawing:
+    """The drawing of a class of width, and below it what its marks mean where they do not say it
+    themselves.
+    """
+    drawing = parts.drawings[width]
+    if not exhibit.keys:
+        return drawing
+    laid = legend(exhibit.keys(parts.rows, scene), drawing.width or width.least)
+    whole = below(Layout(drawing.marks, drawing.height), laid, gap=8)
+    return replace(drawing, marks=whole.marks, height=whole.height)
+
+
+def _alone(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Layout:
     """The marks for a whole page, without what is around them; none where nothing is drawn."""
-    if not drawings:
+    if not parts.drawings:
         return Layout((), 0)
-    return Layout(drawings[Width.WIDE].marks, drawings[Width.WIDE].height)
-
-
-def is_drawn(exhibit: Exhibit, scene: Scene) -> bool:
-    """Whether the exhibit's picture is made of marks: all but maps are."""
-    if exhibit.drawing:
-        return True
-    return not isinstance(_shown(drawn(exhibit, scene), exhibit, scene), EuropeMap)
+    drawing = with_keys(exhibit, parts, scene, Width.WIDE)
+    return Layout(drawing.marks, drawing.height)
 
 
 def _shown(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Shown:
@@ -64,7 +71,7 @@ def _shown(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Shown:
 def _picture(parts: Drawn, exhibit: Exhibit, scene: Scene) -> tuple[Layout, str]:
     """The exhibit's own drawing, else a chart or its table, and how many rows that leaves out."""
     if parts.drawings or parts.rows.empty:
-        return alone(parts.drawings), ""
+        return _alone(parts, exhibit, scene), ""
     shown = _shown(parts, exhibit, scene)
     assert isinstance(shown, (Bars, Numbers, Cells))
     left = len(shown.rows) - MOST_ROWS if isinstance(shown, Cells) else 0

@@ -28,6 +28,7 @@ from dashboard.drawing.marks import (
     Lead,
     Line,
     Mark,
+    Region,
     Run,
     Sign,
     Tiles,
@@ -180,6 +181,15 @@ def _area(area: Area) -> Element:
 
 
 @element.register
+def _region(region: Region) -> Element:
+    rings = "".join(
+        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in region.rings
+    )
+    style = f'--c:{_colour(region.colour, region.share)};clip-path:path(evenodd,"{rings}");'
+    return _made(["area"], style, Across(), region.about)
+
+
+@element.register
 def _tiles(tiles: Tiles) -> Element:
     corners = ",".join(f"{_number(x)}px {_number(y)}px" for x, y in tiles.corners)
     width, height = tiles.columns * tiles.cell, tiles.rows * tiles.cell
@@ -226,6 +236,9 @@ def _words(words: Words) -> Element:
         style += f"--lines:{words.lines};"
     if words.colour:
         style += f"color:var(--{words.colour});"
+    if words.halo:
+        halo = _colour(words.halo, words.halo_share)
+        style += f"text-shadow:{','.join([f'0 0 2px {halo}'] * 3)};"
     classes = (
         "words",
         "" if words.anchor is Anchor.START else words.anchor,

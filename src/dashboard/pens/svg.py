@@ -18,6 +18,7 @@ from dashboard.drawing.marks import (
     Inside,
     Line,
     Mark,
+    Region,
     Sign,
     Tiles,
     Words,
@@ -178,6 +179,21 @@ def _area(area: Area, sheet: Sheet) -> None:
     corners = " ".join(f"{number(x.at(sheet.width))},{number(y)}" for x, y in area.points)
     filling = {"points": corners, "fill": sheet.colour(area.colour, area.share)}
     sheet.add("polygon", filling, sheet.group(area.about))
+
+
+@draw.register
+def _region(region: Region, sheet: Sheet) -> None:
+    """One path; what lies within two of its rings is a hole."""
+    rings = ("M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in region.rings)
+    look = {
+        "d": "".join(rings).replace(".0", ""),
+        "fill": sheet.colour(region.colour, region.share),
+        "fill-rule": "evenodd",
+        "stroke": sheet.colour("paper"),
+        "stroke-width": "0.8",
+        "stroke-linejoin": "round",
+    }
+    sheet.add("path", look, sheet.group(region.about))
 
 
 @draw.register

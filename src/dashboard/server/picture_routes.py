@@ -9,12 +9,17 @@ from starlette.routing import Route
 
 from dashboard.contents import PAGES, Page
 from dashboard.data import current_dataset
-from dashboard.exhibits.exhibit import Scene
+from dashboard.drawing.marks import Words
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
 from dashboard.export.pictures import MEDIA_TYPES, picture_file
 from dashboard.export.print_pictures import still
 from dashboard.language import language_of
+from dashboard.pens.svg import svg
+from dashboard.pens.svg_typeface import with_typeface
 from dashboard.server.asked import view_of_file
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.view import View
@@ -80,10 +85,26 @@ def still_picture(request: Request) -> File:
     view = view_of(request)
     scene = scene_of(view)
 
-    def make() -> bytes:
-        return still(EXHIBITS[slug], scene) or EMPTY
-
+    make = partial(_still, EXHIBITS[slug], scene, *_width_and_theme(request))
     return File(make, MEDIA_TYPES["svg"], file_name(slug, view, "svg"))
+
+
+def _width_and_theme(request: Request) -> tuple[Width, str]:
+    """What a page asks for, for the screen it is on; a column and light for anything else."""
+    asked = request.query_params
+    width = next((w for w in Width if w.name.lower() == asked.get("width")), Width.COLUMN)
+    return width, "dark" if asked.get("theme") == "dark" else "light"
+
+
+def _still(exhibit: Exhibit, scene: Scene, width: Width, theme: str) -> bytes:
+    """The marks alone: the page around them says what they mean."""
+    if not exhibit.drawing:
+        return still(exhibit, scene) or EMPTY
+    drawing = drawn(exhibit, scene).drawings.get(width)
+    if not drawing:
+        return EMPTY
+    texts = "".join(mark.text for mark in drawing.marks if isinstance(mark, Words))
+    return with_typeface(svg(drawing, drawing.width or width.least, theme), texts).encode()
 
 
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'

@@ -4,17 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
-from dashboard.drawing.marks import Lead
-from dashboard.exhibits.address import address_in
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.export.slides import MEDIA_TYPE, deck
-from dashboard.export.told import Told
+from dashboard.export.slides import MEDIA_TYPE, Told, deck
 from dashboard.server.address import root_of
 from dashboard.server.asked import asked
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
@@ -23,11 +21,14 @@ from dashboard.story import Step, default_story, read_story
 from dashboard.view import View, limits_of
 
 
-def _told(slug: str, scene: Scene, root: str) -> Told:
-    """The exhibit with the page that shows it, in its view, and where its marks lead from there."""
+def _address(root: str, slug: str, view: View) -> str:
+    """The page that shows an exhibit, in its view."""
     path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
-    leads = address_in(scene.view, path, f"{root}/")
-    return Told(EXHIBITS[slug], scene, leads(Lead()), leads)
+    return f"{root}/{path}?" + urlencode(view.to_query(named=True, place=path), safe=",:~")
+
+
+def _told(slug: str, scene: Scene, root: str) -> Told:
+    return Told(EXHIBITS[slug], scene, _address(root, slug, scene.view))
 
 
 @lru_cache(maxsize=32)

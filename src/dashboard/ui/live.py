@@ -56,12 +56,19 @@ def _picture(exhibit: Exhibit, visit: Visit) -> None:
 
 
 def _picks(exhibit: Exhibit, visit: Visit) -> str:
-    """For the script: where a click on a state of the picture leads. In an address the braces of
-    its place are encoded, and no other part of a view can hold them.
+    """For the script: where a click on a state of the picture leads, and one on the picked state,
+    which lets go of it. In an address the braces of its place are encoded, and no other part of a
+    view can hold them.
     """
-    address = visit.here(country=("{state}",)).replace(quote("{state}"), "{state}")
-    place = Markup('<span hidden data-picks="{}" data-address="{}"></span>')
-    return place.format(exhibit.slug, address)
+    place = Markup(
+        '<span hidden data-picks="{}" data-address="{}" data-picked="{}" data-released="{}"></span>'
+    )
+    return place.format(
+        exhibit.slug,
+        visit.here(country=("{state}",)).replace(quote("{state}"), "{state}"),
+        ",".join(visit.view.country),
+        visit.here(country=()),
+    )
 
 
 def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:

@@ -125,8 +125,12 @@
       const slug = plot.closest("[data-picture]")?.dataset.picture;
       const picks = document.querySelector(`#root [data-picks="${slug}"]`);
       const state = [event.points[0]?.customdata].flat()[0];
-      if (picks && state) follow(picks.dataset.address.replace("{state}", state));
+      if (picks && state) follow(state === picks.dataset.picked ? picks.dataset.released : picks.dataset.address.replace("{state}", state));
     });
+    // The wheel moves the page; with Ctrl it zooms the map.
+    plot.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && plot.querySelector(".geo")) event.stopPropagation();
+    }, { capture: true });
   };
 
   // A slide fills the room: all of it is in sight, and as large as it can be. Pictures that a
@@ -181,6 +185,11 @@
     for (const menu of page().querySelectorAll("details.menu[open]")) if (!menu.contains(kept)) menu.open = false;
   };
   document.addEventListener("click", (event) => closeOthers(event.target));
+  // Escape lets go of the state that is picked on the map.
+  const release = () => {
+    const picks = document.querySelector("#root [data-picks]");
+    if (picks?.dataset.picked && !document.activeElement?.closest?.("input, select, textarea")) follow(picks.dataset.released);
+  };
   const sent = (form) => {
     // Streamlit takes names away that are also those of properties of a form, such as "lang".
     for (const field of form.querySelectorAll("input[data-name]")) field.name = field.dataset.name;
@@ -204,7 +213,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       const menu = document.activeElement?.closest?.("details.menu[open]");
-      if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+      if (menu) { menu.open = false; menu.querySelector("summary").focus(); } else release();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest?.("input, select, textarea, summary, .table-frame")) return;

@@ -1,0 +1,143 @@
+"""The map of Europe as marks: outlines, signs of sites, names with leaders, lines between states.
+
+Where a thing stands is computed in km, so that a screen that zooms and a still picture agree.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import dist
+
+from dashboard.codes.shapes import RING
+from dashboard.drawing.land import Ring
+from dashboard.drawing.map_names import Name, leader_start, names
+from dashboard.drawing.map_parts import Link, OnMap, Site, Size
+from dashboard.drawing.marks import (
+    NOTHING,
+    About,
+    Across,
+    Box,
+    Dash,
+    Layout,
+    Line,
+    Mark,
+    Region,
+    Run,
+    Sign,
+    Words,
+)
+from dashboard.drawing.projection import Place
+from dashboard.drawing.typeface import TYPE
+
+APART = 11.2
+"""Pixels between two signs at least: less, and one would cover the other."""
+
+
+def apart(sites: Sequence[Site], size: Size) -> tuple[Place, ...]:
+    """Places of signs in km, those of cities close to each other moved apart, each by half of what
+    is missing.
+    """
+    places, far = [site.at for site in sites], APART / size.scale
+    for _ in range(30):
+        for first in range(len(places)):
+            for other in range(first):
+                _part(places, other, first, far)
+    return tuple(places)
+
+
+def _part(places: list[Place], one: int, two: int, least: float) -> None:
+    (x, y), (to_x, to_y) = places[one], places[two]
+    far = dist(places[one], places[two])
+    if far >= least:
+        return
+    across, down = ((to_x - x) / far, (to_y - y) / far) if far else (1.0, 0.0)
+    missing = (least - far) / 2
+    places[one] = (x - across * missing, y - down * missing)
+    places[two] = (to_x + across * missing, to_y + down * missing)
+
+
+def europe(
+    land: Mapping[str, tuple[Ring, ...]],
+    shown: OnMap,
+    size: Size,
+) -> Layout:
+    """The map as marks, in its frame: neighbours, states, lines, signs, names."""
+    known = {state.iso3 for state in shown.states}
+    around = tuple(ring for iso3, rings in land.items() if iso3 not in known for ring in rings)
+    marks: list[Mark] = [_region(around, "land", 1.0, NOTHING, size)]
+    marks += [
+        _region(land[state.iso3], state.colour, state.share, state.about, size)
+        for state in shown.states
+        if state.iso3 in land
+    ]
+    for link in shown.links:
+        marks += _link(link, size)
+    marks += _signs(shown.sites, size)
+    for name in names(shown.states, size):
+        marks += _words(name, size)
+    return Layout(tuple(marks), size.height, size.width)
+
+
+def _region(rings: tuple[Ring, ...], colour: str, share: float, about: About, size: Size) -> Region:
+    return Region(tuple(tuple(map(size.at, ring)) for ring in rings), colour, share, about)
+
+
+def _line(start: Place, end: Place, colour: str, weight: float, dash: Dash = Dash.NONE) -> Line:
+    return Line(Across(0, start[0]), start[1], Across(0, end[0]), end[1], colour, weight, dash)
+
+
+def _link(link: Link, size: Size) -> list[Mark]:
+    """Ink on the blue of a host state would not be seen without an edge of paper."""
+    places = [size.at(place) for place in link.places]
+    pairs = list(pairwise(places))
+    return [
+        *(_line(*pair, "paper", 3.5) for pair in pairs),
+        *(_line(*pair, "ink", 1.5, link.dash) for pair in pairs),
+    ]
+
+
+NEW = 22.0
+"""Pixels of the ring around a new site."""
+
+
+def _signs(sites: Sequence[Site], size: Size) -> list[Mark]:
+    return [
+        sign
+        for site, place in zip(sites, apart(sites, size), strict=True)
+        for sign in _sign(site, *size.at(place))
+    ]
+
+
+def _sign(site: Site, x: float, y: float) -> list[Mark]:
+    ring = [Sign(Across(0, x), y, RING, "ink", NEW)] if site.is_new else []
+    sign = Sign(Across(0, x), y, site.shape, site.colour, site.size, True, site.share, site.about)
+    return [*ring, sign]
+
+
+TAB = 7.0
+"""Pixels of ink to both sides of a picked name."""
+
+
+def _words(name: Name, size: Size) -> list[Mark]:
+    x, y = size.at(name.at)
+    kind = TYPE[name.role]
+    marks: list[Mark] = []
+    if name.points_to:
+        start = leader_start(name, size)
+        end = size.at(name.points_to)
+        marks += [_line(start, end, "paper", 3), _line(start, end, "ink", 1)]
+    if name.is_picked:
+        left, top, right, bottom = name.box(size)
+        across = Across(0, left - TAB), Across(0, right + TAB)
+        marks.append(Box(*across, top - 4, bottom - top + 8, filling="ink"))
+    marks.append(
+        Words(
+            Across(0, x),
+            y - kind.line / 2,
+            (Run(name.text, name.role),),
+            name.anchor,
+            colour=name.colour,
+            halo=name.halo,
+            halo_share=name.halo_share,
+        )
+    )
+    return marks

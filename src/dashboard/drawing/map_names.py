@@ -1,0 +1,98 @@
+"""Names on a map: which text, where, in which colours, and where its leader begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.drawing.map_parts import HALF, Size, State
+from dashboard.drawing.marks import Anchor, Role
+from dashboard.drawing.projection import Place
+from dashboard.drawing.state_names import NAME_PLACES, SHORT, NamePlace
+from dashboard.drawing.typeface import PART, TYPE, width_of
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name on the map: its text, the middle of its height in km, which part of it stands there,
+    its colour and that of its halo; a picked one stands on a tab of ink.
+    """
+
+    code: str
+    text: str
+    at: Place
+    anchor: Anchor
+    role: Role
+    colour: str
+    halo: str
+    halo_share: float = 1.0
+    points_to: Place | None = None
+    is_picked: bool = False
+
+    @property
+    def width(self) -> float:
+        """Pixels."""
+        return width_of(self.text, self.role)
+
+    def box(self, size: Size) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in pixels."""
+        x, y = size.at(self.at)
+        left = x - PART[self.anchor] * self.width
+        half = TYPE[self.role].size / 2
+        return left, y - half, left + self.width, y + half
+
+
+def names(states: Sequence[State], size: Size) -> tuple[Name, ...]:
+    """The names of states, those of hosts last, so that they are never covered."""
+    ordered = sorted(states, key=lambda state: (state.is_picked, state.is_host))
+    return tuple(
+        _name(state, size)
+        for state in ordered
+        if state.is_named and size.frame.holds(_place(state, size).at)
+    )
+
+
+def _place(state: State, size: Size) -> NamePlace:
+    places = NAME_PLACES if size.places is None else size.places
+    return places.get(state.code) or NamePlace(state.middle)
+
+
+def _name(state: State, size: Size) -> Name:
+    place = _place(state, size)
+    role = size.host if state.is_host else size.state
+    fits = not size.is_coded and width_of(state.name, role) <= place.room * size.scale
+    text = state.name if fits or state.is_picked else SHORT.get(state.code, state.code)
+    is_beside = place.points_to is not None or place.is_at_sea
+    colour, halo, share = ("ink", "paper", 1.0) if is_beside else _on(state)
+    if state.is_picked:
+        colour, halo, share = "paper", "", 1.0
+    return Name(
+        state.code,
+        text,
+        place.at,
+        place.anchor,
+        role,
+        colour,
+        halo,
+        share,
+        place.points_to,
+        state.is_picked,
+    )
+
+
+def _on(state: State) -> tuple[str, str, float]:
+    """Colours of a name on its own land and of its halo."""
+    is_hue = state.colour.startswith("wave-")
+    if state.share < HALF or not (is_hue or state.colour == "host"):
+        return "ink", state.colour, state.share
+    return "on-hue" if is_hue or state.share < 1 else "paper", state.colour, state.share
+
+
+def leader_start(name: Name, size: Size) -> Place:
+    """Where a leader begins, in pixels: beside its name, or above or below it."""
+    left, top, right, bottom = name.box(size)
+    x, y = size.at(name.at)
+    if name.anchor is Anchor.START:
+        return left - 3, y
+    if name.anchor is Anchor.END:
+        return right + 3, y
+    end = size.at(name.points_to or name.at)
+    return (x, top - 2) if end[1] < y else (x, bottom + 2)

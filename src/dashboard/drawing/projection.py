@@ -1,0 +1,70 @@
+"""The map's projection: Lambert's azimuthal equal-area of a sphere around 10° E, 52° N, in km.
+
+It is what plotly draws; EPSG:3035, on an ellipsoid, lies a few kilometres beside it.
+"""
+
+from dataclasses import dataclass
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+
+Place = tuple[float, float]
+"""Longitude and latitude in degrees, or km to the right of and above the middle."""
+
+MIDDLE = (10.0, 52.0)
+"""Where the projection touches the sphere."""
+
+RADIUS = 6371.0
+"""Of the sphere, in km."""
+
+
+def project(place: Place) -> Place:
+    """Longitude and latitude in degrees to km on the plane."""
+    east, north, middle = radians(place[0] - MIDDLE[0]), radians(place[1]), radians(MIDDLE[1])
+    towards = sin(middle) * sin(north) + cos(middle) * cos(north) * cos(east)
+    stretch = RADIUS * sqrt(2 / (1 + towards))
+    return (
+        stretch * cos(north) * sin(east),
+        stretch * (cos(middle) * sin(north) - sin(middle) * cos(north) * cos(east)),
+    )
+
+
+def degrees_at(place: Place) -> Place:
+    """Longitude and latitude in degrees of a point on the plane in km."""
+    x, y = place[0] / RADIUS, place[1] / RADIUS
+    distance, middle = hypot(x, y), radians(MIDDLE[1])
+    if not distance:
+        return MIDDLE
+    angle = 2 * asin(distance / 2)
+    north = asin(cos(angle) * sin(middle) + y * sin(angle) * cos(middle) / distance)
+    east = atan2(x * sin(angle), distance * cos(middle) * cos(angle) - y * sin(middle) * sin(angle))
+    return MIDDLE[0] + degrees(east), degrees(north)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A part of the plane, its edges in km."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Km from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Km from bottom to top."""
+        return self.top - self.bottom
+
+    def holds(self, place: Place) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= place[0] <= self.right and self.bottom <= place[1] <= self.top
+
+
+EUROPE = Frame(-1720, -1880, 2760, 2200)
+"""Iceland, Cyprus and Türkiye but for its far east."""
+
+NARROW_EUROPE = Frame(-1720, -1880, 2500, 2200)
+"""The same for a phone, without the east of Türkiye."""
