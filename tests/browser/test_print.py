@@ -88,6 +88,7 @@ def test_a_state_with_much_takes_at_most_two_sheets(paper, code):
         "map",
         "timeline?lang=de",
         "investment?lang=de",
+        "investment?section=sites&lang=de",
         "countries",
         "data?section=health",
     ],
