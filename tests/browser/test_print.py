@@ -62,19 +62,19 @@ def check(seen):
     assert (seen.foreign, seen.errors) == ([], [])
 
 
-@pytest.mark.parametrize("code", ["SI", "BG", "AT", "PL", "FI", "HR"])
+@pytest.mark.parametrize("code", ["SI", "BG", "AT", "PL", "FI", "HR", "IT", "FR"])
 def test_a_state_fits_on_one_sheet(paper, code):
     seen = paper(f"countries?country={code}")
     check(seen)
     assert sheets(seen) == 1
 
 
-@pytest.mark.parametrize("code", ["SI", "HR"])
+@pytest.mark.parametrize("code", ["SI", "BG", "AT", "FI", "HR", "IT"])
 def test_a_state_fits_on_one_sheet_in_german(paper, code):
     assert sheets(paper(f"countries?country={code}&lang=de")) == 1
 
 
-@pytest.mark.parametrize("code", ["DE", "IT", "FR", "ES"])
+@pytest.mark.parametrize("code", ["DE", "PL", "FR", "ES"])
 def test_a_state_with_much_takes_at_most_two_sheets(paper, code):
     seen = paper(f"countries?country={code}&lang=de")
     check(seen)
@@ -88,6 +88,7 @@ def test_a_state_with_much_takes_at_most_two_sheets(paper, code):
         "map",
         "timeline?lang=de",
         "investment?lang=de",
+        "investment?section=sites&lang=de",
         "countries",
         "data?section=health",
     ],
@@ -126,3 +127,23 @@ def test_the_page_itself_prints_without_controls(visit):
     white = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
     assert seen.page.evaluate(white) == "rgb(255, 255, 255)"
     expect(seen.page.locator("#main .chip")).to_contain_text("Second wave")
+
+
+READABLE = """() => [...document.querySelectorAll("#root :is(h1, h2, .finding, .note, .legend li)")]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+        const [red, green, blue] = getComputedStyle(element).color.match(/\\d+/g).map(Number);
+        return 0.3 * red + 0.6 * green + 0.1 * blue > 120;
+    }).map((element) => element.textContent)"""
+
+
+def test_the_page_itself_prints_ink_on_white_and_stills_for_plots(visit):
+    """What a dark theme plots would be pale on paper."""
+    seen = visit("/?wave=2", theme="dark")
+    still = seen.page.locator("#root .on-paper .still")
+    assert still.count() == 1 and not still.is_visible()
+    seen.page.emulate_media(media="print")
+    expect(still).to_be_visible()
+    seen.page.wait_for_function("document.querySelector('.on-paper .still').naturalWidth > 0")
+    assert seen.page.locator("#root .js-plotly-plot:visible").count() == 0
+    assert seen.page.evaluate(READABLE) == []

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.contents import PAGES
+from dashboard.document.visit import Visit
 from dashboard.drawing.marks import Bar, End, Inside, Lead, Line, Sign, Words
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_by_site, waves
-from dashboard.exhibits.address import address_in
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.look import DARK
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.view import View
 
 DRAWN = {slug: exhibit for slug, exhibit in EXHIBITS.items() if exhibit.drawing}
 MAPS = ("where", "play", "state-map")
@@ -125,12 +125,13 @@ def test_every_wave_has_its_sign_and_its_states(scene):
     assert "Austria, Bulgaria, France, Germany, Poland and Slovenia" in texts
 
 
-def test_a_lead_changes_its_parts_and_keeps_all_others():
-    view = View(country=("SI",), lang="de")
+def test_a_lead_changes_its_parts_and_keeps_all_others(scene):
+    here = scene(country=("SI",), lang="de")
     lead = Lead("investment", (("wave", ("2",)),))
-    assert address_in(view, "map")(lead) == "./investment?wave=2&country=SI&lang=de"
-    assert address_in(view, "map", "../")(Lead()) == "../map?country=SI&lang=de"
-    assert address_in(view, "")(Lead()) == "./?country=SI&lang=de"
+    assert Visit(PAGES["map"], here).led_by(lead) == "./investment?wave=2&country=SI&lang=de"
+    embedded = Visit(PAGES["map"], here, is_embedded=True)
+    assert embedded.led_by(Lead()) == "../map?country=SI&lang=de"
+    assert Visit(PAGES[""], here).led_by(Lead()) == "./?country=SI&lang=de"
 
 
 def bars_of_site(name, here, width=Width.WIDE):

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import plotly.graph_objects as go
 import pytest
+from lxml import html
 
 from dashboard.data import Amount
 from dashboard.exhibits.drawn import drawn
@@ -58,6 +59,17 @@ def test_the_table_twin_has_a_line_per_row(exhibit, scene):
     here = scene(country=("DE",))
     rows = exhibit.rows(here)
     assert table_markup(exhibit, rows, here).count("<tr>") == len(rows) + 1
+
+
+@every_exhibit
+def test_the_table_twin_says_what_it_is_of_and_each_row_has_a_head(exhibit, scene):
+    here = scene(country=("DE",))
+    rows = exhibit.rows(here)
+    (table,) = html.fromstring(table_markup(exhibit, rows, here)).xpath("//table")
+    assert table.xpath("string(caption)") == exhibit.question(here)
+    assert len(table.xpath("thead//th[@scope='col']")) == len(exhibit.columns)
+    heads = table.xpath("tbody/tr/*[1]")
+    assert [(head.tag, head.get("scope")) for head in heads] == [("th", "row")] * len(rows)
 
 
 @every_exhibit

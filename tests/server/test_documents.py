@@ -196,7 +196,7 @@ SAME = (
     ("//h1 | //h2", "headings"),
     ("//*[contains(@class, 'finding')]", "findings"),
     ("//*[@class='line']", "controls and chips"),
-    ("//*[contains(@class, 'legend')]", "legends"),
+    ("//*[contains(@class, 'legend')][not(ancestor::*[@class='on-paper'])]", "legends"),
     ("//header | //nav", "bar and tabs"),
     ("//form", "forms"),
     ("//*[@class='note']", "notes"),

@@ -82,7 +82,11 @@ def test_a_page_prints_every_exhibit_that_it_shows_with_its_table(client, shown,
     assert found.rows
 
 
-@pytest.mark.parametrize(("name", "asked"), VIEWS)
+EMPTY = ("investment", View(section="sites", country=("FI",)))
+"""With the second wave nothing is left."""
+
+
+@pytest.mark.parametrize(("name", "asked"), [*VIEWS, EMPTY])
 def test_nothing_can_be_chosen_on_paper(client, name, asked):
     answer = client.get(f"/print/{name}", params=asked.changed(wave=("2",)).to_query())
     controls = "//form|//select|//input|//*[contains(@class, 'chip')]|//summary[@data-href]"

@@ -16,7 +16,13 @@ from dashboard.view import View
 VIEWS = [
     View(lang="de"),
     View(lang="de", wave=("2",)),
-    View(lang="de", country=("SI",), wave=("3",), side="eu", compare=("wave-2", "investai")),
+    View(
+        lang="de",
+        country=("SI",),
+        wave=("3",),
+        side="eu",
+        compare=("techeu-250bn", "investai-200bn"),
+    ),
     View(lang="de", country=("AT", "DE"), shape="steps"),
 ]
 PLACES = [

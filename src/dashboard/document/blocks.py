@@ -12,7 +12,8 @@ from dashboard.document.paper_table import paper_table
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
-from dashboard.exhibits.look import PAGE
+from dashboard.exhibits.look import LIGHT, PAGE
+from dashboard.exhibits.markup import legend_markup
 from dashboard.export.print_pictures import has_still
 from dashboard.filtered import filtered
 from dashboard.pens import html
@@ -63,7 +64,7 @@ def block(
         return Block(exhibit.slug, head + line + _nothing(exhibit, visit))
     if visit.is_live and exhibit.is_plotted:
         below = _below(parts, folds(exhibit, parts, visit) if is_folded else NOTHING)
-        return Block(exhibit.slug, head + line, exhibit, below)
+        return Block(exhibit.slug, head + line, exhibit, _on_paper(exhibit, parts, visit) + below)
     picture = _picture(exhibit, parts, visit)
     numbers = _numbers(exhibit, parts, visit, picture) if is_folded else NOTHING
     has_legend = bool(picture) or not visit.is_still
@@ -133,10 +134,13 @@ def _still(exhibit: Exhibit, visit: Visit, **how: str) -> str:
 
 
 def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
-    """Media and address of the stills for each width and theme, but that of the picture itself."""
+    """Media and address of the stills for each width and theme, but that of the picture itself. In
+    somebody else's page all are light.
+    """
     found = []
+    themes = ("",) if visit.is_embedded else ("dark", "")
     for media, width in SCREENS:
-        for theme in ("dark", ""):
+        for theme in themes:
             how = {"width": width, "theme": theme}
             asked = " and ".join(
                 text for text in (media, "(prefers-color-scheme: dark)" if theme else "") if text
@@ -151,6 +155,21 @@ def _height(exhibit: Exhibit, parts: Drawn) -> int | None:
     if exhibit.is_square:
         return None
     return int(getattr(getattr(parts.picture, "layout", None), "height", None) or exhibit.height)
+
+
+def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
+    """What a browser prints of a live page in the place of a plot, which has the colours of its
+    theme; fetched when it does, with the legend in its colours.
+    """
+    if isinstance(parts.picture, Html):
+        return NOTHING
+    scene = replace(exhibit.scene_of(visit.scene), look=LIGHT)
+    return render(
+        "on-paper",
+        source=_still(exhibit, visit),
+        alternative=parts.alternative,
+        legend=legend_markup(exhibit.legend(parts.rows, scene)) if exhibit.legend else "",
+    )
 
 
 def _is_seen(exhibit: Exhibit, parts: Drawn, visit: Visit) -> bool:
