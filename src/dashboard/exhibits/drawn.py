@@ -82,6 +82,9 @@ class Drawings(Mapping[Width, Drawing]):
     def __len__(self) -> int:
         return len(Width)
 
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
 
 def _draw(
     exhibit: Exhibit,
