@@ -41,6 +41,7 @@ def _values(path: str, dataset: Dataset) -> list[dict[str, str]]:
         ],
         "/data/exhibits/{slug}.{suffix}": _pairs(EXHIBITS, EXHIBIT_FORMATS),
         "/pictures/{slug}.{suffix}": _pairs(EXHIBITS, MEDIA_TYPES),
+        "/stills/{slug}.svg": slugs,
         "/cards/{page}.png": scripts,
         "/slides/page/{page}.pptx": scripts,
         "/slides/{slug}.pptx": slugs,
