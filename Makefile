@@ -25,6 +25,7 @@ run: install ## Start the dashboard at http://localhost:8501 (PORT=... for anoth
 
 test: install ## Run every test, those in a real browser included
 	$(BIN)/python scripts/get_browser.py
+	-$(BIN)/python scripts/get_other_browsers.py
 	-$(BIN)/python scripts/get_libreoffice.py
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
