@@ -139,7 +139,7 @@ def test_open_panels_stay_open_when_the_language_and_the_filters_change():
     reader.restart_process()
     reader.click("wave-2")
     reader.fill("on-form", on_field="2025-03-12")
-    assert 'class="twin"' in reader.page.text
+    assert 'class="twin ' in reader.page.text
     assert reader.place.parameters["open"] == "where.table"
 
 

@@ -38,6 +38,7 @@ from dashboard.exhibits.where_map import (
     states_of,
 )
 from dashboard.facts.sites import chosen_sites
+from dashboard.facts.states import states
 from dashboard.language import message
 
 
@@ -60,7 +61,7 @@ def _size(table_rows: Rows, scene: Scene, side: float) -> Size:
     scale = side / frame.height
     places = {
         code: NamePlace(_beside_signs(code, scene, BESIDE / scale), ANY)
-        for code in scene.snapshot.states.index
+        for code in states(scene.snapshot)
     }
     return replace(SIZES[Width.COLUMN], frame=frame, scale=scale, places=places)
 
@@ -113,16 +114,15 @@ def _lines(table_rows: Rows) -> Iterator[Link]:
 
 def role_shown(country: str, shown: Collection[str | None], scene: Scene) -> str:
     """Role whose colour a state has: its own where it is among those shown, else none."""
-    return str(scene.snapshot.states.loc[country, "role"]) if country in shown else "none"
+    return states(scene.snapshot)[country].role if country in shown else "none"
 
 
 def frame_of(table_rows: Rows, scene: Scene) -> Frame:
     """A square around the state and all it is linked with."""
     code = picked(scene)
     assert code is not None
-    west, south, east, north = scene.dataset.boundaries.loc[
-        scene.snapshot.states.loc[code, "iso3"]
-    ].geometry.bounds
+    outline = scene.dataset.boundaries.loc[states(scene.snapshot)[code].iso3].geometry
+    west, south, east, north = outline.bounds
     places: list[Place] = [(x, y) for x in (west, east) for y in (south, north)]
     places += [end for ends in table_rows["ends"] for end in ends]
     places += [centre_of(other, scene) for other in table_rows["country"]]
