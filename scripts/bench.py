@@ -63,7 +63,8 @@ def export_results(rounds: int) -> list[Result]:
     from dashboard.exhibits.exhibit import Scene
     from dashboard.exhibits.registry import EXHIBITS
     from dashboard.export.package_export import package_workbook
-    from dashboard.export.slides import Told, deck
+    from dashboard.export.slides import deck
+    from dashboard.export.told import Told
     from dashboard.language import Language
     from dashboard.story import default_story
     from dashboard.view import View

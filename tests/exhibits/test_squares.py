@@ -8,7 +8,6 @@ from dashboard.drawing.marks import LEFT, Bar, Inside, Tiles
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.squares import EXHIBIT, MOST_SQUARES, unit
-from dashboard.export.square_grid import Grid
 
 
 def test_2000_squares_next_to_4_85(scene):
@@ -39,14 +38,6 @@ def test_2000_squares_next_to_4_85(scene):
 def test_value_of_a_square(small, large, value):
     assert unit(small, large) == value
     assert large / value <= MOST_SQUARES
-
-
-def test_a_grid_has_whole_squares_and_a_part_of_one():
-    assert Grid.of(4.85, 5) == Grid(5, 4, pytest.approx(0.85))
-    assert Grid.of(4.85, 5).rows == 1
-    assert Grid.of(2000, 50) == Grid(50, 2000, 0)
-    assert Grid.of(2000, 50).rows == 40
-    assert Grid.of(11, 5).rows == 3
 
 
 def tiles_of(scene, width=Width.WIDE):

@@ -71,6 +71,18 @@ def test_slides_of_an_exhibit_lead_back_to_its_page_and_view(client):
     assert disposition == 'attachment; filename="where-de.pptx"'
 
 
+def test_marks_on_a_slide_lead_to_the_dashboard(client):
+    (slide, *_) = slides(client.get("/slides/waves.pptx?country=SI&lang=de"))
+    (group,) = (shape for shape in slide.shapes if shape.name == "waves")
+    links = {shape.click_action.hyperlink.address for shape in group.shapes if shape.has_text_frame}
+    links.discard(None)
+    assert links
+    for link in links:
+        address, _, query = link.partition("?")
+        assert address.startswith("https://factories.example/") and "country=SI" in query
+        assert "lang=de" in query
+
+
 @pytest.mark.parametrize(
     ("measure", "unit"),
     [("", "eur"), ("head", "eur-per-inhabitant"), ("gdp", "percent-of-gdp")],

@@ -151,3 +151,8 @@ class Visit:
 
     def _path(self, page: Page) -> str:
         return f"{self.up}/{page.path}"
+
+    def wholly_led_by(self, lead: Lead) -> str:
+        """Where a mark of a drawing leads from this view, as a whole link for a file."""
+        path = self.page.path if lead.page is None else lead.page
+        return self.whole(path, self.view.changed(**dict(lead.changes)))

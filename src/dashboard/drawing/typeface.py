@@ -3,16 +3,17 @@
 Source Sans comes with Streamlit, as a variable font whose names change with its version.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from fontTools.ttLib import TTFont
 
-from dashboard.drawing.marks import Anchor, Role, Run
+from dashboard.drawing.marks import Anchor, Role, Run, Words
 
 GAP = 8.0
 """Pixels between two runs of words in a line."""
@@ -125,3 +126,26 @@ def cut(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
     if text or not kept:
         return (*kept, Run(f"{text}…", last.role))
     return cut(tuple(kept), width - width_of("…", last.role))
+
+
+def room_of(words: Words, width: float) -> float | None:
+    """Pixels within which words keep in a drawing of a width; None where nothing holds them."""
+    return words.to.at(width) - words.x.at(width) if words.to else None
+
+
+def lines_in(words: Words, width: float) -> Sequence[tuple[Run, ...]]:
+    """The lines of words in a drawing of a width, broken and cut as they ask for."""
+    room = room_of(words, width)
+    if room is None:
+        return (words.runs,)
+    lines = lines_of(words.runs, room) if words.lines > 1 else [words.runs]
+    if len(lines) > words.lines:
+        rest = _joined(run for line in lines[words.lines - 1 :] for run in line)
+        lines = [*lines[: words.lines - 1], rest]
+    return [cut(line, room) for line in lines]
+
+
+def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs of one role after each other as one."""
+    groups = groupby(runs, key=lambda run: run.role)
+    return tuple(Run(" ".join(run.text for run in alike), role) for role, alike in groups)

@@ -86,14 +86,12 @@ class LegendItem:
 
 @dataclass(frozen=True)
 class Chart:
-    """How an exhibit is drawn where no browser draws it: on a slide, in a picture, on a card.
+    """How an exhibit without a drawing is shown where no browser draws it, and any on a card.
 
     kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
     `where` of the view), `numbers` (a tile a row), `lens` (amounts on one scale and the parts of
-    the last of them on another), `squares` (equal squares a row), `steps` (amounts from the
-    largest down, with the steps between them), `lanes` (the milestones on their time axis) or
-    `table`; empty leaves the choice to the table: a map where states can be picked, bars of its
-    first column of money, else the table.
+    the last of them on another) or `table`; empty leaves the choice to the table: a map where
+    states can be picked, bars of its first column of money, else the table.
     columns: names of the columns that are drawn, all of one unit; empty for the kind's own
     choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
     exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
@@ -101,14 +99,9 @@ class Chart:
     colours: of the rows from the first on, where the exhibit has its own.
 
     Columns of `lens`: money; the table marks the parts and their sum in `lens` ("part", "sum").
-    Of `squares`: how many, the value of one in EUR million, money. Of `steps`: money, how often
-    in the row above, the connection to it; the table says in `is_nested` which connections are
-    officially nested.
     """
 
-    kind: Literal[
-        "", "bars", "stack", "map", "numbers", "lens", "squares", "steps", "lanes", "table"
-    ] = ""
+    kind: Literal["", "bars", "stack", "map", "numbers", "lens", "table"] = ""
     columns: tuple[str, ...] = ()
     view: View | None = None
     note_fits: bool = True
@@ -213,7 +206,8 @@ class Exhibit:
 
     def note_of_chart(self, scene: Scene) -> str:
         """What must be said beside the drawing of a slide or a still picture; may be empty."""
-        return self.note(scene) if self.note and self.chart(scene).note_fits else ""
+        fits = self.drawing or self.chart(scene).note_fits
+        return self.note(scene) if self.note and fits else ""
 
     def text_alternative(self, rows: Rows, scene: Scene) -> str:
         """What a reader hears who cannot see the picture."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.codes.shapes import CIRCLE, RING
-from dashboard.drawing.colours import colour_of
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
@@ -22,7 +21,7 @@ from dashboard.drawing.marks import (
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import said_of
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.pair_words import (
     colour_names,
     finding,
@@ -140,11 +139,6 @@ def colours_drawn(scene: Scene) -> tuple[str, ...]:
     return tuple(own.get(rung.subject_id, "secondary-ink") for rung in rungs(scene))
 
 
-def dots(scene: Scene) -> tuple[str, ...]:
-    """The same colours in the scene's look."""
-    return tuple(colour_of(name, scene.look.theme) for name in colours_drawn(scene))
-
-
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """Amounts below each other; the lines between them carry the ratio and what texts say."""
     climbed, blocks = steps(scene), []
@@ -203,6 +197,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("steps", ("money", "step", "connector"), colours=dots(scene)),
     note=note,
 )

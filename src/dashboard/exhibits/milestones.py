@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.milestone_drawing import drawing
 from dashboard.exhibits.time_axis import START
 from dashboard.facts.documents import Source, sources
@@ -137,6 +137,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("lanes"),
     note=note,
 )

@@ -126,6 +126,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside"), note_fits=False),
+    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside")),
     note=note,
 )

@@ -11,8 +11,8 @@ from dashboard.drawing.rows import part
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import part_of, said_of
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.pair_words import colour_names, colours, finding, note, pair_in
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.pair_words import colour_names, finding, note, pair_in
 from dashboard.facts.pair import Pair
 from dashboard.facts.subjects import Subject
 from dashboard.language import message
@@ -160,8 +160,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart(
-        "squares", ("squares", "value", "money"), colours=colours(pair_in(scene), scene)
-    ),
     note=full_note,
 )

@@ -1,21 +1,10 @@
-"""Amounts set side by side: bars under a lens, equal squares, and the steps between amounts."""
+"""Amounts set side by side: bars under a lens."""
 
 from collections.abc import Sequence
 
-from dashboard.data import Amount
 from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
-from dashboard.exhibits.squares import in_words
 from dashboard.exhibits.words import cell
-from dashboard.export.drawing import (
-    Bars,
-    Connector,
-    Lens,
-    Rung,
-    Series,
-    SquareGroup,
-    Squares,
-    Steps,
-)
+from dashboard.export.drawing import Bars, Lens, Series
 from dashboard.export.drawn_columns import columns_of, unit_of, value_of
 
 
@@ -60,55 +49,3 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart, colours: Seq
     )
     names = tuple(cell(value, first, language) for value in rows[first.name])
     return Bars(names, (series,), unit_of(money, scene), stacked=False, legend=())
-
-
-def squares(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Squares:
-    """A group of squares a row."""
-    first = exhibit.columns[0]
-    count, value, money = columns_of(exhibit, chart.columns)
-    language = scene.language
-    groups = []
-    for row, colour in zip(rows.to_dict("records"), chart.colours, strict=True):
-        number = value_of(row[count.name])
-        groups.append(
-            SquareGroup(
-                name=cell(row[first.name], first, language),
-                words=cell(row[money.name], money, language),
-                counted=""
-                if number is None
-                else language.say("Squares: {count}", count=in_words(row[count.name], scene)),
-                number=number,
-                colour=colour,
-            )
-        )
-    each = value_of(rows[value.name].iloc[0])
-    worth = language.money(Amount(each, each, basis="computed"))
-    return Squares(tuple(groups), language.say("One square: {value}.", value=worth))
-
-
-def steps(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Steps:
-    """A rung a row, and a connector wherever the table has a step from the row above."""
-    first, language = exhibit.columns[0], scene.language
-    money, step, connection = columns_of(exhibit, chart.columns)
-    records = rows.to_dict("records")
-    values = [value_of(row[money.name]) for row in records]
-    rungs = tuple(
-        Rung(
-            name=cell(row[first.name], first, language),
-            words=cell(row[money.name], money, language),
-            colour=colour if value else "",
-        )
-        for row, colour, value in zip(records, chart.colours, values, strict=True)
-    )
-    connectors = tuple(
-        Connector(
-            words=cell(row[step.name], step, language),
-            kind=cell(row[connection.name], connection, language),
-            is_nested=row["is_nested"],
-            ratio=(above or 1) / (below or 1),
-        )
-        for row, above, below in zip(records[1:], values, values[1:], strict=False)
-        if row[step.name]
-    )
-    legend = tuple(exhibit.legend(rows, scene)) if exhibit.legend else ()
-    return Steps(rungs, connectors, legend)

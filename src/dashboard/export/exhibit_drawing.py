@@ -21,7 +21,6 @@ from dashboard.export.drawing import (
     Tile,
 )
 from dashboard.export.drawn_columns import columns_of, unit_of, value_of
-from dashboard.export.lane_drawing import lanes
 from dashboard.export.outlines import outlines, places
 from dashboard.facts.sites import site_by_id
 
@@ -29,9 +28,6 @@ NUMERIC = frozenset({"count", "number", "bounds", "share", "money"})
 Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
 OWN_DRAWINGS: Mapping[str, Drawn] = {
     "lens": comparison.lens,
-    "squares": comparison.squares,
-    "steps": comparison.steps,
-    "lanes": lanes,
 }
 MOST_COLUMNS = 6
 """Columns of a table that a slide shows; all of them are in the dashboard and its files."""
@@ -53,12 +49,18 @@ def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
     return cells(exhibit, rows, scene, chart.columns)
 
 
+def is_map(exhibit: Exhibit, scene: Scene) -> bool:
+    """Whether slides draw the map of the view."""
+    kind = exhibit.chart(scene).kind
+    return kind == "map" or (not kind and exhibit.selects_country)
+
+
 def _chart(exhibit: Exhibit, rows: Rows, scene: Scene) -> Chart:
     """The exhibit's own choice, else that of its table."""
     chart = exhibit.chart(scene)
     if chart.kind:
         return chart
-    if exhibit.selects_country:
+    if is_map(exhibit, scene):
         return replace(chart, kind="map")
     money = [column.name for column in exhibit.columns if column.kind == "money"][:1]
     is_natural = money and rows[exhibit.columns[0].name].is_unique
@@ -193,6 +195,12 @@ def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:
 def _first_words(row: dict, columns: Sequence[Column], scene: Scene) -> str:
     words = (cell(row[column.name], column, scene.language) for column in columns)
     return next((text for text in words if text), "")
+
+
+def whole_table(exhibit: Exhibit, rows: Rows, scene: Scene) -> Cells:
+    """The table of an exhibit that is drawn: the columns that it chooses for its table."""
+    chart = exhibit.chart(scene)
+    return cells(exhibit, rows, scene, chart.columns if chart.kind == "table" else ())
 
 
 def cells(exhibit: Exhibit, rows: Rows, scene: Scene, names: Sequence[str] = ()) -> Cells:

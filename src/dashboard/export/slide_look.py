@@ -133,6 +133,12 @@ def fitting(text: str, box: Box, largest: float, smallest: float) -> float:
     return size
 
 
+def depth(text: str, box: Box, largest: float, smallest: float) -> int:
+    """How much of its box a text takes from the top down, at the size at which it fits, in EMU."""
+    size = fitting(text, box, largest, smallest)
+    return min(int(Pt(_lines(text, box[2], size) * size * 1.3)), box[3])
+
+
 def _lines(text: str, width: int, size: float) -> int:
     return -(-int(len(text) * size * 0.52) // int(Emu(width).pt))
 

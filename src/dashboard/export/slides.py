@@ -1,8 +1,7 @@
 """Slides to take away: native charts, maps, tables and text, derived from the exhibits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -11,25 +10,13 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from dashboard.exhibits.evidence import Document, evidence
-from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
+from dashboard.exhibits.evidence import Document
+from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import LIGHT
-from dashboard.export.comparison_slides import add_lens, add_squares, add_steps
 from dashboard.export.credit import credit
 from dashboard.export.deck_parts import finished
-from dashboard.export.drawing import (
-    Bars,
-    Cells,
-    Drawing,
-    EuropeMap,
-    Lanes,
-    Lens,
-    Numbers,
-    Squares,
-    Steps,
-)
-from dashboard.export.exhibit_drawing import cells, drawing
-from dashboard.export.lane_slides import add_lanes
+from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Numbers
+from dashboard.export.exhibit_drawing import drawing, whole_table
 from dashboard.export.slide_chart import (
     MOST_BARS,
     add_chart,
@@ -58,43 +45,22 @@ from dashboard.export.slide_look import (
     write,
 )
 from dashboard.export.slide_map import add_legend, add_map, map_box
+from dashboard.export.told import Page, Told
+from dashboard.pens.pptx import draw_on
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 MAP_LEFT = Inches(6.0)
 
 
-@dataclass(frozen=True)
-class Told:
-    """An exhibit in its scene, as a deck tells it; `address` leads back to the dashboard."""
-
-    exhibit: Exhibit
-    scene: Scene
-    address: str = ""
-
-
-@dataclass(frozen=True)
-class _Page:
-    """What the slides of one exhibit share."""
-
-    exhibit: Exhibit
-    scene: Scene
-    rows: Rows
-    address: str
-
-    @cached_property
-    def alternative(self) -> str:
-        return self.exhibit.finding(self.rows, self.scene)
-
-
 def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> bytes:
-    """A .pptx of some exhibits: a slide each; charts continue on further slides, tables too
-    where `whole_tables` is asked for, else their first rows stand for them.
+    """A .pptx of some exhibits: a slide each; drawings continue on further slides, tables too
+    where `whole_tables` is asked for, else their first rows stand for them. Then the table of what
+    is drawn follows it.
     """
     made = empty_deck()
     for item in told:
-        light = replace(item.scene, look=LIGHT)
-        page = _Page(item.exhibit, light, item.exhibit.rows(light), item.address)
+        page = Page(item, replace(item.scene, look=LIGHT))
         _add_slides(made, page, whole_tables=whole_tables)
     language = told[0].scene.language.tag if told else "en"
     sign(made, title, language)
@@ -103,22 +69,41 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
     return finished(out.getvalue(), language)
 
 
-def _add_slides(made: Deck, page: _Page, *, whole_tables: bool) -> None:
-    shown = drawing(page.exhibit, page.rows, page.scene)
-    also = isinstance(shown, Lanes) and whole_tables
-    for each in (shown, cells(page.exhibit, page.rows, page.scene)) if also else (shown,):
-        _add_drawn(made, page, each, whole_tables=whole_tables)
+def _add_slides(made: Deck, page: Page, *, whole_tables: bool) -> None:
+    for number, part in enumerate(page.marks, start=1):
+        slide = _begun(made, page, _suffix(number, len(page.marks)))
+        draw_on(slide, part, page.room, page.told.leads)
+        _end(slide, page)
+    if not page.marks:
+        shown = drawing(page.exhibit, page.rows, page.scene)
+        _add_shown(made, page, shown, whole_tables=whole_tables)
+    elif whole_tables:
+        table = whole_table(page.exhibit, page.rows, page.scene)
+        _add_shown(made, page, table, whole_tables=True)
 
 
-def _add_drawn(made: Deck, page: _Page, shown: Drawing, *, whole_tables: bool) -> None:
+def _add_shown(made: Deck, page: Page, shown: Drawing, *, whole_tables: bool) -> None:
     parts = _parts(shown, whole_tables=whole_tables) or [slice(0, 0)]
     for number, part in enumerate(parts, start=1):
-        slide = made.slides.add_slide(made.slide_layouts[0])
-        suffix = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
-        _head(slide, page, suffix, is_map=isinstance(shown, EuropeMap))
+        suffix = _suffix(number, len(parts))
+        slide = _begun(made, page, suffix, is_map=isinstance(shown, EuropeMap))
         _body(slide, page, shown, part)
-        _foot(slide, page)
-        _notes(slide, page)
+        _end(slide, page)
+
+
+def _suffix(number: int, count: int) -> str:
+    return f" ({number}/{count})" if count > 1 else ""
+
+
+def _begun(made: Deck, page: Page, suffix: str, *, is_map: bool = False) -> Slide:
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    _head(slide, page, suffix, is_map=is_map)
+    return slide
+
+
+def _end(slide: Slide, page: Page) -> None:
+    _foot(slide, page)
+    _notes(slide, page)
 
 
 def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
@@ -132,13 +117,13 @@ def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
     return [slice(None)]
 
 
-def _head(slide: Slide, page: _Page, suffix: str, *, is_map: bool) -> None:
+def _head(slide: Slide, page: Page, suffix: str, *, is_map: bool) -> None:
     """Title and sentence in the layout's own places, so that outlines and readers find them."""
     title, sentence = slide.placeholders[0], slide.placeholders[1]
     box = (MARGIN, SENTENCE[1], MAP_LEFT - MARGIN, Inches(2.3)) if is_map else SENTENCE
     for shape, where, text in (
-        (title, TITLE, page.exhibit.question(page.scene) + suffix),
-        (sentence, box, page.alternative),
+        (title, TITLE, page.drawn.question + suffix),
+        (sentence, box, page.drawn.sentence),
     ):
         place(shape, where)
         size = fitting(text, where, 30, 20) if shape is title else fitting(text, where, 20, 12)
@@ -151,7 +136,7 @@ def _head(slide: Slide, page: _Page, suffix: str, *, is_map: bool) -> None:
         describe(shape, text)
 
 
-def _body(slide: Slide, page: _Page, shown: Drawing, part: slice) -> None:
+def _body(slide: Slide, page: Page, shown: Drawing, part: slice) -> None:
     match shown:
         case Bars():
             _add_bars(slide, page, shown, part)
@@ -159,23 +144,12 @@ def _body(slide: Slide, page: _Page, shown: Drawing, part: slice) -> None:
             _add_europe(slide, page, shown)
         case Numbers():
             add_numbers(slide, shown, CONTENT)
-        case Lens():
-            add_lens(slide, shown, page.alternative)
-            _without_bar(slide, page, shown.without_bar)
-        case Squares():
-            add_squares(slide, shown)
-            _remark(slide, shown.worth)
-        case Steps():
-            add_steps(slide, shown)
-        case Lanes():
-            add_lanes(slide, shown)
-            _remark(slide, "   ".join(f"{item.sign} {item.label}" for item in shown.legend))
         case Cells() if shown.rows:
-            add_table(slide, shown, part, CONTENT, page.alternative)
+            add_table(slide, shown, part, CONTENT, page.drawn.sentence)
             _remark(slide, _left_out(page, len(shown.rows), part))
 
 
-def _left_out(page: _Page, rows: int, part: slice) -> str:
+def _left_out(page: Page, rows: int, part: slice) -> str:
     """How many rows are not on this slide, where there are any."""
     left = rows - len(range(*part.indices(rows)))
     if not left:
@@ -187,7 +161,7 @@ def _left_out(page: _Page, rows: int, part: slice) -> str:
     )
 
 
-def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
+def _add_bars(slide: Slide, page: Page, bars: Bars, part: slice) -> None:
     """Stacked parts have no room for words: below them stands a table where it leaves the bars
     half of the slide.
     """
@@ -197,12 +171,12 @@ def _add_bars(slide: Slide, page: _Page, bars: Bars, part: slice) -> None:
     if bars.stacked and height < CONTENT[3] / 2:
         box = (*CONTENT[:3], CONTENT[3] - height)
         below = (CONTENT[0], CONTENT[1] + box[3], INNER, height)
-        add_table(slide, words, part, below, page.alternative)
-    add_chart(slide, bars, part, box, page.alternative)
+        add_table(slide, words, part, below, page.drawn.sentence)
+    add_chart(slide, bars, part, box, page.drawn.sentence)
     _without_bar(slide, page, bars.without_bar)
 
 
-def _without_bar(slide: Slide, page: _Page, names: Sequence[str]) -> None:
+def _without_bar(slide: Slide, page: Page, names: Sequence[str]) -> None:
     if names:
         items = "; ".join(names)
         _remark(slide, page.scene.language.say("Without a bar: {items}.", items=items))
@@ -213,27 +187,27 @@ def _remark(slide: Slide, text: str) -> None:
         text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=LIGHT.secondary_ink)
 
 
-def _add_europe(slide: Slide, page: _Page, europe: EuropeMap) -> None:
+def _add_europe(slide: Slide, page: Page, europe: EuropeMap) -> None:
     box = map_box(WIDTH - MARGIN, Inches(1.25), Inches(5.6))
     around = page.scene.language.say("Countries around them that do not take part")
-    alternative = page.exhibit.text_alternative(page.rows, page.scene)
+    alternative = page.drawn.alternative
     add_map(slide, europe, box, alternative, around)
     legend: Box = (MARGIN, Inches(3.75), MAP_LEFT - MARGIN, Inches(3.1))
     add_legend(slide, europe.legend, legend)
 
 
-def _foot(slide: Slide, page: _Page) -> None:
+def _foot(slide: Slide, page: Page) -> None:
     text_box(slide, FOOTER, credit(page.exhibit, page.scene), 10.5, colour=LIGHT.secondary_ink)
 
 
-def _notes(slide: Slide, page: _Page) -> None:
+def _notes(slide: Slide, page: Page) -> None:
     """What a speaker needs: the sentence, what must be said beside it, sources, the link."""
     say = page.scene.language.say
-    documents = evidence(page.exhibit, page.rows, page.scene).documents
+    documents = page.drawn.evidence.documents
     note = page.exhibit.note_of_chart(page.scene)
-    lines = [page.alternative, note, say("Sources:"), *source_lines(documents, page.scene)]
-    if page.address:
-        lines.append(say("In the dashboard: {address}", address=page.address))
+    lines = [page.drawn.sentence, note, say("Sources:"), *source_lines(documents, page.scene)]
+    if page.told.address:
+        lines.append(say("In the dashboard: {address}", address=page.told.address))
     notes: Any = slide.notes_slide
     notes.notes_text_frame.text = "\n".join(line for line in lines if line)
     for shape in notes.placeholders:

@@ -1,11 +1,9 @@
 """Words of a drawing as real text of an SVG, broken and cut by the widths of the typeface."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from dashboard.drawing.marks import Run, Words
-from dashboard.drawing.typeface import GAP, PART, TYPE, cut, lines_of, width_of, width_of_runs
+from dashboard.drawing.typeface import GAP, PART, TYPE, lines_in, room_of, width_of, width_of_runs
 from dashboard.pens.sheet import Sheet, number
 
 
@@ -13,30 +11,9 @@ def draw_words(words: Words, sheet: Sheet) -> None:
     """A text a run and line, so that each run has its size and weight."""
     group = sheet.group(words.about)
     y = words.y
-    for runs in _lines(words, sheet.width):
+    for runs in lines_in(words, sheet.width):
         _line(words, runs, y, sheet, group)
         y += max(TYPE[run.role].line for run in runs)
-
-
-def _room(words: Words, width: float) -> float | None:
-    return words.to.at(width) - words.x.at(width) if words.to else None
-
-
-def _lines(words: Words, width: float) -> Sequence[tuple[Run, ...]]:
-    room = _room(words, width)
-    if room is None:
-        return (words.runs,)
-    lines = lines_of(words.runs, room) if words.lines > 1 else [words.runs]
-    if len(lines) > words.lines:
-        rest = _joined(run for line in lines[words.lines - 1 :] for run in line)
-        lines = [*lines[: words.lines - 1], rest]
-    return [cut(line, room) for line in lines]
-
-
-def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs of one role after each other as one."""
-    groups = groupby(runs, key=lambda run: run.role)
-    return tuple(Run(" ".join(run.text for run in alike), role) for role, alike in groups)
 
 
 def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: Element) -> None:
@@ -70,5 +47,5 @@ def _halo(words: Words, sheet: Sheet) -> dict[str, str]:
 def _start(words: Words, runs: tuple[Run, ...], width: float) -> float:
     """Where a line of words begins, by its anchor: at its place, or within its room."""
     part = PART[words.anchor]
-    room = _room(words, width)
+    room = room_of(words, width)
     return words.x.at(width) + part * ((room or 0.0) - width_of_runs(runs))

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
+from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.export.slides import MEDIA_TYPE, Told, deck
+from dashboard.export.slides import MEDIA_TYPE, deck
+from dashboard.export.told import Told
 from dashboard.server.address import root_of
 from dashboard.server.asked import asked
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
@@ -21,14 +22,11 @@ from dashboard.story import Step, default_story, read_story
 from dashboard.view import View, limits_of
 
 
-def _address(root: str, slug: str, view: View) -> str:
-    """The page that shows an exhibit, in its view."""
-    path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
-    return f"{root}/{path}?" + urlencode(view.to_query(named=True, place=path), safe=",:~")
-
-
 def _told(slug: str, scene: Scene, root: str) -> Told:
-    return Told(EXHIBITS[slug], scene, _address(root, slug, scene.view))
+    """The exhibit with the page that shows it, in its view, and where its marks lead from there."""
+    path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
+    visit = Visit(PAGES[path], scene, root)
+    return Told(EXHIBITS[slug], scene, visit.whole(path), visit.wholly_led_by)
 
 
 @lru_cache(maxsize=32)
