@@ -13,11 +13,7 @@ from dashboard.document.frame import line
 from dashboard.document.visit import Visit
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.about import about, lines
-<<<<<<< HEAD
-from dashboard.export.slides import Told, deck
-=======
 from dashboard.export.slides import deck
->>>>>>> main
 from dashboard.export.still_words import metadata
 from dashboard.export.table_export import exhibit_json
 from dashboard.export.told import Told
