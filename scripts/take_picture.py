@@ -7,7 +7,7 @@ from get_browser import find_browser
 from playwright.sync_api import sync_playwright
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "overview.png"
-SIZE = {"width": 1280, "height": 1180}
+SIZE = {"width": 1366, "height": 860}
 
 
 def main() -> None:
@@ -18,6 +18,8 @@ def main() -> None:
         page.goto(address)
         page.wait_for_function(PAGE_DRAWN, timeout=60_000)
         page.wait_for_function(MAP_DRAWN, timeout=60_000)
+        page.wait_for_function("() => document.documentElement.dataset.live === 'yes'")
+        page.evaluate("() => document.fonts.ready")
         page.screenshot(path=TARGET)
         browser.close()
 
