@@ -1,5 +1,6 @@
 """What is new? The newest milestones that are past on the day, each with what happened."""
 
+from dashboard.codes.milestones import FIRM
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.facts.milestones import milestones
 from dashboard.language import message
@@ -16,13 +17,13 @@ COLUMNS = (
 
 
 def rows(scene: Scene) -> Rows:
-    """A row a milestone that has happened by the day, the newest first; those without a known day
-    are left to the timeline.
+    """A row a milestone that is known to have happened by the day, the newest first. What was only
+    announced for a day that is past, and what has no known day, is left to the timeline.
     """
     past = [
         found
         for found in milestones(scene.snapshot)
-        if found.happened and len(found.date) == len("2025-03-12")
+        if found.happened and found.certainty in FIRM and len(found.date) == len("2025-03-12")
     ]
     records = [
         {
