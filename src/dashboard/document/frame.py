@@ -193,5 +193,8 @@ def foot(visit: Visit) -> Markup:
         page=visit.page.path,
         asked=visit.asked,
         text=text,
+        waiting=language.say(
+            "The server does not answer at the moment. The page goes on as soon as it does."
+        ),
         **_ways(visit),
     )

@@ -59,24 +59,44 @@
   };
   const follow = (address, key) => {
     const url = new URL(address, location.href);
+    if (connection() === "DISCONNECTED_FOREVER") { location.assign(url); return; }
     const samePage = url.pathname === location.pathname;
     go({ key: key || keyOf(document.activeElement), menus: samePage ? openMenus() : [], said: said(), samePage });
     history.pushState({}, "", url);
+    ask();
+  };
+  // Streamlit hears of a link only while it is connected, and what it was asked on a connection
+  // that breaks is lost: it is asked again when it has found its server. A page is loaded for what
+  // does not arrive, but only where a server is there: else the reader would lose the page.
+  const connection = () => document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
+  const ask = () => {
+    if (connection() !== "CONNECTED") { wait(); return; }
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    clearTimeout(follow.late);
-    follow.late = setTimeout(() => { if (going) location.reload(); }, 2 * PATIENCE);
+    clearTimeout(ask.late);
+    ask.late = setTimeout(() => { if (going) location.reload(); }, 2 * PATIENCE);
+  };
+  let connected = false;
+  const keepAsking = () => {
+    const before = connected;
+    connected = connection() === "CONNECTED";
+    if (!connected) clearTimeout(ask.late);
+    if (going && connected !== before) ask();
   };
   const arrive = () => {
     if (!going) return;
     const { key, menus, said: before, samePage } = going;
     go(null);
-    clearTimeout(follow.late);
+    clearTimeout(ask.late);
     if (!samePage) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
     restore(samePage ? key : "to-nothing", menus);
     fit();
     announce(before);
   };
-  addEventListener("popstate", () => { if (!going) go({ key: keyOf(document.activeElement), menus: [], said: said(), samePage: true }); });
+  addEventListener("popstate", () => {
+    if (going) return;
+    go({ key: keyOf(document.activeElement), menus: [], said: said(), samePage: true });
+    if (isLive() && connection() !== "CONNECTED") wait();
+  });
 
   // What changed, in one polite place.
   const announcer = document.createElement("p");
@@ -87,6 +107,12 @@
     const changed = said().filter((text) => !before.includes(text));
     const chips = [...(main()?.querySelectorAll(".line .chip") || [])].map((chip) => chip.textContent.replace("×", "").trim());
     announcer.textContent = [...chips, ...changed.slice(0, 2)].join(". ");
+    announcer.className = "unseen";
+  };
+  const wait = () => {
+    const words = page().querySelector("[data-waiting]")?.dataset.waiting || "";
+    if (announcer.textContent !== words) announcer.textContent = words;
+    announcer.className = "waiting";
   };
 
   // Streamlit has drawn a view once nothing more comes in and its foot stands for this link.
@@ -103,6 +129,7 @@
   };
   const follows = () => {
     takeOver();
+    keepAsking();
     const foot = root()?.querySelector(".foot");
     if (foot && document.documentElement.lang !== foot.lang) document.documentElement.lang = foot.lang;
     const shown = main();
@@ -244,6 +271,6 @@
   addEventListener("unhandledrejection", (event) => {
     if (String(event.reason && event.reason.message).includes("_scrollZoom")) event.preventDefault();
   });
-  new MutationObserver(follows).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  new MutationObserver(follows).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "data-test-connection-state"] });
   document.body.append(announcer);
 })();
