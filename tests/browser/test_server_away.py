@@ -56,6 +56,17 @@ def test_the_last_of_several_clicks_counts_and_the_way_back_leads_through_all(br
             assert not seen.was_loaded
 
 
+def test_a_reader_who_does_nothing_is_told_in_the_own_language(browser):
+    with left_alone(browser, "/map?lang=de") as (seen, start):
+        expect(seen.page.get_by_role("status").filter(has_text=WAITING)).to_be_visible()
+        seen.page.wait_for_selector("[data-testid=stDialog]", state="attached")
+        expect(seen.page.get_by_role("dialog")).to_have_count(0)
+        with start():
+            expect(seen.page.get_by_text(WAITING)).to_have_count(0)
+            seen.click("wave-2")
+            expect(seen.block("where")).to_contain_text("6 Staaten")
+
+
 def test_where_the_connection_is_given_up_a_link_loads_its_page(visit):
     seen = visit("/map")
     seen.remember()

@@ -80,7 +80,11 @@
     const before = connected;
     connected = connection() === "CONNECTED";
     if (!connected) clearTimeout(ask.late);
-    if (going && connected !== before) ask();
+    if (connected === before || !isLive()) return;
+    clearTimeout(wait.soon);
+    if (going) ask();
+    else if (connected) hush();
+    else wait.soon = setTimeout(wait, PATIENCE / 2);
   };
   const arrive = () => {
     if (!going) return;
@@ -107,6 +111,10 @@
     const changed = said().filter((text) => !before.includes(text));
     const chips = [...(main()?.querySelectorAll(".line .chip") || [])].map((chip) => chip.textContent.replace("×", "").trim());
     announcer.textContent = [...chips, ...changed.slice(0, 2)].join(". ");
+    announcer.className = "unseen";
+  };
+  const hush = () => {
+    announcer.textContent = "";
     announcer.className = "unseen";
   };
   const wait = () => {
