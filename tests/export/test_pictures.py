@@ -5,14 +5,11 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
-from matplotlib.figure import Figure
 from PIL import Image
 
 from dashboard.contents import PAGES
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
-from dashboard.export.outlines import outlines, places
-from dashboard.export.picture_sheet import cut, text_width, wrapped
 from dashboard.export.pictures import picture_file
 
 every_exhibit = pytest.mark.parametrize("exhibit", EXHIBITS.values(), ids=EXHIBITS)
@@ -104,33 +101,3 @@ def test_a_card_has_the_size_that_chats_show(path, lang, scene):
     picture = Image.open(BytesIO(card(page, first, EXHIBITS["where"], scene(lang=lang))))
     assert picture.size == (1200, 630)
     assert len(picture.convert("RGB").getcolors(1_000_000)) > 20
-
-
-def test_every_participating_state_has_an_outline_inside_the_frame(dataset):
-    rings = outlines(dataset).rings
-    for code in dataset.tables["countries"]["iso3"]:
-        points = [point for ring in rings[code] for point in ring]
-        assert len(points) >= 4, code
-        assert all(0 <= part <= 1 for point in points for part in point), code
-
-
-def test_a_place_lies_where_the_projection_puts_it():
-    # EPSG:3035 has its origin, 4,321,000 m east and 3,210,000 m north, at 10° E, 52° N.
-    ((x, y),) = places([10.0], [52.0])
-    assert x == pytest.approx((4_321_000 - 2_450_000) / (7_380_000 - 2_450_000))
-    assert y == pytest.approx((5_480_000 - 3_210_000) / (5_480_000 - 1_050_000))
-
-
-def test_lines_fit_their_width():
-    text = "about €485 million next to up to €200 billion, a comparison of sizes"
-    lines = wrapped(text, 120, 10)
-    assert len(lines) > 2 and " ".join(lines) == text
-    assert all(text_width(line, 10) <= 120 for line in lines)
-    assert text_width(cut(text, 120, 10), 10) <= 120
-    assert cut("short", 120, 10) == "short"
-
-
-def test_dollar_signs_in_a_name_are_no_formula():
-    figure = Figure()
-    figure.text(0, 0, "$\\frac{x$")
-    figure.savefig(BytesIO(), format="svg")

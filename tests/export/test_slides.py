@@ -21,9 +21,10 @@ from dashboard.exhibits.evidence import source_ids
 from dashboard.exhibits.exhibit import Column
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.exhibits.squares import in_words
+from dashboard.exhibits.where_map import sites_of
 from dashboard.exhibits.words import cell
-from dashboard.export.drawing import Bars, EuropeMap
-from dashboard.export.exhibit_drawing import drawing, is_map
+from dashboard.export.drawing import Bars
+from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.slides import deck
 from dashboard.export.told import Page, Told
 from dashboard.story import default_story
@@ -122,13 +123,16 @@ def test_chart_values_are_those_of_the_table(exhibit, here):
         ]
 
 
+def description(shape):
+    return shape._element.xpath(".//p:cNvPr")[0].get("descr")
+
+
 def texts_of(slide):
     return [shape.text_frame.text for shape in shapes_of(slide.shapes) if shape.has_text_frame]
 
 
 def drawings_of(exhibit, here):
-    """The drawings of what slides write by the pen; a map is one of their own."""
-    return {} if is_map(exhibit, here) else drawn(exhibit, here).drawings
+    return drawn(exhibit, here).drawings
 
 
 def marks_of(exhibit, here, kind):
@@ -286,21 +290,25 @@ def test_the_workbook_inside_a_chart_has_the_same_values(exhibit, here):
 
 @every_exhibit
 def test_a_map_has_a_shape_a_state_in_the_colour_of_its_class(exhibit, here):
-    shown = drawing(exhibit, exhibit.rows(here), here)
-    if not isinstance(shown, EuropeMap):
-        return
+    regions = marks_of(exhibit, here, Region)
+    shapes = [s for s in drawn_shapes(exhibit, here) if s._element.xpath("p:spPr/a:custGeom")]
+    looks = [(f"#{s.fill.fore_color.rgb}", description(s)) for s in shapes]
+    for region in regions:
+        said = region.about.said.in_one_line if region.about.said else None
+        assert (colour_of(region.colour, "light", region.share), said) in looks
+
+
+def test_the_map_names_states_and_sites_and_says_what_its_marks_mean(scene):
+    here, exhibit = scene(lang="de"), EXHIBITS["where"]
     slide = opened(exhibit, here).slides[0]
-    shapes = {shape.name: shape for shape in shapes_of(slide.shapes)}
-    assert len(shown.states) > 30
-    for state in shown.states:
-        shape = shapes[state.name]
-        assert f"#{shape.fill.fore_color.rgb}" == state.colour
-        assert shape._element.xpath(".//a:custGeom")
-        assert here.language.country(state.code) in shape._element.xpath(".//p:cNvPr")[0].get(
-            "descr"
-        )
-    for site in shown.sites:
-        assert site.name in shapes
+    names = {shape.name for shape in shapes_of(slide.shapes)}
+    rows = exhibit.rows(here)
+    assert len(rows) > 30
+    assert {here.language.country(code) for code in rows["country"]} <= names
+    assert {site.about.said.title for site in sites_of(set(rows["country"]), here)} <= names
+    texts = texts_of(slide)
+    for key in exhibit.keys(rows, here):
+        assert key.words in texts
 
 
 @every_exhibit

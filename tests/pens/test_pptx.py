@@ -12,7 +12,7 @@ from support.hand_made import BARS, DRAWING, LINKED, OTHERS, SAYS
 
 from dashboard.codes import shapes
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import TAIL, End, Inside, Sign, Tiles, Words
+from dashboard.drawing.marks import LEFT, TAIL, End, Inside, Region, Sign, Tiles, Words, words
 from dashboard.pens import pptx
 from dashboard.pens.pptx import draw_on
 
@@ -161,6 +161,23 @@ def test_a_drawing_that_fits_has_words_of_ten_points_at_least():
     for shape in drawn(*OTHERS, height=height).shapes:
         for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
             assert all(run.font.size >= Pt(10) - 1 for run in paragraph.runs)
+
+
+def test_words_on_a_colour_have_an_edge_in_it():
+    (plain,) = shapes_of(words(LEFT, 0, "Slovenia"))
+    (edged,) = shapes_of(replace(words(LEFT, 0, "Slovenia"), halo="host", halo_share=0.5))
+    assert not plain._element.xpath(".//a:glow")
+    (colour,) = edged._element.xpath(".//a:rPr/a:effectLst/a:glow/a:srgbClr/@val")
+    assert f"#{colour}" == colour_of("host", "light", 0.5)
+
+
+def test_a_region_is_one_shape_with_a_ring_a_part():
+    rings = (((0, 0), (40, 0), (40, 40)), ((10, 5), (20, 5), (20, 10)))
+    (shape,) = shapes_of(Region(rings, "host", 0.5, SAYS))
+    assert len(shape._element.xpath(".//a:moveTo")) == 2
+    assert hue(shape.fill.fore_color) == colour_of("host", "light", 0.5)
+    assert hue(shape.line.color) == colour_of("paper", "light")
+    assert shape.name == SAYS.said.title
 
 
 def test_tiles_have_a_ring_a_square():

@@ -3,7 +3,7 @@
 from dashboard.data.bounds import NOTHING
 from dashboard.exhibits import state_money
 from dashboard.exhibits.compare_states_drawing import NO_SITE, drawing, site_words
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_peers import Field, field, fields
@@ -129,7 +129,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("table"),
     note=lambda scene: scene.language.say(
         "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
         " states included: it is not what the state pays. Partner states count with their hosts."

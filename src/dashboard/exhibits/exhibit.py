@@ -86,27 +86,18 @@ class LegendItem:
 
 @dataclass(frozen=True)
 class Chart:
-    """How an exhibit without a drawing is shown where no browser draws it, and any on a card.
+    """How files show an exhibit without a drawing, and which columns of its table.
 
-    kind: `bars` (a series a column, side by side), `stack` (parts of a whole), `map` (the map
-    `where` of the view), `numbers` (a tile a row), `lens` (amounts on one scale and the parts of
-    the last of them on another) or `table`; empty leaves the choice to the table: a map where
-    states can be picked, bars of its first column of money, else the table.
-    columns: names of the columns that are drawn, all of one unit; empty for the kind's own
-    choice. view: what a map shows where that is not the scene's own view. note_fits: whether the
-    exhibit's note holds for this drawing too, not only for the picture on the screen. hollow:
-    names of drawn columns that stand for what is not known, an outline without a filling.
-    colours: of the rows from the first on, where the exhibit has its own.
-
-    Columns of `lens`: money; the table marks the parts and their sum in `lens` ("part", "sum").
+    kind: `bars` (a series a column, side by side), `numbers` (a tile a row) or `table`; empty
+    leaves the choice to the table: bars of its first column of money, else the table.
+    columns: names of the columns that are shown, those of bars of one unit; empty for the kind's
+    own choice. note_fits: whether the exhibit's note holds for this too, not only for the picture
+    on the screen.
     """
 
-    kind: Literal["", "bars", "stack", "map", "numbers", "lens", "table"] = ""
+    kind: Literal["", "bars", "numbers", "table"] = ""
     columns: tuple[str, ...] = ()
-    view: View | None = None
     note_fits: bool = True
-    hollow: tuple[str, ...] = ()
-    colours: tuple[str, ...] = ()
 
 
 Picture: TypeAlias = go.Figure | pdk.Deck | Html

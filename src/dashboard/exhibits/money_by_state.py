@@ -1,7 +1,7 @@
 """How much money stands in each state's sites? Absolute, per inhabitant, relative to GDP."""
 
 from dashboard.exhibits import money_asked
-from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
+from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.money_by_state_drawing import drawing, words
 from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_money import COLUMNS, mode, ranked, rows, value
@@ -107,7 +107,6 @@ def question(scene: Scene) -> str:
     return f"{text} ({side[scene.view.side]})" if scene.view.side else text
 
 
-CHARTED = {"": "money", "head": "per_head", "gdp": "of_gdp"}
 """Column that slides draw as bars, by mode."""
 
 UNITS = {"": "eur", "head": "eur-per-inhabitant", "gdp": "percent-of-gdp"}
@@ -123,7 +122,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("bars", (CHARTED[mode(scene)],)),
     note=note,
     unit=lambda scene: UNITS[mode(scene)],
 )

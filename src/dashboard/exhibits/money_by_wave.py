@@ -9,7 +9,7 @@ from dashboard.drawing.rows import Part, Row, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_asked
 from dashboard.exhibits.bars import axis_of, keys_of, payers_of, stacked, tick_of
-from dashboard.exhibits.exhibit import Chart, Exhibit, Rows, Scene
+from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.wave_money import COLUMNS, PART_NAMES, is_whole, parts_shown, rows
 from dashboard.facts.site_money import REGIONAL, UNDIVIDED, total_of_all
@@ -181,6 +181,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("stack", parts_shown(scene)),
     note=note,
 )

@@ -8,7 +8,7 @@ from dashboard.drawing.marks import LEFT, RIGHT, Inside, Layout, below
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.changes import subject_name
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.facts.gaps import AMOUNTS, EVIDENCE, WAVES, Gap, Thing, gaps
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
@@ -200,6 +200,5 @@ EXHIBIT: Exhibit = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("stack", ("known_share", "missing_share"), hollow=("missing_share",)),
     note=note,
 )

@@ -14,7 +14,7 @@ from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import europe, where
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
+from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.facts.sites import Site, chosen_sites
 from dashboard.language import message
 from dashboard.view import BEFORE
@@ -152,7 +152,6 @@ EXHIBIT = Exhibit(
     drawing=drawing,
     keys=lambda table_rows, scene: where.keys(table_rows, played(scene)),
     is_plotted=True,
-    chart=lambda scene: Chart("map", view=played(scene).view),
     legend=legend_items,
     note=where.note,
     is_square=True,

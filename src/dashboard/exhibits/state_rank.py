@@ -22,7 +22,7 @@ from dashboard.drawing.marks import (
 )
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
 from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_peers import MEASURES, Field, fields
@@ -240,6 +240,5 @@ EXHIBIT = Exhibit(
     sentence=sentence,
     drawing=drawing,
     note=note,
-    chart=lambda scene: Chart("table"),
     answers_when_empty=True,
 )

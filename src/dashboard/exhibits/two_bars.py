@@ -4,11 +4,10 @@ from dashboard.data import Amount, Total
 from dashboard.data.bounds import NOTHING, Bounds, ratio
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.lens import Lens, lens_drawing, one_of_two
 from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.pair_words import (
-    colours,
     finding,
     pair_in,
     title_money,
@@ -148,12 +147,6 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     return lens_drawing(Lens(pair, *lens(scene)), scene, width.least)
 
 
-def chart(scene: Scene) -> Chart:
-    """The two bars and the lens, in the colours of the picture."""
-    small, large = colours(pair_in(scene), scene)
-    return Chart("lens", ("money",), colours=(large, small))
-
-
 EXHIBIT = Exhibit(
     slug="two-bars",
     reads=("compare",),
@@ -162,6 +155,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=chart,
     note=note,
 )

@@ -1,49 +1,56 @@
 """The picture of a page for the preview in a chat or a post: its title, a sentence, the view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from io import BytesIO
-from typing import Any
-
-from matplotlib.image import imread
+from functools import partial
+from xml.etree.ElementTree import fromstring, tostring
 
 from dashboard.contents import NAME, Page
-from dashboard.drawing.projection import EUROPE
+from dashboard.drawing.legend import legend
+from dashboard.drawing.marks import (
+    LEFT,
+    Across,
+    Area,
+    Bar,
+    Drawing,
+    Layout,
+    Mark,
+    Role,
+    Run,
+    Words,
+    below,
+    moved,
+)
+from dashboard.drawing.parts import parts_of
+from dashboard.drawing.typeface import TYPE, lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import filter_line
-from dashboard.export.drawing import Bars, EuropeMap, Lens, Numbers
+from dashboard.export.drawing import Numbers, Tile
 from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.picture_drawing import draw_numbers
-from dashboard.export.picture_sheet import (
-    LEADING,
-    MARGIN,
-    Sheet,
-    cut,
-    legend_rows,
-    text_width,
-    wrapped,
-)
+from dashboard.export.still_layouts import layout_of
 from dashboard.export.still_words import metadata
 from dashboard.pens.png import png
+from dashboard.pens.png_texts import with_texts
 from dashboard.pens.svg import svg
 
-PIXELS = (1200, 630)
-"""What chats and networks show without cutting (ogp.me; 1.91 : 1)."""
+WIDTH, HEIGHT, ZOOM = 600.0, 315.0, 2.0
+"""Pixels of the drawing, and of the file for each of them: 1200 by 630 is what chats and networks
+show without cutting (ogp.me; 1.91 : 1).
+"""
 
-DPI = 144
-MAP_HEIGHT = 240.0
-ASPECT = EUROPE.width / EUROPE.height
-TITLE, SENTENCE, SMALL = 21.0, 13.0, 9.5
-MOST_LINES, MOST_LINES_OVER_BARS = 6, 3
-MOST_BARS = 4
-BAR, BAR_OF_FEW = 8.0, 20.0
-"""Points: heights of bars, and of two."""
+MARGIN, FOOT = 30.0, 18.0
+INNER = WIDTH - 2 * MARGIN
+MAP = 250.0
+"""Pixels that a map is high."""
 
-HOLLOW = 0.07
-"""Part of the width for an amount that is not published; its length means nothing."""
+THICK = 60.0
+"""Pixels of a bar from which on it is a shade behind others."""
+
+MOST_LINES, MOST_LINES_OVER = 6, 3
+"""Lines of the sentence beside a map, and over another picture."""
 
 
 def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
@@ -51,106 +58,101 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     is a map, numbers or bars, else the map of the view.
     """
     light = replace(scene, look=LIGHT)
-    rows = exhibit.rows(light)
-    sheet = Sheet(PIXELS[0] * 72 / DPI, PIXELS[1] * 72 / DPI, dpi=DPI)
-    shown = drawing(exhibit, rows, light)
-    if isinstance(shown, Lens):
-        shown = shown.amounts
-    if not isinstance(shown, (EuropeMap, Numbers)) and not _has_one_series(shown):
-        shown = drawing(where, where.rows(light), light)
-    width, legend = sheet.inner, []
-    if isinstance(shown, EuropeMap):
-        width -= MAP_HEIGHT * ASPECT + 12
-        left = sheet.width - MARGIN - MAP_HEIGHT * ASPECT
-        _map(sheet, left, drawn(where, where.scene_of(light)))
-        legend = legend_rows(shown.legend, width, SMALL)
-    most = MOST_LINES_OVER_BARS + _few(shown) if width == sheet.inner else MOST_LINES
-    lines = wrapped(exhibit.statement(rows, light), width, SENTENCE)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width, SENTENCE)]
-    _words(sheet, page, lines, width, light)
-    _foot(sheet, exhibit, light)
-    if isinstance(shown, Numbers):
-        sheet.top += 30
-        draw_numbers(sheet, shown)
-    elif isinstance(shown, Bars):
-        sheet.top += 14
-        _bars(sheet, shown, light)
-    else:
-        sheet.top = sheet.height - MARGIN - (len(legend) + 0.5) * SMALL * LEADING
-        sheet.legend(legend, SMALL)
-    out = BytesIO()
-    sheet.figure.savefig(out, format="png", metadata=metadata(exhibit, rows, light))
-    return out.getvalue()
+    parts = drawn(exhibit, light)
+    picture = _picture(parts, exhibit, light)
+    sheet = (
+        _over(page, parts, exhibit, light, picture)
+        if picture
+        else _beside(page, parts, exhibit, light, where)
+    )
+    return with_texts(png(sheet, ZOOM), metadata(exhibit, parts.rows, light))
 
 
-def _map(sheet: Sheet, left: float, parts: Drawn) -> None:
-    """The drawing of the map, as many pixels high as the card has for it."""
-    drawing = parts.drawings[Width.COLUMN]
-    zoom = MAP_HEIGHT * DPI / 72 / drawing.height
-    picture = imread(BytesIO(png(svg(drawing, drawing.width), zoom)))
-    axes = sheet.axes(left, 38, MAP_HEIGHT * ASPECT, MAP_HEIGHT)
-    axes.axis("off")
-    axes.imshow(picture, interpolation="none", aspect="auto")
+def _picture(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Callable[[float], Layout] | None:
+    """What fits a height below the words: the first bars of a drawing, or numbers."""
+    if not parts.drawings:
+        shown = drawing(exhibit, parts.rows, scene)
+        return partial(_numbers, shown, scene) if isinstance(shown, Numbers) else None
+    whole = parts.drawings[Width.COLUMN]
+    marks = tuple(mark for mark in whole.marks if not isinstance(mark, Area))
+    if not any(isinstance(m, Bar) and m.height < THICK and m.y < MAP / 2 for m in marks):
+        return None
+    return lambda height: parts_of(Layout(marks, whole.height), height)[0]
 
 
-def _has_one_series(shown: object) -> bool:
-    return isinstance(shown, Bars) and len(shown.series) == 1
+def _numbers(numbers: Numbers, scene: Scene, height: float) -> Layout:
+    """Three numbers a line, with their details where there is room for them."""
+    bare = tuple(replace(tile, detail="") for tile in numbers.tiles)
+    rows = [_in_lines(tiles, scene) for tiles in (numbers.tiles, bare)]
+    return next((laid for laid in rows if laid.height <= height), rows[-1])
 
 
-def _few(shown: object) -> int:
-    """How many bars fewer than there may be."""
-    return max(0, MOST_BARS - len(shown.categories)) if isinstance(shown, Bars) else 0
+def _in_lines(tiles: Sequence[Tile], scene: Scene) -> Layout:
+    lines = [Numbers(tuple(tiles[at : at + 3])) for at in range(0, len(tiles), 3)]
+    wide = [INNER * len(line.tiles) / 3 for line in lines]
+    laid = [layout_of(line, scene.language, width) for line, width in zip(lines, wide, strict=True)]
+    return below(*laid, gap=6)
 
 
-def _words(sheet: Sheet, page: Page, lines: Sequence[str], width: float, scene: Scene) -> None:
-    language = scene.language
-    sheet.lines([language.say(NAME)], SMALL + 1, LIGHT.roles["host"], weight="bold")
-    sheet.top += 6
-    sheet.lines(wrapped(language.say(page.title), width, TITLE, bold=True), TITLE, weight="bold")
-    sheet.top += 6
-    sheet.lines(lines, SENTENCE)
+def _over(
+    page: Page,
+    parts: Drawn,
+    exhibit: Exhibit,
+    scene: Scene,
+    picture: Callable[[float], Layout],
+) -> str:
+    head = _head(page, parts, scene, INNER, MOST_LINES_OVER)
+    room = HEIGHT - 2 * MARGIN - head.height - FOOT - 16
+    return svg(_sheet(below(head, picture(room), gap=16), parts, exhibit, scene), WIDTH)
 
 
-def _foot(sheet: Sheet, exhibit: Exhibit, scene: Scene) -> None:
-    """The day, the licence and what the exhibit leaves out, on one line."""
+def _beside(page: Page, parts: Drawn, exhibit: Exhibit, scene: Scene, where: Exhibit) -> str:
+    """Words and keys to the left of the map of the view."""
+    shown = drawn(where, where.scene_of(scene))
+    chart = shown.drawings[Width.COLUMN]
+    width = MAP * chart.width / chart.height
+    room = INNER - width - 12
+    head = _head(page, parts, scene, room, MOST_LINES)
+    keys = legend(where.keys(shown.rows, scene), room) if where.keys else Layout((), 0)
+    gap = max(HEIGHT - 2 * MARGIN - FOOT - head.height - keys.height - 6, 6)
+    sheet = fromstring(svg(_sheet(below(head, keys, gap=gap), parts, exhibit, scene), WIDTH))
+    inner = fromstring(svg(chart, chart.width))
+    inner.attrib |= {"x": f"{WIDTH - MARGIN - width:g}", "y": f"{MARGIN - 8:g}"}
+    inner.attrib |= {"width": f"{width:g}", "height": f"{MAP:g}"}
+    sheet.append(inner)
+    return tostring(sheet, encoding="unicode")
+
+
+def _head(page: Page, parts: Drawn, scene: Scene, width: float, most: int) -> Layout:
+    say = scene.language.say
+    return below(
+        _text(say(NAME), Role.HEADING, width, 1, "host"),
+        _text(say(page.title), Role.TITLE, width, 2),
+        _text(parts.statement, Role.LEAD, width, most),
+        gap=5,
+    )
+
+
+def _sheet(above: Layout, parts: Drawn, exhibit: Exhibit, scene: Scene) -> Drawing:
+    """Marks between the margins, and at the foot the day, the licence and what is left out."""
     language = scene.language
     day = language.say("Facts known by: {day}", day=language.day(scene.snapshot.day))
-    bottom = sheet.height - MARGIN + 8
-    parts = (f"{day} · CC BY 4.0", filter_line(exhibit, scene))
-    text = cut(" · ".join(part for part in parts if part), sheet.inner, SMALL)
-    sheet.text(MARGIN, bottom, text, SMALL, LIGHT.secondary_ink)
+    based = (f"{day} · CC BY 4.0", filter_line(exhibit, scene))
+    foot = _text(" · ".join(part for part in based if part), Role.AXIS, INNER, 1)
+    low = HEIGHT - MARGIN - FOOT + 8
+    marks: tuple[Mark, ...] = (
+        *(moved(mark, MARGIN - 8, _inside) for mark in above.marks),
+        *(moved(mark, low, _inside) for mark in foot.marks),
+    )
+    tag = language.tag
+    return Drawing(exhibit.slug, parts.question, parts.statement, tag, HEIGHT, marks)
 
 
-def _bars(sheet: Sheet, bars: Bars, scene: Scene) -> None:
-    """A line a bar, the first ones: name and words above it; all on one scale from zero."""
-    series = bars.series[0]
-    longest = max((value or 0 for value in series.values), default=0) or 1
-    places = range(min(MOST_BARS, len(bars.categories)))
-    for place in places:
-        _bar(sheet, bars, place, longest)
-    left = len(bars.categories) - len(places)
-    if left:
-        text = scene.language.say_many("and {count} more", "and {count} more", left)
-        sheet.lines([text], SMALL, LIGHT.secondary_ink)
+def _inside(x: Across) -> Across:
+    return Across(0, MARGIN + x.at(INNER))
 
 
-def _bar(sheet: Sheet, bars: Bars, place: int, longest: float) -> None:
-    series = bars.series[0]
-    words = series.words[place]
-    room = sheet.inner - text_width(words, 11, bold=True) - 12
-    sheet.text(MARGIN, sheet.top, cut(bars.categories[place], room, 11), 11)
-    sheet.text(sheet.width - MARGIN, sheet.top, words, 11, ha="right", weight="bold")
-    thick = BAR if _few(bars) < 2 else BAR_OF_FEW
-    axes = sheet.axes(MARGIN, sheet.top + 15, sheet.inner, thick)
-    axes.set(xlim=(0, longest), ylim=(0, 1))
-    axes.axis("off")
-    value, colour = series.values[place], series.colours[place]
-    if value is None:
-        style: dict[str, Any] = {"fill": False, "linestyle": (0, (3, 2)), "edgecolor": LIGHT.ink}
-    else:
-        edge = LIGHT.ink if value > longest * 0.01 else colour
-        style = {"color": colour, "edgecolor": edge}
-    length = longest * HOLLOW if value is None else value
-    axes.barh(0.5, length, height=1, linewidth=0.5, clip_on=False, **style)
-    sheet.top += 21 + thick
+def _text(text: str, role: Role, width: float, most: int, colour: str = "") -> Layout:
+    lines = min(len(lines_of((Run(text, role),), width)), most)
+    mark = Words(LEFT, 0, (Run(text, role),), to=LEFT.beside(width), lines=lines, colour=colour)
+    return Layout((mark,), lines * TYPE[role].line)

@@ -1,34 +1,22 @@
-"""From an exhibit's table to what a slide or a still picture shows of it."""
+"""From the table of an exhibit without a drawing to what files show of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.codes.waves import SIGNS, WAVE_NAMES
-from dashboard.drawing.map_parts import OnMap
-from dashboard.exhibits import where
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene
+from dashboard.codes.waves import SIGNS
+from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene
 from dashboard.exhibits.words import cell
-from dashboard.export import comparison_drawing as comparison
 from dashboard.export.drawing import (
     Bars,
     Cells,
     Drawing,
-    EuropeMap,
     Numbers,
     Series,
-    Site,
-    State,
     Tile,
 )
 from dashboard.export.drawn_columns import columns_of, unit_of, value_of
-from dashboard.export.outlines import outlines, places
-from dashboard.facts.sites import site_by_id
 
 NUMERIC = frozenset({"count", "number", "bounds", "share", "money"})
-Drawn = Callable[[Exhibit, Rows, Scene, Chart], Drawing]
-OWN_DRAWINGS: Mapping[str, Drawn] = {
-    "lens": comparison.lens,
-}
 MOST_COLUMNS = 6
 """Columns of a table that a slide shows; all of them are in the dashboard and its files."""
 
@@ -36,23 +24,13 @@ MOST_COLUMNS = 6
 def drawing(exhibit: Exhibit, rows: Rows, scene: Scene) -> Drawing:
     """What is drawn of an exhibit; its table in words where nothing else is natural."""
     chart = _chart(exhibit, rows, scene)
-    if chart.kind == "map":
-        return _map(rows, replace(scene, view=chart.view or scene.view))
     if rows.empty:
         return cells(exhibit, rows, scene, chart.columns)
-    if chart.kind in ("bars", "stack"):
+    if chart.kind == "bars":
         return _bars(exhibit, rows, scene, chart)
     if chart.kind == "numbers":
         return _numbers(exhibit, rows, scene)
-    if own := OWN_DRAWINGS.get(chart.kind):
-        return own(exhibit, rows, scene, chart)
     return cells(exhibit, rows, scene, chart.columns)
-
-
-def is_map(exhibit: Exhibit, scene: Scene) -> bool:
-    """Whether slides draw the map of the view."""
-    kind = exhibit.chart(scene).kind
-    return kind == "map" or (not kind and exhibit.selects_country)
 
 
 def _chart(exhibit: Exhibit, rows: Rows, scene: Scene) -> Chart:
@@ -60,8 +38,6 @@ def _chart(exhibit: Exhibit, rows: Rows, scene: Scene) -> Chart:
     chart = exhibit.chart(scene)
     if chart.kind:
         return chart
-    if is_map(exhibit, scene):
-        return replace(chart, kind="map")
     money = [column.name for column in exhibit.columns if column.kind == "money"][:1]
     is_natural = money and rows[exhibit.columns[0].name].is_unique
     if is_natural and sum(amount.in_euro for amount in rows[money[0]]) > 1:
@@ -83,17 +59,11 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
                 name=language.say(column.label),
                 values=tuple(value_of(value) for value in rows[column.name]),
                 words=tuple(cell(value, column, language) for value in rows[column.name]),
-                colours=(scene.look.paper,) * len(waves)
-                if column.name in chart.hollow
-                else _colours(place if several else None, waves, scene),
+                colours=_colours(place if several else None, waves, scene),
             )
             for place, column in enumerate(columns)
         ),
         unit=unit_of(columns[0], scene),
-        stacked=chart.kind == "stack",
-        legend=_bar_legend(columns, waves, scene, chart.hollow)
-        if several or first.name != "wave"
-        else (),
     )
 
 
@@ -116,63 +86,6 @@ def _colours(place: int | None, waves: Sequence[object], scene: Scene) -> tuple[
         return (palette[place % len(palette)],) * len(waves)
     look = scene.look
     return tuple(look.waves.get(str(wave), look.roles["host"]) for wave in waves)
-
-
-def _bar_legend(
-    columns: Sequence[Column], waves: Sequence[object], scene: Scene, hollow: Sequence[str]
-) -> tuple[LegendItem, ...]:
-    say = scene.language.say
-    if len(columns) > 1:
-        pairs = zip(columns, series_colours(scene), strict=False)
-        return tuple(
-            LegendItem(say(column.label), scene.look.secondary_ink, "□")
-            if column.name in hollow
-            else LegendItem(say(column.label), colour)
-            for column, colour in pairs
-        )
-    return tuple(
-        LegendItem(say(WAVE_NAMES[wave]), scene.look.waves[wave], SIGNS[wave])
-        for wave in scene.snapshot.waves
-        if wave in waves
-    )
-
-
-def _map(rows: Rows, scene: Scene) -> EuropeMap:
-    rings, shown = outlines(scene.dataset).rings, where.on_map(rows, scene)
-    states = tuple(
-        State(
-            code=state.code,
-            name=state.name,
-            words=state.about.said.in_one_line if state.about.said else state.name,
-            colour=scene.look.colour(state.colour),
-            rings=rings[state.iso3],
-            is_picked=state.is_picked,
-        )
-        for state in shown.states
-        if state.iso3 in rings
-    )
-    coloured = set(rows["iso3"])
-    return EuropeMap(
-        neighbours=tuple(r for code, found in rings.items() if code not in coloured for r in found),
-        states=states,
-        sites=_sites(shown, scene),
-        legend=tuple(item for item in where.legend_items(rows, scene) if item.sign != "┄"),
-    )
-
-
-def _sites(shown: OnMap, scene: Scene) -> tuple[Site, ...]:
-    found = [site_by_id(scene.snapshot)[site.code] for site in shown.sites]
-    points = places([site.longitude for site in found], [site.latitude for site in found])
-    return tuple(
-        Site(
-            name=site.name,
-            words=drawn.about.said.in_one_line if drawn.about.said else site.name,
-            wave=site.wave,
-            place=place,
-            is_placed=site.is_placed,
-        )
-        for drawn, site, place in zip(shown.sites, found, points, strict=True)
-    )
 
 
 def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:

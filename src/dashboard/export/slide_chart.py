@@ -38,14 +38,14 @@ def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str)
     data.categories = bars.categories[part]
     for series in bars.series:
         data.add_series(series.name, series.values[part])
-    kind = XL_CHART_TYPE.BAR_STACKED if bars.stacked else XL_CHART_TYPE.BAR_CLUSTERED
+    kind = XL_CHART_TYPE.BAR_CLUSTERED
     left, top, width, height = map(Emu, box)
     frame: Any = slide.shapes.add_chart(kind, left, top, width, height, data)
     describe(frame, alternative)
     _style(frame.chart, bars)
     for drawn, series in zip(frame.chart.plots[0].series, bars.series, strict=True):
         _colour(drawn, series, part)
-        _label(drawn, series, part, inside=bars.stacked)
+        _label(drawn, series, part)
     return frame.chart
 
 
@@ -56,7 +56,7 @@ def _style(chart: Chart, bars: Bars) -> None:
     chart.has_legend = len(bars.series) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    chart.plots[0].gap_width, chart.plots[0].overlap = 40, 100 if bars.stacked else 0
+    chart.plots[0].gap_width, chart.plots[0].overlap = 40, 0
     names, scale = chart.category_axis, chart.value_axis
     names.reverse_order = True
     names.format.line.color.rgb = rgb(LIGHT.quiet)
@@ -73,9 +73,6 @@ def _style(chart: Chart, bars: Bars) -> None:
 
 def _end(bars: Bars) -> float:
     """End of the scale: room for the words beside the longest bar."""
-    if bars.stacked:
-        rows = zip(*(series.values for series in bars.series), strict=True)
-        return max((sum(value or 0 for value in row) for row in rows), default=0) * 1.05 or 1
     return bars.longest * 1.3 or 1
 
 
@@ -96,10 +93,8 @@ def _colour(drawn: BarSeries, series: Series, part: slice) -> None:
             format_.line.color.rgb, format_.line.width = rgb(LIGHT.secondary_ink), Pt(0.5)
 
 
-def _label(drawn: BarSeries, series: Series, part: slice, *, inside: bool) -> None:
+def _label(drawn: BarSeries, series: Series, part: slice) -> None:
     """The words beside each bar: a bare number would lose "about" and "over"."""
-    if inside:
-        return
     values = zip(series.values[part], series.words[part], strict=True)
     for place, (value, words) in enumerate(values):
         if value is not None:
@@ -165,16 +160,6 @@ def table_parts(heights: Sequence[int]) -> list[slice]:
             first, used = at, head
         used += height
     return [*parts, slice(first, len(rows))] if rows else []
-
-
-def words_of(bars: Bars, first: str) -> Cells:
-    """The values of bars in words, a row a category; `first` heads the categories."""
-    rows = zip(bars.categories, *(series.words for series in bars.series), strict=True)
-    return Cells(
-        head=(first, *(series.name for series in bars.series)),
-        rows=tuple(rows),
-        is_number=(False, *(True for _ in bars.series)),
-    )
 
 
 def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: str) -> None:

@@ -8,14 +8,13 @@ from typing import Any
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
-from pptx.util import Inches
 
 from dashboard.exhibits.evidence import Document
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import credit
 from dashboard.export.deck_parts import finished
-from dashboard.export.drawing import Bars, Cells, Drawing, EuropeMap, Numbers
+from dashboard.export.drawing import Bars, Cells, Drawing, Numbers
 from dashboard.export.exhibit_drawing import drawing, whole_table
 from dashboard.export.slide_chart import (
     MOST_BARS,
@@ -24,17 +23,14 @@ from dashboard.export.slide_chart import (
     add_table,
     row_heights,
     table_parts,
-    words_of,
 )
 from dashboard.export.slide_look import (
     CONTENT,
     FOOTER,
     INNER,
-    MARGIN,
     REMARK,
     SENTENCE,
     TITLE,
-    WIDTH,
     Box,
     describe,
     empty_deck,
@@ -44,13 +40,10 @@ from dashboard.export.slide_look import (
     text_box,
     write,
 )
-from dashboard.export.slide_map import add_legend, add_map, map_box
-from dashboard.export.told import Page, Told
+from dashboard.export.told import KEYS, Page, Told
 from dashboard.pens.pptx import draw_on
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-
-MAP_LEFT = Inches(6.0)
 
 
 def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> bytes:
@@ -71,8 +64,10 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
 
 def _add_slides(made: Deck, page: Page, *, whole_tables: bool) -> None:
     for number, part in enumerate(page.marks, start=1):
-        slide = _begun(made, page, _suffix(number, len(page.marks)))
+        slide = _begun(made, page, _suffix(number, len(page.marks)), page.sentence_box)
         draw_on(slide, part, page.room, page.told.leads)
+        if page.keys:
+            draw_on(slide, page.keys, KEYS, None)
         _end(slide, page)
     if not page.marks:
         shown = drawing(page.exhibit, page.rows, page.scene)
@@ -85,8 +80,7 @@ def _add_slides(made: Deck, page: Page, *, whole_tables: bool) -> None:
 def _add_shown(made: Deck, page: Page, shown: Drawing, *, whole_tables: bool) -> None:
     parts = _parts(shown, whole_tables=whole_tables) or [slice(0, 0)]
     for number, part in enumerate(parts, start=1):
-        suffix = _suffix(number, len(parts))
-        slide = _begun(made, page, suffix, is_map=isinstance(shown, EuropeMap))
+        slide = _begun(made, page, _suffix(number, len(parts)))
         _body(slide, page, shown, part)
         _end(slide, page)
 
@@ -95,9 +89,9 @@ def _suffix(number: int, count: int) -> str:
     return f" ({number}/{count})" if count > 1 else ""
 
 
-def _begun(made: Deck, page: Page, suffix: str, *, is_map: bool = False) -> Slide:
+def _begun(made: Deck, page: Page, suffix: str, sentence: Box = SENTENCE) -> Slide:
     slide = made.slides.add_slide(made.slide_layouts[0])
-    _head(slide, page, suffix, is_map=is_map)
+    _head(slide, page, suffix, sentence)
     return slide
 
 
@@ -109,7 +103,7 @@ def _end(slide: Slide, page: Page) -> None:
 def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
     """Which rows each slide shows."""
     if isinstance(shown, Bars):
-        each = max(MOST_BARS // (1 if shown.stacked else len(shown.series)), 1)
+        each = max(MOST_BARS // len(shown.series), 1)
         return [slice(at, at + each) for at in range(0, len(shown.categories), each)]
     if isinstance(shown, Cells):
         parts = table_parts(row_heights(shown, INNER))
@@ -117,10 +111,9 @@ def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
     return [slice(None)]
 
 
-def _head(slide: Slide, page: Page, suffix: str, *, is_map: bool) -> None:
+def _head(slide: Slide, page: Page, suffix: str, box: Box) -> None:
     """Title and sentence in the layout's own places, so that outlines and readers find them."""
     title, sentence = slide.placeholders[0], slide.placeholders[1]
-    box = (MARGIN, SENTENCE[1], MAP_LEFT - MARGIN, Inches(2.3)) if is_map else SENTENCE
     for shape, where, text in (
         (title, TITLE, page.drawn.question + suffix),
         (sentence, box, page.drawn.sentence),
@@ -140,8 +133,6 @@ def _body(slide: Slide, page: Page, shown: Drawing, part: slice) -> None:
     match shown:
         case Bars():
             _add_bars(slide, page, shown, part)
-        case EuropeMap():
-            _add_europe(slide, page, shown)
         case Numbers():
             add_numbers(slide, shown, CONTENT)
         case Cells() if shown.rows:
@@ -162,17 +153,7 @@ def _left_out(page: Page, rows: int, part: slice) -> str:
 
 
 def _add_bars(slide: Slide, page: Page, bars: Bars, part: slice) -> None:
-    """Stacked parts have no room for words: below them stands a table where it leaves the bars
-    half of the slide.
-    """
-    box = CONTENT
-    words = words_of(bars, page.scene.language.say(page.exhibit.columns[0].label))
-    height = sum(row_heights(words, INNER))
-    if bars.stacked and height < CONTENT[3] / 2:
-        box = (*CONTENT[:3], CONTENT[3] - height)
-        below = (CONTENT[0], CONTENT[1] + box[3], INNER, height)
-        add_table(slide, words, part, below, page.drawn.sentence)
-    add_chart(slide, bars, part, box, page.drawn.sentence)
+    add_chart(slide, bars, part, CONTENT, page.drawn.sentence)
     _without_bar(slide, page, bars.without_bar)
 
 
@@ -185,15 +166,6 @@ def _without_bar(slide: Slide, page: Page, names: Sequence[str]) -> None:
 def _remark(slide: Slide, text: str) -> None:
     if text:
         text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=LIGHT.secondary_ink)
-
-
-def _add_europe(slide: Slide, page: Page, europe: EuropeMap) -> None:
-    box = map_box(WIDTH - MARGIN, Inches(1.25), Inches(5.6))
-    around = page.scene.language.say("Countries around them that do not take part")
-    alternative = page.drawn.alternative
-    add_map(slide, europe, box, alternative, around)
-    legend: Box = (MARGIN, Inches(3.75), MAP_LEFT - MARGIN, Inches(3.1))
-    add_legend(slide, europe.legend, legend)
 
 
 def _foot(slide: Slide, page: Page) -> None:

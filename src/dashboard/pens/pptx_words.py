@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pptx.oxml.ns import qn
+
 from dashboard.drawing.marks import Anchor, Role, Run, Said, Words
 from dashboard.drawing.typeface import PART, TYPE, lines_in, room_of, width_of_runs
 from dashboard.pens.pptx_sheet import Frame, Sheet, add, solid
@@ -15,6 +17,9 @@ was measured for them.
 
 BOLD = 600
 """Weight from which on words are bold; Arial has no weight between."""
+
+HALO = 1.5
+"""Pixels of the edge around letters."""
 
 BETWEEN = "  "
 """Between two runs of a line."""
@@ -40,6 +45,8 @@ def draw_words(words: Words, sheet: Sheet) -> None:
             spacing = add(add(paragraph[0], "a:lnSpc"), "a:spcPts")
             spacing.set("val", str(round(sheet.points(high) * 100)))
         _runs(paragraph, line, words.colour, sheet)
+    if words.halo:
+        _glow(body, sheet.colour(words.halo, words.halo_share), sheet)
 
 
 def body_of(shape: Any, anchor: str) -> Any:
@@ -70,6 +77,13 @@ def _runs(paragraph: Any, runs: Sequence[Run], colour: str, sheet: Sheet) -> Non
         look = add(made, "a:rPr", lang="en-US", sz=size, b=int(kind.weight >= BOLD))
         solid(look, sheet.colour(colour or kind.colour))
         add(made, "a:t").text = run.text + (BETWEEN if place < len(runs) - 1 else "")
+
+
+def _glow(body: Any, colour: str, sheet: Sheet) -> None:
+    """An edge around the letters, in the colour of what they stand on."""
+    for look in body.iter(qn("a:rPr")):
+        glow = add(add(look, "a:effectLst"), "a:glow", rad=round(sheet.unit * HALO))
+        add(glow, "a:srgbClr", val=colour[1:])
 
 
 def _frame(words: Words, lines: Sequence[tuple[Run, ...]], high: float, sheet: Sheet) -> Frame:
