@@ -11,6 +11,7 @@ import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
+from support.arial import width
 
 from dashboard.data import Amount
 from dashboard.drawing.colours import colour_of
@@ -176,6 +177,19 @@ def is_cut(text, found):
 
 
 mark_of_cut = "…"
+
+
+@every_exhibit
+@every_scene
+def test_words_keep_within_the_room_that_was_measured_for_them(exhibit, view, scene):
+    """Measured in Source Sans, shown in Arial: where they do, no two words meet."""
+    for shape in drawn_shapes(exhibit, scene(**view)):
+        if shape._element.xpath("p:nvSpPr/p:cNvSpPr/@txBox"):
+            for paragraph in shape.text_frame.paragraphs:
+                taken = sum(
+                    width(run.text, run.font.size.pt, bold=run.font.bold) for run in paragraph.runs
+                )
+                assert taken <= shape.width.pt * 1.04 + 2, paragraph.text
 
 
 @every_exhibit
