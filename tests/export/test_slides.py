@@ -278,6 +278,14 @@ def test_a_sign_a_milestone_with_its_words(scene):
 IS_SIGN = "self::p:sp[p:nvSpPr/p:cNvPr/@descr][not(p:spPr/a:prstGeom/@prst='rect')]"
 
 
+def test_a_low_drawing_is_as_large_as_its_words_allow(scene):
+    """The two bars of the overview are low: their words are half as large again as others."""
+    shapes = drawn_shapes(EXHIBITS["scale"], scene())
+    frames = [s.text_frame for s in shapes if s.has_text_frame]
+    sizes = [r.font.size for f in frames for p in f.paragraphs for r in p.runs]
+    assert sizes and min(sizes) > Pt(20)
+
+
 def test_a_drawing_that_is_higher_than_a_slide_goes_on_at_the_same_scale(scene):
     slides = opened(EXHIBITS["nesting"], scene()).slides
     groups = [s for slide in slides for s in slide.shapes if s.name == "nesting"]

@@ -7,7 +7,7 @@ from functools import cached_property
 from pptx.util import Inches
 
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import Drawing, Layout, Lead
+from dashboard.drawing.marks import Drawing, Layout, Lead, Words
 from dashboard.drawing.parts import parts_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
@@ -28,6 +28,11 @@ KEYS_WIDTH = 330.0
 """Pixels for which keys are laid out beside a map."""
 
 WIDEST_FIRST = sorted(Width, key=lambda width: -width.value)
+
+
+def said_by(drawing: Drawing) -> list[str]:
+    """All words of a drawing, in order."""
+    return [mark.text for mark in drawing.marks if isinstance(mark, Words)]
 
 
 @dataclass(frozen=True)
@@ -63,15 +68,23 @@ class Page:
 
     @cached_property
     def marks(self) -> Sequence[Drawing]:
-        """The drawing in parts that a slide shows each; none where there is no drawing."""
+        """The drawing in parts that a slide shows each; none where there is no drawing. A low one
+        that says the same in a column is shown as large as that.
+        """
         if not self.drawn.drawings:
             return ()
         if self.has_form:
             return (self._readable(),)
-        whole = with_keys(self.exhibit, self.drawn, self.scene, Width.WIDE)
+        whole = self._of_width(Width.WIDE)
+        low = replace(self._of_width(Width.COLUMN), width=Width.COLUMN.least)
+        if said_by(low) == said_by(whole) and low.height * self.room[2] <= low.width * self.room[3]:
+            return (low,)
         parts = parts_of(Layout(whole.marks, whole.height), most_pixels(whole, self.room[3]))
         height = max(part.height for part in parts)  # the same for all: bars keep their scale
         return [replace(whole, height=height, marks=part.marks) for part in parts]
+
+    def _of_width(self, width: Width) -> Drawing:
+        return with_keys(self.exhibit, self.drawn, self.scene, width)
 
     @cached_property
     def has_form(self) -> bool:
