@@ -75,7 +75,7 @@ def test_a_view_is_added_to_a_story_and_presented(visit):
     expect(seen.page.locator("#root .position")).to_have_text("1 of 1")
     expect(seen.page.locator("#main h1")).to_have_text("Where are they, and who takes part?")
     expect(seen.block("slide")).to_contain_text("6 states host")
-    expect(seen.block("slide").locator(".legend")).to_contain_text("Second wave")
+    expect(seen.block("slide").locator(".below .legend")).to_contain_text("Second wave")
 
 
 def test_the_language_of_the_page_follows_a_switch(visit):

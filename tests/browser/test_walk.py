@@ -22,7 +22,7 @@ READ = """page => ({
     words: [...page.querySelectorAll(
         ":is(h1, h2, h3, .finding, .lead, .note, .legend, .empty, .trouble, .notice, summary)," +
         ":is(table, .documents, .downloads, .filtered, [role=status], .foot p, .tabs)"
-    )].filter(found => !found.closest(".not-live, details.fold:not([open]) > .content"))
+    )].filter(found => !found.closest(".not-live, .on-paper, details.fold:not([open]) > .content"))
         .map(found => found.textContent.replace(/\\s+/g, " ").trim()),
     controls: [...page.querySelectorAll("[data-key]")]
         .filter(found => !found.closest("details.fold:not([open]) > .content"))

@@ -2,10 +2,11 @@
 
 from bench_results import Result
 from load import Load, load_results, percentile
+from tests.support.apart import apart
 
 
 def test_a_small_load_ends_and_shows_no_error():
-    results = list(load_results(Load(sessions=5, seconds=6, every=1)))
+    results = apart(lambda: list(load_results(Load(sessions=5, seconds=6, every=1))))
     assert [type(result) for result in results] == [Result] * 4
     assert all(result.value > 0 for result in results)
 

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import typing
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import httpx
@@ -22,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 from starlette.applications import Starlette
+from tests.support.apart import apart
 
 from dashboard.data import current_dataset
 from dashboard.server.openapi import description
@@ -64,11 +64,8 @@ def test_the_server_is_a_whole_address(monkeypatch):
 
 
 def _done(asking):
-    """What a coroutine answers, from a thread of its own: Playwright, where its tests ran in the
-    same process before, keeps a loop in this one.
-    """
-    with ThreadPoolExecutor(1) as apart:
-        return apart.submit(asyncio.run, asking).result()
+    """What a coroutine answers."""
+    return apart(lambda: asyncio.run(asking))
 
 
 async def _get(address):

@@ -217,7 +217,9 @@ def _in_a_row(lens: Lens, colour: str, axis: Axis, scene: Scene, width: float) -
     marks: list[Mark] = []
     start = 0.0
     for item in (item for item in lens.parts if item.amount.middle):
-        found = part_of(item.amount, colour, scene, _about(item, scene))
+        # A part may be narrower than a finger, and leads where the whole beside it leads.
+        about = replace(_about(item, scene), leads_to=None)
+        found = part_of(item.amount, colour, scene, about)
         stop = start + item.size
         shown = replace(found, start=start, stop=stop, low=None, share=TINT)
         bar = part(axis, shown, 0, STRIP, is_last=False)

@@ -175,8 +175,11 @@ def _box(box: Box) -> Element:
 
 @element.register
 def _area(area: Area) -> Element:
-    corners = ",".join(f"{_length(x)} {_number(y)}px" for x, y in area.points)
-    style = f"--c:{_colour(area.colour, area.share)};clip-path:polygon({corners});"
+    downs = [y for _, y in area.points]
+    top, height = min(downs), max(downs) - min(downs)
+    corners = ",".join(f"{_length(x)} {_number(y - top)}px" for x, y in area.points)
+    shape = f"clip-path:polygon({corners});"
+    style = f"{_down(top, height)}--c:{_colour(area.colour, area.share)};{shape}"
     return _made(["area"], style, min((x for x, _ in area.points), key=_share), area.about)
 
 

@@ -188,6 +188,7 @@
   };
   addEventListener("resize", fit);
   fit();
+  document.documentElement.dataset.fitted = "yes";
 
   // Clicks, forms, keys.
   document.addEventListener("click", (event) => {
