@@ -43,8 +43,8 @@ SHOWN = f"""() => JSON.stringify(({READ})(document.getElementById("root")))"""
 
 CONTROLS = """() => [...document.querySelectorAll(
     "#root :is(a[data-key][href^='./'], summary[data-href], form [data-key]:is(input, select))")]
-    .filter(found => (found.closest("details.menu")?.querySelector("summary") || found)
-        .checkVisibility())
+    .filter(found => !found.matches(".unseen") &&
+        (found.closest("details.menu")?.querySelector("summary") || found).checkVisibility())
     .map(found => found.dataset.key)"""
 
 VALUES = "options => options.map(option => option.value)"
