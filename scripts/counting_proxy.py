@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 class Counted:
@@ -30,11 +30,12 @@ def counted(port: int, to: int) -> Iterator[Counted]:
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", to)
-        await asyncio.gather(
-            pump(reader, back, back=False),
-            pump(there, writer, back=True),
-            return_exceptions=True,
-        )
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(
+                pump(reader, back, back=False),
+                pump(there, writer, back=True),
+                return_exceptions=True,
+            )
 
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -43,6 +44,15 @@ def counted(port: int, to: int) -> Iterator[Counted]:
     try:
         yield found
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
+
+
+async def _end(server: asyncio.Server) -> None:
+    """Close the port, and let go of connections that are still open."""
+    server.close()
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
