@@ -1,6 +1,6 @@
 """Kinds of milestones, how sure their dates are and how finely they are known."""
 
-from dashboard.codes.code import Code, family, names, shapes, signs, symbols
+from dashboard.codes.code import Code, family, names, shapes, signs
 from dashboard.codes.message import message
 from dashboard.codes.shapes import CIRCLE, CROSSED, DOTTED, RING
 
@@ -33,4 +33,3 @@ KIND_NAMES = names(KIND)
 CERTAINTY_NAMES = names(CERTAINTY)
 CERTAINTY_SHAPES = shapes(CERTAINTY)
 CERTAINTY_SIGNS = signs(CERTAINTY)
-CERTAINTY_SYMBOLS = symbols(CERTAINTY)

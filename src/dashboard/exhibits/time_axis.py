@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,7 +12,6 @@ START = date(2024, 1, 1)
 """Where the axis begins: AI Factories were proposed in January 2024."""
 
 FONT = '"Source Sans", sans-serif'
-HOVER_WIDTH = 44
 SIDE = 16
 """Room in pixels for half a label of the first month."""
 
@@ -92,43 +90,9 @@ def tick_months(first: date, last: date) -> list[str]:
     return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in numbers]
 
 
-def day_line(scene: Scene, first: date, last: date) -> tuple[list[Piece], list[Piece]]:
-    """Shapes and words of the line between what is past and what is to come; none where the day is
-    not on the axis.
-    """
-    day, look = scene.snapshot.day, scene.look
-    if not first <= day <= last:
-        return [], []
-    whole = {"xref": "x", "yref": "y domain", "y0": 0, "y1": 1, "x0": day.isoformat()}
-    to_come: Piece = {
-        "type": "rect",
-        "x1": last.isoformat(),
-        "fillcolor": look.quiet,
-        "opacity": 0.35,
-        "line": {"width": 0},
-        "layer": "below",
-    }
-    line: Piece = {"type": "line", "x1": day.isoformat(), "line": {"color": look.ink, "width": 1.5}}
-    words: Piece = {
-        "x": day.isoformat(),
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "xanchor": "right" if day > first + (last - first) / 2 else "left",
-        "showarrow": False,
-        "text": f"<b>{day_words(scene)}</b>",
-    }
-    return [{**whole, **to_come}, {**whole, **line}], [words]
-
-
 def day_words(scene: Scene) -> str:
     """`today`, or the day whose knowledge is shown."""
     language = scene.language
     if scene.view.on is None:
         return language.say("today")
     return language.say("facts known by: {day}", day=language.day(scene.view.on, short=True))
-
-
-def hover_lines(text: str) -> list[str]:
-    """A sentence in lines of a width that fits a hover box on a narrow screen."""
-    return wrap(text, HOVER_WIDTH)

@@ -5,9 +5,6 @@ from datetime import date
 from dashboard.exhibits import waves
 from dashboard.exhibits.exhibit import Scene
 
-BAND = 0.014
-"""Width of a wave's band, as a part of the axis."""
-
 
 def waves_between(scene: Scene, first: date, last: date) -> list[dict]:
     """Rows of `waves` whose day of selection is on the axis."""
