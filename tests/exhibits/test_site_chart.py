@@ -93,3 +93,18 @@ def test_numbers_fall_in_the_order_of_their_column(scene):
 
 def test_one_side_is_one_bar(scene):
     assert len(widths(row(chart(scene, side="eu"), "SLAIF (Slovenian AI Factory)"))) == 1
+
+
+def test_the_legend_names_what_is_drawn(scene):
+    def labels(**view):
+        shown = scene(**view)
+        return [item.label for item in EXHIBIT.legend(EXHIBIT.rows(shown), shown)]
+
+    assert labels() == [
+        "EU",
+        "States, regions included",
+        "Not broken down",
+        "Not published",
+        "about",
+    ]
+    assert labels(side="eu", wave=("2",)) == ["EU", "Not published", "about"]

@@ -46,11 +46,12 @@ class Control:
     fields: tuple[Field, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
     submit: str = ""
+    short: str = ""
 
     @property
     def chosen(self) -> str:
-        """What is chosen, in words."""
-        return ", ".join(option.words for option in self.options if option.is_chosen)
+        """What is chosen: in short, where there are short words for it."""
+        return self.short or ", ".join(option.words for option in self.options if option.is_chosen)
 
 
 Labels = Mapping[str, str]

@@ -63,7 +63,8 @@ def _languages(visit: Visit) -> Control:
         )
         for tag in LANGUAGES
     )
-    return Control("lang", visit.language.say("Language"), "menu", options)
+    tag = visit.view.lang.upper()
+    return Control("lang", visit.language.say("Language"), "menu", options, short=tag)
 
 
 def _ways(visit: Visit) -> dict[str, str]:

@@ -203,23 +203,29 @@ def _reason(record: dict, scene: Scene) -> str:
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """Who pays, and what a bar without a part says; the signs of the waves stand in the rows."""
-    look, say = scene.look, scene.language.say
-    return [
-        LegendItem(say("EU"), look.roles["host"]),
-        LegendItem(say("States, regions included"), look.roles["partner"]),
-        LegendItem(say("Not broken down"), look.secondary_ink, "▢"),
-        LegendItem(say("Not published"), look.secondary_ink, "⬚"),
-        LegendItem(say("about"), look.ink, "┆"),
-    ]
+    """Who pays and how bars end, of what is drawn; the signs of the waves stand in the rows."""
+    look, say, amounts = scene.look, scene.language.say, list(table_rows["money"])
+    payers = {name for parts in table_rows["parts"] for name, part in parts if part.middle}
+    items = {
+        LegendItem(say("EU"), look.roles["host"]): "eu" in payers,
+        LegendItem(say("States, regions included"), look.roles["partner"]): "national" in payers,
+        LegendItem(say("Not broken down"), look.secondary_ink, "▢"): UNDIVIDED in payers,
+        LegendItem(say("Not published"), look.secondary_ink, "⬚"): any(
+            not amount.is_published for amount in amounts
+        ),
+        LegendItem(say("about"), look.ink, "┆"): any(
+            amount.qualifier == "about" for amount in amounts
+        ),
+    }
+    return [item for item, is_drawn in items.items() if is_drawn]
 
 
 def note(scene: Scene) -> str:
     """What a stage filter leaves out, and that scopes differ."""
     text = scene.language.say(
-        "Totals cover different things: some hold the machine, some only the services; the line"
-        " under each amount says which. Machines and buildings bought outside a site's project are"
-        " not in its total."
+        "Totals cover different things: some hold the machine, some only the services; the row of"
+        " a site says which. Machines and buildings bought outside a site's project are not in its"
+        " total."
     )
     if not scene.view.stage:
         return text
