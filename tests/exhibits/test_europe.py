@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.drawing.map_parts import SIZES
 from dashboard.exhibits import europe_names, play, where
 
-STYLE = Path("src/dashboard/server/static/style.css")
+STYLE = Path("src/dashboard/server/static/style/map.css")
 
 
 def figure(here):

@@ -6,7 +6,8 @@ from starlette.testclient import TestClient
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.export import package_export, workbook
-from dashboard.server import middleware, routes
+from dashboard.server import middleware, routes, static_routes
+from dashboard.server.static_routes import style_sheet
 
 STATIC = ["/style.css", "/embed.css", "/page.js", "/icon.png", "/favicon.ico", "/source-sans.woff2",
           "/geo/boundaries.geojson", "/geo/world_110m.json"]  # fmt: skip
@@ -87,3 +88,10 @@ def test_a_document_for_paper_is_not_drawn_for_who_has_it(client, monkeypatch):
 def test_the_language_of_the_browser_is_a_part_of_the_tag_of_a_page(client):
     english, german = (client.head("/map", headers={"accept-language": x}) for x in ("en", "de"))
     assert english.headers["etag"] != german.headers["etag"]
+
+
+def test_every_part_of_the_style_sheet_is_sent_once():
+    files = {file.stem for file in (static_routes.STATIC / "style").glob("*.css")}
+    assert files == set(static_routes.STYLE) and len(files) == len(static_routes.STYLE)
+    for name in files:
+        assert (static_routes.STATIC / "style" / f"{name}.css").read_text() in style_sheet()

@@ -123,7 +123,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
 
 
 SCREENS = (("(max-width: 767px)", "narrow"), ("(min-width: 1800px)", "wide"), ("", ""))
-"""Media of the classes of width; style.css shows the names of a plotted map by the same."""
+"""Media of the classes of width; style/map.css shows the names of a plotted map by the same."""
 
 
 def _still(exhibit: Exhibit, visit: Visit, **how: str) -> str:

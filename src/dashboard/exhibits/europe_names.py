@@ -21,7 +21,7 @@ ANCHORS = {
 
 NAME_TRACES = 4
 """Traces of names in one size: edges of leaders, leaders, tabs, words. They are the last ones, in
-the order of SIZES; style.css shows those of the size that the screen has.
+the order of SIZES; style/map.css shows those of the size that the screen has.
 """
 
 

@@ -39,7 +39,7 @@ def centre_at(place: Place) -> Place:
 
 def framing_of(frame: Frame) -> Framing:
     """How plotly frames a part of the plane: it draws squares alone, so the longer side fills one,
-    and style.css cuts off what is beyond the frame.
+    and style/map.css cuts off what is beyond the frame.
     """
     middle = ((frame.left + frame.right) / 2, (frame.bottom + frame.top) / 2)
     longitude, latitude = centre_at(middle)

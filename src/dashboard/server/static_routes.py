@@ -34,13 +34,35 @@ FILES = {
     "icon.png": ("image/png", DAY),
     "favicon.png": ("image/png", DAY),
     "favicon.ico": ("image/x-icon", DAY),
-    "style.css": ("text/css", ASK),
     "embed.css": ("text/css", ASK),
     "print.css": ("text/css", ASK),
     "page.js": ("text/javascript", ASK),
     "print.js": ("text/javascript", ASK),
 }
 """Media type and caching of each file of the folder `static`."""
+
+STYLE = (
+    "base",
+    "bar",
+    "controls",
+    "line",
+    "folds",
+    "tables",
+    "strips",
+    "sizes",
+    "exhibits",
+    "blocks",
+    "stage",
+    "modes",
+    "paper",
+    "map",
+    "sites",
+    "countries",
+    "overview",
+)
+"""Parts of the style sheet of pages, files of the folder `static/style` in the order in which they
+outweigh each other.
+"""
 
 SAME = {"favicon.png": "icon.png"}
 """Streamlit's browser part asks for its own icon by name until the page has set one."""
@@ -59,6 +81,17 @@ async def marks(request: Request) -> Response:
     """The style sheet of drawings, with their colours."""
     headers = {"Cache-Control": ASK}
     return answer(request, lambda: html.style_sheet().encode(), "text/css", headers, ())
+
+
+def style_sheet() -> str:
+    """The style sheet of pages, of all its parts."""
+    return "".join((STATIC / "style" / f"{name}.css").read_text() for name in STYLE)
+
+
+async def style(request: Request) -> Response:
+    """The style sheet of pages."""
+    headers = {"Cache-Control": ASK}
+    return answer(request, lambda: style_sheet().encode(), "text/css", headers, ())
 
 
 async def typeface(request: Request) -> Response:
@@ -95,6 +128,7 @@ def static_routes() -> list[Route]:
     """Style sheets, scripts, icons, the typeface and what the map draws from."""
     return [
         *(Route(f"/{name}", static, methods=READ) for name in FILES),
+        Route("/style.css", style, methods=READ),
         Route("/marks.css", marks, methods=READ),
         Route("/source-sans.woff2", typeface, methods=READ),
         Route("/geo/boundaries.geojson", boundaries, methods=READ),
