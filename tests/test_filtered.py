@@ -9,7 +9,7 @@ from support.markup import Markup
 from dashboard.codes.waves import SIGNS
 from dashboard.contents import PAGES, place_of
 from dashboard.document.embedded import document
-from dashboard.document.frame import line
+from dashboard.document.frame import bar, line
 from dashboard.document.visit import Visit
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.about import about, lines
@@ -30,7 +30,8 @@ def words(choices):
 def test_the_overview_says_which_filters_it_uses_and_which_it_carries(scene):
     found = filtered(PAGES[""], scene(**FILTERS))
     assert words(found.used) == ["Second wave"]
-    assert words(found.carried) == ["France", "Germany"]
+    assert words(found.marked) == ["France", "Germany"]
+    assert found.carried == ()
     assert [item.slug for item in found.whole] == ["standing", "scale", "newest"]
 
 
@@ -110,10 +111,48 @@ def test_a_chip_of_a_wave_has_its_sign(scene):
 
 def test_the_line_says_what_is_used_what_is_carried_and_what_is_whole(scene):
     shown = line_of("", scene(**FILTERS))
-    used, carried, whole = shown.said("//nav/p")
+    used, marked, whole = shown.said("//nav/p")
     assert used.startswith("Shown:") and "Second wave" in used and "Clear all" in used
-    assert carried.startswith("Limits nothing here:") and "France" in carried
+    assert marked.startswith("Only marked, no number changes:") and "France" in marked
     assert whole.startswith("Not limited by the filters:")
+
+
+def test_a_picked_site_goes_with_the_reader_and_is_said_on_every_page(scene):
+    here = scene(site="lumi-ai-factory", section="sites")
+    shown = line_of("investment", here)
+    assert shown.said("//nav/p") == ["Only marked, no number changes: LUMI AI Factory ×"]
+    (chip,) = shown.chips
+    assert dict(chip.query) == {"section": "sites"}
+    elsewhere = Visit(PAGES["data"], scene(site="lumi-ai-factory", section="health"))
+    (said,) = Markup(line(elsewhere)).said("//nav/p")
+    assert said == "Limits nothing here: LUMI AI Factory ×"
+    ways = {link.key: dict(link.query) for link in Markup(bar(elsewhere)).links if link.key}
+    for path in PAGES:
+        assert ways[f"to-{path or 'overview'}"]["site"] == "lumi-ai-factory", path
+
+
+def test_escape_leads_to_the_view_without_what_a_picture_marks_and_to_nothing_else(scene):
+    def released(path, **view):
+        return line_of(path, scene(**view)).root.xpath("string(//nav/@data-released)")
+
+    site = {"site": "lumi-ai-factory", "section": "sites"}
+    assert released("investment", **site, **FILTERS) == (
+        "./investment?wave=2&country=FR,DE&section=sites"
+    )
+    assert released("map", country=("FR",), wave=("2",)) == "./map?wave=2"
+    assert released("investment", section="sites", **FILTERS) == ""
+    assert released("data", site="lumi-ai-factory", section="health") == ""
+
+
+@pytest.mark.parametrize("slug", EXHIBITS)
+def test_a_picked_site_changes_no_number_and_no_sentence(scene, slug):
+    exhibit = EXHIBITS[slug]
+    for view in ({"country": ("FI",)}, {"country": ("FI",), "wave": ("1",)}):
+        without, picked = scene(**view), scene(site="lumi-ai-factory", **view)
+        rows = exhibit.rows(without)
+        assert exhibit.rows(picked).astype(str).equals(rows.astype(str))
+        assert exhibit.statement(rows, picked) == exhibit.statement(rows, without)
+        assert exhibit.filters(picked) == exhibit.filters(without)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -14,6 +14,7 @@ SUBJECTS = ("wave-2", "investai-200bn", "jaif")
 STEPS = ("0", *WAVES, "3-2")
 LIMITS = Limits(
     countries=COUNTRIES,
+    sites=("lumi-ai-factory", "jaif"),
     waves=WAVES,
     steps=STEPS,
     subjects=SUBJECTS,

@@ -87,7 +87,7 @@ def test_every_part_has_its_words_and_says_what_it_does(name):
         assert words.strip() and code in declared.kind.codes(LIMITS)
 
 
-@pytest.mark.parametrize("name", [name for name, found in PARTS.items() if found.narrows])
+@pytest.mark.parametrize("name", [name for name, found in PARTS.items() if found.is_picked])
 def test_every_code_of_a_filter_has_words(name):
     declared = PARTS[name]
     codes = declared.kind.codes(LIMITS)
@@ -103,8 +103,8 @@ def test_what_a_filter_leaves_out_is_said_and_can_be_let_go_of(name):
         value = codes[-1] if codes else "1"
     view = View(**{name: value})
     found = choices(view, language_of("en"))
-    assert [choice.without for choice in found] == ([View()] if PARTS[name].narrows else [])
-    assert plain(view) == (View() if PARTS[name].narrows else view)
+    assert [choice.without for choice in found] == ([View()] if PARTS[name].is_picked else [])
+    assert plain(view) == (View() if PARTS[name].is_picked else view)
 
 
 def test_both_days_of_a_span_are_one_choice_and_one_day_leaves_the_other_open():

@@ -108,3 +108,39 @@ def test_the_legend_names_what_is_drawn(scene):
         "about",
     ]
     assert labels(side="eu", wave=("2",)) == ["EU", "Not published", "about"]
+
+
+def test_a_click_on_a_row_picks_its_site_which_opens_and_the_other_bars_fade(scene):
+    lumi, other = "LUMI AI Factory", "IT4LIA AI Factory"
+    before, after = chart(scene), chart(scene, site="lumi-ai-factory")
+    assert row(before, lumi).xpath("summary/@data-href") == ["?:site=lumi-ai-factory"]
+    assert row(after, lumi).xpath("summary/@data-href") == ["?:site="]
+    opened = [found.xpath("string(summary/b)") for found in after.xpath("//details[@open]")]
+    assert opened == [lumi] and not before.xpath("//details[@open]")
+    pale = {}
+    for found in after.xpath("//details"):
+        styles = found.xpath(
+            "summary//i[starts-with(@class, 'bar') and not(contains(@class, 'unpub'))]/@style"
+        )
+        pale[found.xpath("string(summary/b)")] = {"38%,var(--paper)" in style for style in styles}
+    assert pale.pop(lumi) == {False} and pale.pop(LAST) == set()
+    assert set(map(frozenset, pale.values())) == {frozenset({True})} and other in pale
+
+
+def test_the_row_of_the_antennas_opens_for_one_of_them(scene):
+    found = chart(scene)
+    (antennas,) = found.xpath("//details[summary/b='13 antennas']")
+    assert antennas.get("open") is None
+    site = next(
+        r["site_id"] for r in EXHIBIT.rows(scene()).to_dict("records") if r["wave"] == "antennas"
+    )
+    tree = chart(scene, site=site)
+    assert [found.xpath("string(summary/b)") for found in tree.xpath("//details[@open]")] == [
+        "13 antennas"
+    ]
+    assert len(tree.xpath("//div[@class='inner picked']")) == 1
+
+
+def test_a_site_that_the_filters_leave_out_fades_nothing(scene):
+    tree = chart(scene, site="lumi-ai-factory", wave=("3",))
+    assert not tree.xpath("//details[@open] | //*[contains(@class, 'faded')]")

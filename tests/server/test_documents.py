@@ -130,7 +130,7 @@ def test_each_filter_has_its_chip(read, where):
     scene = scene_of(where)
     found = filtered(PAGES[where.page], scene)
     line = [link for link in read(where).chips if link.key.startswith("chip-")]
-    words = [choice.words for choice in (*found.used, *found.carried)]
+    words = [choice.words for choice in (*found.used, *found.marked, *found.carried)]
     shown = [link.words.removesuffix("×").strip() for link in line]
     own = where.page in ("present", "about")
     assert len(shown) == (0 if own else len(words))

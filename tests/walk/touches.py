@@ -6,7 +6,7 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.view import PARTS
 
 ON_THE_SCREEN = set(UNFOLDING)
-FILTERS = {name for name, part in PARTS.items() if part.narrows}
+FILTERS = {name for name, part in PARTS.items() if part.is_picked}
 ANOTHER_PAGE = {"section", "slide"} | ON_THE_SCREEN
 """A section is one of its page, a slide one of the stage."""
 
@@ -19,6 +19,7 @@ TOUCHES = {
     "axis": {"since", "until"},
     "days": {"changed_since", "changed_until"},
     "chapter": {"chapter"},
+    "row": {"site"},
     "table": {"table", "rows", "page"},
     "rows": {"rows", "page"},
     "page": {"page"},

@@ -161,6 +161,7 @@ def line(visit: Visit) -> Markup:
         controls=controls_of(visit),
         filters=say("Filters"),
         shown=say("Shown:"),
+        only_marked=say("Only marked, no number changes:"),
         nothing=say("Limits nothing here:"),
         clear=Option("clear", say("Clear all"), visit.here(**vars(plain(visit.view))), False),
         **_limits(visit),
@@ -169,12 +170,14 @@ def line(visit: Visit) -> Markup:
 
 def _limits(visit: Visit) -> dict[str, object]:
     if visit.page.path in OF_THEIR_OWN:
-        return {"used": [], "carried": [], "whole": ""}
+        return {"used": [], "marked": [], "carried": [], "whole": "", "released": ""}
     found, say = filtered(visit.page, visit.scene), visit.language.say
     names = " ".join(item.question(item.scene_of(visit.scene)) for item in found.whole)
     return {
         "used": chips(visit, found.used),
+        "marked": chips(visit, found.marked),
         "carried": chips(visit, found.carried),
+        "released": visit.here(**vars(found.released)) if found.released else "",
         "whole": say("Not limited by the filters: {questions}", questions=names) if names else "",
     }
 

@@ -237,8 +237,9 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="money-by-site",
-    reads=("country", "side", "sort", "stage", "wave"),
+    reads=("country", "side", "site", "sort", "stage", "wave"),
     named=("side",),
+    marks=("site",),
     meanings={"country": message("Host state")},
     question=money_asked.question_by_side(
         message("How much money does each site have?"),

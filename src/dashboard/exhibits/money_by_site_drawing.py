@@ -6,6 +6,7 @@ from dashboard.codes.waves import SHAPES
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import About, Across, Layout, Lead, below
+from dashboard.drawing.picked import set_apart
 from dashboard.drawing.rows import COLUMNS, THIN, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width
@@ -22,10 +23,10 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     keys = legend((*payers_of(parts, scene), *keys_of(parts, scene)), least)
     if width is Width.WIDE:
         axis = Axis(top, Across(COLUMNS.bars), Across(COLUMNS.amounts))
-        return below(keys, rows_of_table(drawn, axis, least, tick_of(scene)), gap=8)
-    return below(
-        keys, bar_rows(drawn, axis_of(parts), least, tick_of(scene), Size(THIN, 10)), gap=8
-    )
+        body = rows_of_table(drawn, axis, least, tick_of(scene))
+    else:
+        body = bar_rows(drawn, axis_of(parts), least, tick_of(scene), Size(THIN, 10))
+    return below(keys, set_apart(body, "site", (scene.view.site,)), gap=8)
 
 
 def _row(record: dict, scene: Scene) -> Row:

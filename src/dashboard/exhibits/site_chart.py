@@ -8,7 +8,8 @@ from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
 from dashboard.drawing.axis import Axis, grid, ticks
-from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, Across
+from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, Across, Mark
+from dashboard.drawing.picked import faded
 from dashboard.drawing.rows import Part, part
 from dashboard.exhibits import money_asked
 from dashboard.exhibits.bars import part_of, stacked
@@ -49,7 +50,10 @@ class Head:
 
 @dataclass(frozen=True)
 class Line:
-    """A row: what its cells say, its bar, and what is behind it."""
+    """A row: what its cells say, its bar, and what is behind it. A click on it leads to
+    `address`, where there is one; `is_open` where its site is picked, or one of its lines' sites;
+    `is_faded` where another row is.
+    """
 
     key: str
     sign: str
@@ -68,6 +72,9 @@ class Line:
     beside: tuple[Figure, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     lines: tuple["Line", ...] = ()
+    address: str = ""
+    is_open: bool = False
+    is_faded: bool = False
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
@@ -78,9 +85,10 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     scale = Axis(top * LEFT_FREE, LEFT, RIGHT)
     factories = [r for r in records if not SHAPES[r["wave"]].is_ring]
     antennas = [r for r in records if SHAPES[r["wave"]].is_ring]
-    lines = [_line(record, scale, scene) for record in (factories or antennas)]
+    site = next((r["site_id"] for r in records if r["site_id"] == scene.view.site), "")
+    lines = [_line(record, scale, site, scene) for record in (factories or antennas)]
     if factories and antennas:
-        lines.append(_antennas(antennas, scale, scene))
+        lines.append(_antennas(antennas, scale, site, scene))
     say = scene.language.say
     return Html(
         render(
@@ -111,9 +119,11 @@ def _heads(scene: Scene) -> Iterator[Head]:
         )
 
 
-def _line(record: dict, scale: Axis, scene: Scene) -> Line:
+def _line(record: dict, scale: Axis, site: str, scene: Scene) -> Line:
+    """The row of a site; `site` is the one that is picked, if one of those drawn is."""
     language, money, wave = scene.language, record["money"], record["wave"]
     others, inside, beside = further(record, scene)
+    is_picked = record["site_id"] == site
     return Line(
         key=record["site_id"],
         sign=SIGNS[wave],
@@ -121,7 +131,7 @@ def _line(record: dict, scale: Axis, scene: Scene) -> Line:
         wave=language.say(WAVE_NAMES[wave]),
         site=language.fact(record["site"]),
         state=language.country(record["country"]),
-        bar=_bar(record, scale, scene),
+        bar=_bar(record, scale, is_faded=bool(site) and not is_picked, scene=scene),
         money=_million(money, scene),
         share=_share(record, scene),
         head=_quantity(record["per_head"], 2, scene),
@@ -131,6 +141,9 @@ def _line(record: dict, scale: Axis, scene: Scene) -> Line:
         inside=inside,
         beside=beside,
         links=_links(record, scene),
+        address=f"?:site={'' if is_picked else record['site_id']}",
+        is_open=is_picked,
+        is_faded=bool(site) and not is_picked,
     )
 
 
@@ -169,15 +182,16 @@ def _share(record: dict, scene: Scene) -> str:
     return scene.language.say("not published")
 
 
-def _bar(record: dict, scale: Axis, scene: Scene) -> tuple[Element, ...]:
+def _bar(record: dict, scale: Axis, *, is_faded: bool, scene: Scene) -> tuple[Element, ...]:
     """Who pays how much of the amount, a part of the bar each; the last says how sure it is."""
     drawn = stacked(record["money"], record["parts"], scene, NOTHING)
-    return _elements(drawn, scale)
+    return _elements(drawn, scale, is_faded=is_faded)
 
 
-def _elements(drawn: Sequence[Part], scale: Axis) -> tuple[Element, ...]:
+def _elements(drawn: Sequence[Part], scale: Axis, *, is_faded: bool = False) -> tuple[Element, ...]:
     y = (ROW - BAR) / 2
-    marks = [part(scale, each, y, BAR, is_last=each is drawn[-1]) for each in drawn]
+    marks: list[Mark] = [part(scale, each, y, BAR, is_last=each is drawn[-1]) for each in drawn]
+    marks = [faded(mark) for mark in marks] if is_faded else marks
     return tuple(element(mark) for mark in (*grid(scale, 0, ROW), *marks))
 
 
@@ -194,14 +208,17 @@ def _links(record: dict, scene: Scene) -> tuple[tuple[str, str], ...]:
     return tuple(links)
 
 
-def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
-    """All antennas: over how many of them the sum runs, and no rank of their own."""
+def _antennas(records: Sequence[dict], scale: Axis, site: str, scene: Scene) -> Line:
+    """All antennas: over how many of them the sum runs, and no rank of their own. The row is open
+    where one of them is picked.
+    """
     language = scene.language
     asked = money_asked.filters(scene)
     ids = tuple(record["site_id"] for record in records)
     found = total(scene.snapshot, ids, asked.measure, asked)
     amount = found.as_amount()
     wave = records[0]["wave"]
+    holds = any(record["site_id"] == site for record in records)
     states = language.say_many(
         "{count} state", "{count} states", len({record["country"] for record in records})
     )
@@ -212,10 +229,12 @@ def _antennas(records: Sequence[dict], scale: Axis, scene: Scene) -> Line:
         wave=language.say(WAVE_NAMES[wave]),
         site=language.say_many("{count} antenna", "{count} antennas", len(records)),
         state=states,
-        bar=_elements((part_of(amount, "ink", scene),), scale),
+        bar=_elements((part_of(amount, "ink", scene),), scale, is_faded=bool(site) and not holds),
         money=_million(amount, scene) if found.is_published else language.say("not published"),
         share=language.say("Totals: {count} of {all}", count=found.covered, all=found.rows),
         head="–",
         gdp="–",
-        lines=tuple(_line(record, scale, scene) for record in records),
+        lines=tuple(_line(record, scale, site, scene) for record in records),
+        is_open=holds,
+        is_faded=bool(site) and not holds,
     )

@@ -130,6 +130,8 @@ def _bar(bar: Bar) -> Element:
     style = f"{_from_to(bar.x, bar.to)}{_down(bar.y, bar.height)}"
     if bar.inside in (Inside.SOLID, Inside.COMPUTED):
         style += f"--c:{_colour(bar.colour, bar.share)};"
+    elif bar.inside is Inside.UNDIVIDED and bar.share < 1:
+        style += f"--c:{_colour('undivided', bar.share)};"
     if kind is End.RANGE:
         style += f"--low:{_number(bar.low * 100)}%;"
     runs = (Run(bar.words),) if bar.words else ()

@@ -88,7 +88,7 @@ def _fill(bar: Bar, properties: object, sheet: Sheet) -> None:
     colour = sheet.colour(bar.colour, bar.share)
     match bar.inside:
         case Inside.UNDIVIDED:
-            solid(properties, sheet.colour("undivided"))
+            solid(properties, sheet.colour("undivided", bar.share))
             sheet.line(properties, sheet.colour("undivided-line"), 1)
         case Inside.COMPUTED:
             _dotted(properties, "ink", sheet)

@@ -82,7 +82,7 @@ def _filling(bar: Bar, sheet: Sheet) -> dict[str, str]:
     match bar.inside:
         case Inside.UNDIVIDED:
             return {
-                "fill": sheet.colour("undivided"),
+                "fill": sheet.colour("undivided", bar.share),
                 "stroke": sheet.colour("undivided-line"),
                 "stroke-width": "1",
             }

@@ -11,11 +11,12 @@ BEFORE = "0"
 
 @dataclass(frozen=True)
 class Limits:
-    """What a link may name: countries, waves, steps of the growing network, subjects of amounts,
-    tables of the package, and the days the data set covers.
+    """What a link may name: countries, sites, waves, steps of the growing network, subjects of
+    amounts, tables of the package, and the days the data set covers.
     """
 
     countries: tuple[str, ...]
+    sites: tuple[str, ...]
     waves: tuple[str, ...]
     steps: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -28,6 +29,7 @@ def limits_of(dataset: Dataset) -> Limits:
     """What a link may name."""
     return Limits(
         countries=tuple(dataset.tables["countries"]["iso2"]),
+        sites=tuple(dataset.tables["sites"]["site_id"]),
         waves=dataset.waves,
         steps=(BEFORE, *(item.code for item in dataset.selections)),
         subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),

@@ -31,11 +31,12 @@ class Part:
     kind: what it holds, how a link says that, and OpenAPI. label: what is chosen, a message.
     about: what it does, in English, for OpenAPI. words: its values in the reader's language.
     narrows: whether it leaves something out of what is counted, and is said wherever it does; one
-    that does not is a manner of showing, which picture or question show. where: where it applies.
+    that does not is a manner of showing, which picture or question show. marks: whether it picks
+    something that is marked and leaves nothing out; a chip says it too. where: where it applies.
     sections: of pages, which it limits without an exhibit. last: the part with the last day, where
     this one has the first day of a span, which is said and let go of as one choice.
 
-    Raises ValueError where it narrows and has no words: it could not be said.
+    Raises ValueError where it narrows or marks and has no words: it could not be said.
     """
 
     kind: Kind
@@ -43,14 +44,20 @@ class Part:
     about: str
     words: Words | None = None
     narrows: bool = False
+    marks: bool = False
     where: Where = Where.EXHIBITS
     sections: tuple[str, ...] = ()
     last: str = ""
     name: str = ""
 
     def __post_init__(self) -> None:
-        if self.narrows and not self.words:
-            raise ValueError(f"{self.label}: leaves something out and has no words")
+        if self.is_picked and not self.words:
+            raise ValueError(f"{self.label}: leaves something out or marks it and has no words")
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether a reader sees what is chosen as a chip."""
+        return self.narrows or self.marks
 
     @property
     def names(self) -> tuple[str, ...]:

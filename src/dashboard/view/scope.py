@@ -15,6 +15,9 @@ NARROWING = tuple(part for part in PARTS.values() if part.narrows and part.name 
 day.
 """
 
+PICKED = tuple(part for part in PARTS.values() if part.is_picked and part.name not in _LAST)
+"""Those and the parts that only mark something."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -49,13 +52,13 @@ def _without(view: View, names: Collection[str]) -> View:
 
 
 def choices(view: View, language: Language) -> tuple[Choice, ...]:
-    """Every chosen value that leaves something out, in the order of the parts."""
-    return tuple(found for part in NARROWING for found in _choices(part, view, language))
+    """Every chosen value that leaves something out or marks it, in the order of the parts."""
+    return tuple(found for part in PICKED for found in _choices(part, view, language))
 
 
 def plain(view: View) -> View:
-    """The view with nothing left out."""
-    return _without(view, [name for part in NARROWING for name in part.names])
+    """The view with nothing left out and nothing marked."""
+    return _without(view, [name for part in PICKED for name in part.names])
 
 
 def section_of(path: str, view: View) -> str:

@@ -25,6 +25,7 @@ from dashboard.view.words import (
     countries,
     days,
     labelled,
+    sites,
 )
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
@@ -68,6 +69,13 @@ class View:
         "Only these states, alpha-2 codes.",
         words=countries,
         narrows=True,
+    )
+    site: str = part(
+        One(lambda limits: limits.sites),
+        message("Site"),
+        "The site that is picked. It is marked where it is drawn, and no number changes.",
+        words=sites,
+        marks=True,
     )
     role: tuple[str, ...] = part(
         Several(fixed(ROLES)),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.data import current_dataset
 from dashboard.language import Language, message
 
 ROLE_GROUPS: Mapping[str, str] = {
@@ -43,6 +44,13 @@ def labelled(labels: Mapping[str, str]) -> Words:
 def countries(codes: Sequence[str], language: Language) -> Sequence[tuple[str, str]]:
     """Names of countries, by name."""
     return [(code, language.country(code)) for code in language.by_name(codes)]
+
+
+def sites(ids: Sequence[str], language: Language) -> Sequence[tuple[str, str]]:
+    """Names of sites of the package in service, as they are called today."""
+    rows = current_dataset().tables["sites"]
+    names = dict(zip(rows["site_id"], rows["name"], strict=True))
+    return [(site_id, language.fact(names.get(site_id, site_id))) for site_id in ids]
 
 
 def days(found: Sequence[date], language: Language) -> Sequence[tuple[date, str]]:

@@ -221,10 +221,12 @@
     for (const menu of page().querySelectorAll("details.menu[open]")) if (!menu.contains(kept)) menu.open = false;
   };
   document.addEventListener("click", (event) => closeOthers(event.target));
-  // Escape lets go of the state that is picked on the map.
+  // Escape lets go of what is picked in a picture of the page.
   const release = () => {
-    const picks = document.querySelector("#root [data-picks]");
-    if (picks?.dataset.picked && !document.activeElement?.closest?.("input, select, textarea")) follow(picks.dataset.released);
+    const held = page()?.querySelector("nav.filtered[data-released]");
+    if (!held || document.activeElement?.closest?.("input, select, textarea")) return;
+    if (isLive()) follow(held.dataset.released);
+    else location.assign(held.dataset.released);
   };
   const sent = (form) => {
     // Streamlit takes names away that are also those of properties of a form, such as "lang".
