@@ -129,6 +129,14 @@ def test_the_live_page_takes_an_old_link_and_its_links_are_new():
     assert reader.place.parameters == new.parameters
 
 
+def test_a_step_without_a_section_opens_the_network_that_grows():
+    old = read("step=1", "timeline")
+    assert old == View(section="growth", step="1")
+    assert read("step=1", "map") == View(step="1")
+    elsewhere = View(step="1").to_query(place="timeline")
+    assert elsewhere == {"section": "events", "step": "1"}
+
+
 def test_days_of_the_axis_that_travel_to_the_data_stay_those_of_the_axis():
     reader = Reader(place("timeline", OLD))
     reader.click("to-data")

@@ -85,8 +85,19 @@ PAGES: Mapping[str, Page] = {
             message("Timeline"),
             (
                 Section(
-                    exhibits=("milestones", "growth", "play", "progress"),
-                    controls=("wave", "kind", "states", "axis", "step"),
+                    "events",
+                    message("When did it happen?"),
+                    ("milestones",),
+                    ("wave", "kind", "states", "axis"),
+                ),
+                Section(
+                    "growth", message("How did the network grow?"), ("growth", "play"), ("step",)
+                ),
+                Section(
+                    "progress",
+                    message("How far is each AI Factory?"),
+                    ("progress",),
+                    ("wave", "hosts"),
                 ),
             ),
         ),

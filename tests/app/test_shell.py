@@ -156,7 +156,11 @@ def test_the_list_can_let_go_of_a_state():
 @pytest.mark.parametrize(
     ("page", "query", "kept"),
     [
-        ("timeline", {"wave": "2", "kind": "contract", "country": "DE", "step": "1"}, {"step"}),
+        (
+            "timeline",
+            {"section": "events", "wave": "2", "kind": "contract", "country": "DE", "step": "1"},
+            {"section", "step"},
+        ),
         (
             "investment",
             {"section": "sites", "wave": "2", "side": "eu", "compare": "wave-1,jaif"},
@@ -175,7 +179,7 @@ def test_the_filters_are_removed_at_once_and_all_else_stays(page, query, kept):
 
 def test_there_is_nothing_to_play_before_the_first_wave():
     def steps(day):
-        reader = open_page("timeline", on=day)
+        reader = open_page("timeline", section="growth", on=day)
         return [found.key for found in reader.page.links if found.key.startswith("step-")]
 
     assert steps("2024-12-09") == []
@@ -183,10 +187,10 @@ def test_there_is_nothing_to_play_before_the_first_wave():
 
 
 def test_the_growing_network_is_played_to_a_step():
-    reader = open_page("timeline")
+    reader = open_page("timeline", section="growth")
     newest = chosen(reader, "step")
     reader.click("step-1")
-    assert reader.place == place("timeline", step="1")
+    assert reader.place == place("timeline", step="1", section="growth")
     assert chosen(reader, "step") == ["step-1"]
     reader.click(newest[0])
-    assert reader.place == place("timeline")
+    assert reader.place == place("timeline", section="growth")

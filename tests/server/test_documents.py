@@ -255,7 +255,7 @@ def fail_at(slug, monkeypatch):
         (place(""), "standing", "waves"),
         (place(""), "waves", "newest"),
         (place("map", "country=SI&lang=de"), "where", "state"),
-        (place("timeline"), "growth", "play"),
+        (place("timeline", section="growth"), "growth", "play"),
         (place("investment"), "two-bars", "set-against"),
         (place("countries", country="DE"), "state", "state-map"),
     ],

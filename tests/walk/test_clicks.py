@@ -58,7 +58,7 @@ def test_amounts_that_change_with_the_day_stay_chosen():
         (place("map", wave="2"), "on-2025-03-12", {"on": "2025-03-12"}),
         (place("map", wave="2"), "lang-de", {"lang": "de"}),
         (place("map", lang="de"), "wave-1", {"wave": "1"}),
-        (place("timeline", wave="2"), "step-1", {"step": "1"}),
+        (place("timeline", section="growth"), "step-1", {"step": "1"}),
         (place("map", wave="2"), "where.evidence", {"open": "where.evidence"}),
     ],
 )

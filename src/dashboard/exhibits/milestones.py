@@ -1,4 +1,4 @@
-"""What happened when? Milestones on one time axis, a lane per kind, with the waves across."""
+"""When did it happen? Milestones on one time axis, a lane per kind, with the waves across."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -132,7 +132,7 @@ EXHIBIT = Exhibit(
     slug="milestones",
     reads=("country", "kind", "since", "until", "wave"),
     meanings={"country": message("State named")},
-    question=lambda scene: scene.language.say("What happened when?"),
+    question=lambda scene: scene.language.say("When did it happen?"),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,

@@ -1,7 +1,8 @@
 """The sections of the pages that have some: one is shown at a time, the first without a choice.
 
 Before the compared days had codes of their own, the section on changes took those of the time axis:
-`since` and `until`. Its old links still say what they said.
+`since` and `until`. Before the timeline had sections, a step of the growing network was asked for
+without one. Old links still say what they said.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,11 @@ from collections.abc import Mapping
 CHANGES = "changes"
 """Section of the page on the data, and the exhibit that it shows."""
 
+TIMELINE, PLAYED = "timeline", "growth"
+"""Address of the page on days, and its section in which the growing network is played."""
+
 SECTIONS: Mapping[str, tuple[str, ...]] = {
+    TIMELINE: ("events", PLAYED, "progress"),
     "investment": ("size", "payers", "sites", "nesting", "machines", "access"),
     "data": ("explorer", "dictionary", "sources", "cite", "method", "health", CHANGES),
 }
@@ -45,10 +50,17 @@ def _is_old(query: Mapping[str, str], place: str) -> bool:
     return place == CHANGES or (place == "data" and query.get("section", CHANGES) == CHANGES)
 
 
+def _is_played(query: Mapping[str, str], place: str) -> bool:
+    """Whether a link to the timeline names a step, and no section."""
+    return place == TIMELINE and bool(query.get("step")) and "section" not in query
+
+
 def renewed(query: Mapping[str, str], place: str) -> Mapping[str, str]:
     """The parameters of a link in the codes of today. `place` is the address of the page or the
     slug of the exhibit that it opens.
     """
+    if _is_played(query, place):
+        return {**query, "section": PLAYED}
     if not _is_old(query, place):
         return query
     return {COMPARED.get(name, name): text for name, text in query.items()}
@@ -56,8 +68,10 @@ def renewed(query: Mapping[str, str], place: str) -> Mapping[str, str]:
 
 def told_apart(query: Mapping[str, str], place: str) -> dict[str, str]:
     """What a link of today says besides, so that the days of its axis are not taken for compared
-    ones: a section, or an empty day.
+    ones: a section, or an empty day; and the first section where a step would open another.
     """
+    if _is_played(query, place):
+        return {"section": SECTIONS[TIMELINE][0]}
     if not _is_old(query, place):
         return {}
     return {"changed_since": ""} if "section" in query else {"section": SECTIONS[place][0]}
