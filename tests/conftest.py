@@ -1,5 +1,6 @@
 import os
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,13 @@ from dashboard.data import current_dataset
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import Language
 from dashboard.view import View
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept():
+    """No answer of one test is an answer to another, which may have changed what makes it."""
+    if server := sys.modules.get("dashboard.server.kept"):
+        server.KEPT.clear()
 
 
 @pytest.fixture(scope="session")

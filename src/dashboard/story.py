@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from dashboard.view import PARTS, Limits, View, from_query
 from dashboard.view.sections import renewed
 
-MOST_STEPS = 40
-"""Steps of a story that a link may name."""
+MOST_STEPS = 20
+"""Steps of a story that a link may name: more than a talk has time for, and two or three seconds of
+a processor as a deck.
+"""
 
 OWN = ("lang", "story", "slide")
 """Codes that a step may not change: they are the reader's, or the story's own."""
@@ -61,6 +63,11 @@ def read_story(text: str, slugs: Collection[str], limits: Limits) -> tuple[Step,
     parts = text.split(NEXT_STEP)[:MOST_STEPS]
     steps = (_step(part, limits) for part in parts)
     return tuple(step for step in steps if step.slug in slugs)
+
+
+def steps_left_out(text: str) -> int:
+    """How many steps a link names beyond those that a story may have."""
+    return max(len(text.split(NEXT_STEP)) - MOST_STEPS, 0) if text else 0
 
 
 def _step(text: str, limits: Limits) -> Step:

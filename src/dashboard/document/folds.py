@@ -11,7 +11,7 @@ from dashboard.exhibits.drawn import Drawn
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.story import Step, read_story, story_text
+from dashboard.story import MOST_STEPS, Step, read_story, story_text
 from dashboard.templates import render
 from dashboard.view import View, limits_of
 
@@ -114,12 +114,17 @@ def _share(exhibit: Exhibit, visit: Visit) -> Markup:
         ],
         story=_with_story(exhibit, visit),
         add=say("Add to my story"),
+        full=say("My story is full. Slides of a story, at most: {most}", most=MOST_STEPS),
     )
 
 
 def _with_story(exhibit: Exhibit, visit: Visit) -> str:
-    """A link to the page with the exhibit, as it is now, at the end of the story."""
+    """A link to the page with the exhibit, as it is now, at the end of the story; nothing where the
+    story is full.
+    """
     codes = exhibit.scene_of(visit.scene).view.changed(lang=View().lang).to_query()
     limits = limits_of(visit.scene.dataset)
     told = read_story(visit.view.story, EXHIBITS, limits) if visit.view.story else ()
+    if len(told) >= MOST_STEPS:
+        return ""
     return visit.here(story=story_text((*told, Step(exhibit.slug, codes))))

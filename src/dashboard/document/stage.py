@@ -10,7 +10,7 @@ from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.exhibits.words import as_known
-from dashboard.story import Step, default_story, read_story
+from dashboard.story import MOST_STEPS, Step, default_story, read_story, steps_left_out
 from dashboard.templates import render
 from dashboard.view import limits_of
 
@@ -44,6 +44,18 @@ def position(place: int, story: tuple[Step, ...], scene: Scene) -> str:
     return " · ".join(part for part in (said, as_known(scene)) if part)
 
 
+def left_out(scene: Scene) -> str:
+    """That the link names more slides than a story may have; nothing where it does not."""
+    count = steps_left_out(scene.view.story)
+    if not count:
+        return ""
+    return scene.language.say(
+        "Slides of this link that are left out: {count}. Slides of a story, at most: {most}.",
+        count=count,
+        most=MOST_STEPS,
+    )
+
+
 def blocks(visit: Visit) -> list[Block]:
     """The slide, and the ways to the others."""
     scene, story = visit.scene, told(visit.scene)
@@ -66,6 +78,7 @@ def _foot(place: int, story: tuple[Step, ...], visit: Visit) -> Markup:
         end=(visit.to("", slide=""), say("End")),
         slides=Markup(story_link(visit.scene)),
         position=position(place, story, visit.scene),
+        left_out=left_out(visit.scene),
     )
 
 

@@ -13,6 +13,9 @@ from dashboard.templates import render
 
 LOG = logging.getLogger("dashboard")
 
+MARK = b'<div class="trouble"'
+"""How the box of the template begins."""
+
 
 def box(error: Exception, language: Language) -> Markup:
     """Log an error and give the box that says so."""
@@ -33,3 +36,8 @@ def contained(make: Callable[[], Markup], language: Language) -> Markup:
         return make()
     except Exception as error:
         return box(error, language)
+
+
+def is_whole(body: bytes) -> bool:
+    """Whether no part of a document failed: one with a box in it is not kept for others."""
+    return MARK not in body

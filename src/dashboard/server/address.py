@@ -68,6 +68,13 @@ def _problem(text: str) -> str:
     return ""
 
 
+def shared(seconds: int) -> str:
+    """Cache-Control of an answer with whole links in it: for everyone only where a setting says
+    them. Else they are as this reader's request names the host, which anybody may make up.
+    """
+    return f"{'public' if public_address() else 'private'}, max-age={seconds}"
+
+
 def root_of(request: Request) -> str:
     """Address of the dashboard without a slash at its end: as set, else as this reader asked."""
     asked = f"{request.url.scheme}://{request.url.netloc}{base_path()}"

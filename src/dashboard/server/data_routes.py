@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -12,7 +12,6 @@ from starlette.routing import Route
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.data.files import BOUNDARIES
-from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export import feeds
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
@@ -26,8 +25,9 @@ from dashboard.export.package_export import (
 )
 from dashboard.export.table_export import exhibit_about
 from dashboard.export.table_query import QueryError, TableQuery, read_query
-from dashboard.language import LANGUAGES, language_of
+from dashboard.language import language_of
 from dashboard.server.address import root_of
+from dashboard.server.making import DECKS
 from dashboard.server.open_data import (
     METHODS,
     File,
@@ -45,6 +45,10 @@ from dashboard.view.sections import renewed
 ABOUT = "about"
 """Parameter of an exhibit's CSV: `about=1` gives what the table is about instead of it."""
 
+FEEDS = {
+    "atom": (feeds.atom, "application/atom+xml"),
+    "ics": (feeds.calendar, "text/calendar; charset=utf-8"),
+}
 TABLE_FORMATS = {
     "csv": ("text/csv; charset=utf-8", table_csv),
     "json": ("application/json", table_json),
@@ -69,7 +73,6 @@ def _without_parameters(request: Request) -> None:
         raise QueryError(name, "unknown parameter")
 
 
-@lru_cache(maxsize=64)
 def _table_body(dataset: Dataset, name: str, suffix: str, query: TableQuery) -> bytes:
     table = dataset.descriptor.tables[name]
     if suffix == "csv" and query == TableQuery():
@@ -77,8 +80,7 @@ def _table_body(dataset: Dataset, name: str, suffix: str, query: TableQuery) -> 
     return TABLE_FORMATS[suffix][1](dataset, table, query)
 
 
-@lru_cache(maxsize=64)
-def _layer_body(dataset: Dataset, name: str, suffix: str, day: date) -> bytes:
+def _layer_body(dataset: Dataset, name: str, suffix: str, day: date | None) -> bytes:
     return layer_file(dataset, dataset.on(day), name, suffix)
 
 
@@ -91,23 +93,18 @@ def table_or_layer(request: Request) -> File:
     if name in tables and suffix in TABLE_FORMATS:
         query = read_query(parameters, tables[name])
         make = partial(_table_body, dataset, name, suffix, query)
-        return File(make, TABLE_FORMATS[suffix][0], f"{name}.{suffix}", suffix == "xlsx")
+        media_type = TABLE_FORMATS[suffix][0]
+        return File(make, media_type, f"{name}.{suffix}", (query,), suffix == "xlsx")
     if name in LAYERS and suffix in LAYER_FORMATS:
         view = _view(parameters, {"on"})
-        make = partial(_layer_body, dataset, name, suffix, view.on or date.today())
-        media_type = LAYER_FORMATS[suffix][0]
-        return File(make, media_type, f"{name}{_dated(view)}.{suffix}", suffix != "geojson")
+        layer, media_type = f"{name}{_dated(view)}.{suffix}", LAYER_FORMATS[suffix][0]
+        make = partial(_layer_body, dataset, name, suffix, view.on)
+        return File(make, media_type, layer, (view.on,), suffix != "geojson")
     raise NotFoundError("no such table or layer in this format; see openapi.json")
 
 
 def _dated(view: View) -> str:
     return f"-{view.on.isoformat()}" if view.on else ""
-
-
-@lru_cache(maxsize=128)
-def _exhibit_body(slug: str, suffix: str, scene: Scene, today: date) -> bytes:
-    """`today` is a part of the key: a view without a day is another one tomorrow."""
-    return EXHIBIT_FORMATS[suffix].make(EXHIBITS[slug], scene)
 
 
 def exhibit(request: Request) -> File:
@@ -126,12 +123,12 @@ def exhibit(request: Request) -> File:
     scene = scene_of(view)
     stem = f"{EXHIBITS[slug].file_stem(scene)}{_dated(view)}"
     if is_about:
-        make = partial(_about_body, slug, scene, date.today())
-        return File(make, "application/json", f"{stem}-about.json")
-    make = partial(_exhibit_body, slug, suffix, scene, date.today())
+        make = partial(exhibit_about, EXHIBITS[slug], scene)
+        return File(make, "application/json", f"{stem}-about.json", (view, ABOUT))
+    make = partial(found.make, EXHIBITS[slug], scene)
     attached = suffix not in {"csv", "json"}
     headers = _described_by(slug, parameters) if suffix == "csv" else {}
-    return File(make, found.media_type, f"{stem}.{suffix}", attached, headers)
+    return File(make, found.media_type, f"{stem}.{suffix}", (view,), attached, headers)
 
 
 def _is_about(text: str) -> bool:
@@ -146,51 +143,36 @@ def _described_by(slug: str, parameters: Mapping[str, str]) -> Mapping[str, str]
     return {"Link": f'<{slug}.csv?{query}>; rel="describedby"; type="application/json"'}
 
 
-@lru_cache(maxsize=64)
-def _about_body(slug: str, scene: Scene, today: date) -> bytes:
-    return exhibit_about(EXHIBITS[slug], scene)
-
-
-@lru_cache(maxsize=16)
-def _feed_body(dataset: Dataset, suffix: str, view: View, day: date, root: str) -> bytes:
-    make = feeds.atom if suffix == "atom" else feeds.calendar
-    return make(dataset, dataset.on(day), view, root)
-
-
 def milestones(request: Request) -> File:
     """What happened, as a feed; what is to come, as a calendar."""
     suffix = request.url.path.rpartition(".")[2]
     view = _view(parameters_of(request), {"on", "lang"})
-    day, root = view.on or date.today(), root_of(request)
-    make = partial(_feed_body, current_dataset(), suffix, view, day, root)
-    media_type = {"atom": "application/atom+xml", "ics": "text/calendar; charset=utf-8"}[suffix]
-    return File(make, media_type, f"milestones.{suffix}")
+    dataset, root = current_dataset(), root_of(request)
+    write, media_type = FEEDS[suffix]
 
+    def make() -> bytes:
+        return write(dataset, dataset.on(view.on), view, root)
 
-@lru_cache(maxsize=1)
-def _package_zip(dataset: Dataset) -> bytes:
-    return package_zip(dataset)
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _workbook(dataset: Dataset, tag: str) -> bytes:
-    return package_workbook(dataset, language_of(tag))
+    return File(make, media_type, f"milestones.{suffix}", (view, root), is_led=True)
 
 
 def archive(request: Request) -> File:
     """The whole package as it is."""
     _without_parameters(request)
     dataset = current_dataset()
-    make = partial(_package_zip, dataset)
-    return File(make, "application/zip", f"{_package(dataset)}.zip", True)
+    make, name = partial(package_zip, dataset), f"{_package(dataset)}.zip"
+    return File(make, "application/zip", name, attached=True, making=DECKS)
 
 
 def workbook(request: Request) -> File:
     """The whole package as one workbook."""
     view = _view(parameters_of(request), {"lang"})
     dataset = current_dataset()
-    name = f"{_package(dataset)}.xlsx"
-    return File(partial(_workbook, dataset, view.lang), WORKBOOK, name, True)
+    make, name = (
+        partial(package_workbook, dataset, language_of(view.lang)),
+        f"{_package(dataset)}.xlsx",
+    )
+    return File(make, WORKBOOK, name, (view.lang,), attached=True, making=DECKS)
 
 
 def _package(dataset: Dataset) -> str:
@@ -220,7 +202,11 @@ def api(request: Request) -> File:
     """The OpenAPI description of these addresses."""
     _without_parameters(request)
     dataset, root = current_dataset(), root_of(request)
-    return File(lambda: _as_json(description(dataset, root)), "application/json", "openapi.json")
+
+    def make() -> bytes:
+        return _as_json(description(dataset, root))
+
+    return File(make, "application/json", "openapi.json", (root,), is_led=True)
 
 
 def elsewhere(request: Request) -> Response:

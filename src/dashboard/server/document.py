@@ -6,11 +6,12 @@ link; naming the folder of the page as the server's address avoids that, also be
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import cache
 
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -29,6 +30,7 @@ from dashboard.server.answers import READ, answer
 from dashboard.server.asked import NEGOTIATED, language_asked, view_of_page
 from dashboard.server.head import head_of
 from dashboard.server.headers import INDEX, content_security_policy
+from dashboard.server.making import PAGES as PAGES_MADE
 from dashboard.templates import render
 
 SERVER_ADDRESS_SCRIPT = (
@@ -115,9 +117,9 @@ def visit_of(request: Request, path: str) -> Visit:
     )
 
 
-def _endpoint(path: str) -> Callable[[Request], Response]:
-    def answered(request: Request) -> Response:
-        visit = visit_of(request, path)
+def _endpoint(path: str) -> Callable[[Request], Awaitable[Response]]:
+    async def answered(request: Request) -> Response:
+        visit = await run_in_threadpool(visit_of, request, path)
         headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": _policy()}
         made_from = (
             visit.scene.dataset.digest,
@@ -129,7 +131,11 @@ def _endpoint(path: str) -> Callable[[Request], Response]:
             visit.contact,
             date.today(),
         )
-        return answer(request, lambda: document(visit).encode(), "text/html", headers, made_from)
+
+        def make() -> bytes:
+            return document(visit).encode()
+
+        return await answer(request, make, "text/html", headers, made_from, making=PAGES_MADE)
 
     return answered
 

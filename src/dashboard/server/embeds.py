@@ -3,6 +3,7 @@
 import os
 from datetime import date
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,6 +17,7 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
+from dashboard.server.making import PAGES
 from dashboard.server.not_found import not_found
 
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
@@ -35,17 +37,19 @@ def visit_of(request: Request, slug: str) -> Visit:
     return Visit(page=page, scene=scene, preferred="", is_embedded=True)
 
 
-def _embed(request: Request) -> Response:
+async def _embed(request: Request) -> Response:
     slug = request.path_params["slug"]
     if slug not in EXHIBITS:
         return not_found(request)
-    visit = visit_of(request, slug)
+    visit = await run_in_threadpool(visit_of, request, slug)
     allowed = os.environ.get(FRAMED_BY) or "*"
     headers = {"Content-Security-Policy": POLICY + allowed, "Cache-Control": "public, max-age=300"}
     made_from = (visit.scene.dataset.digest, visit.view, date.today())
-    return answer(
-        request, lambda: document(EXHIBITS[slug], visit).encode(), "text/html", headers, made_from
-    )
+
+    def make() -> bytes:
+        return document(EXHIBITS[slug], visit).encode()
+
+    return await answer(request, make, "text/html", headers, made_from, making=PAGES)
 
 
 def embed_routes() -> list[Route]:

@@ -1,16 +1,24 @@
-"""What the process says of itself to whoever watches it: the package shown, and what it refused."""
+"""What the process says of itself to whoever watches it: the package shown, what it refused of it,
+and how long work waits.
+"""
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.data import in_service
+from dashboard.server.making import MAKINGS
 
 NAMED = 5
 """Problems of a refused package that are named; the log has them all."""
 
+LONG = 10.0
+"""Seconds that work may wait before the process calls itself busy."""
+
 
 async def health(request: Request) -> Response:
-    """200 as long as readers are served: a refused package is said, the last good one goes on."""
+    """200 as long as readers are served: a refused package is said, the last good one goes on; a
+    long queue is said too, and the process that works it off must not be ended for it.
+    """
     service = in_service()
     properties, refused = service.dataset.descriptor.properties, service.refused
     package = {
@@ -18,9 +26,11 @@ async def health(request: Request) -> Response:
         "version": properties["version"],
         "digest": service.dataset.digest,
     }
-    body = {"status": "ok", "package": package, "refused": None}
+    work = {making.name: making.state() for making in MAKINGS}
+    is_busy = any(state["longest_wait"] > LONG for state in work.values())
+    body = {"status": "busy" if is_busy else "ok", "package": package, "refused": None}
     if refused:
         first = [str(problem) for problem in refused[:NAMED]]
         body |= {"status": "changed package refused"}
         body["refused"] = {"problems": len(refused), "first": first}
-    return JSONResponse(body, headers={"Cache-Control": "no-store"})
+    return JSONResponse({**body, "work": work}, headers={"Cache-Control": "no-store"})

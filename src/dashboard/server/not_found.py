@@ -11,9 +11,9 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
 from dashboard.language import language_of
-from dashboard.server.address import base_path
 from dashboard.server.answers import READ
 from dashboard.server.asked import NEGOTIATED, view_of_page
+from dashboard.server.error_pages import POLICY, way_up
 from dashboard.server.headers import INDEX
 from dashboard.templates import render
 from dashboard.view import View
@@ -30,11 +30,6 @@ BUNDLES = "|".join(
 
 OVERVIEW = ("overview", "index.html")
 """What files and other servers call the page that has no name of its own."""
-
-POLICY = (
-    "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
-)
 
 
 class _Elsewhere(StringConvertor):
@@ -66,8 +61,7 @@ def page(view: View, up: str) -> Markup:
 def not_found(request: Request) -> Response:
     """404 with the page, at any depth below the root."""
     view, _ = view_of_page(request)
-    below = request.url.path.removeprefix(base_path()).lstrip("/")
-    text = page(view, "/".join([".."] * below.count("/")) or ".")
+    text = page(view, way_up(request))
     headers = NEGOTIATED | {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
     return Response(text, 404, headers, "text/html")
 

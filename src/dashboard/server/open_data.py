@@ -1,18 +1,20 @@
 """How an open-data address answers: validators, caching, reading from anywhere, plain errors."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import wraps
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.data import current_dataset
 from dashboard.export.table_query import SEARCH, QueryError
-from dashboard.server.address import root_of
+from dashboard.server.address import shared
 from dashboard.server.answers import answer
 from dashboard.server.asked import asked
+from dashboard.server.making import FILES, Making
 
 READING = {
     "Access-Control-Allow-Origin": "*",
@@ -23,7 +25,9 @@ READING = {
 """Any page may read what is open; there is nothing to write and nobody to sign in."""
 
 METHODS = ["GET", "HEAD", "OPTIONS"]
-CACHED = "public, max-age=600"
+SECONDS = 600
+"""How long a file is kept without asking again."""
+
 NOT_CACHED = "no-store"
 
 
@@ -34,14 +38,19 @@ class NotFoundError(LookupError):
 @dataclass(frozen=True)
 class File:
     """What an address serves: `make` gives its bytes, and is not asked for them by who has them.
-    `attached` files are for saving, the others may be looked at. `headers` are further ones.
+    `made_from` holds all that they depend on beside the path, the day of today, the package and the
+    program. `attached` files are for saving, the others may be looked at. `headers` are further
+    ones. `is_led`: whether whole links to the dashboard stand in it. `making`: where it is made.
     """
 
     make: Callable[[], bytes]
     media_type: str
     name: str
+    made_from: tuple[object, ...] = ()
     attached: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_led: bool = False
+    making: Making = FILES
 
 
 Handler = Callable[[Request], File]
@@ -64,30 +73,30 @@ def reason(status: int, text: str, parameter: str = "") -> Response:
     return JSONResponse(body, status, headers=READING | {"Cache-Control": NOT_CACHED})
 
 
-def _served(request: Request, file: File) -> Response:
+async def _served(request: Request, file: File) -> Response:
     kind = "attachment" if file.attached else "inline"
     headers = {
         **READING,
         **file.headers,
-        "Cache-Control": CACHED,
+        "Cache-Control": shared(SECONDS) if file.is_led else f"public, max-age={SECONDS}",
         "Content-Disposition": f'{kind}; filename="{file.name}"',
     }
     # Today too: an address without a day shows another day tomorrow.
-    made_from = (current_dataset().digest, asked(request), root_of(request), date.today())
-    return answer(request, file.make, file.media_type, headers, made_from)
+    made_from = (current_dataset().digest, *file.made_from, date.today())
+    return await answer(request, file.make, file.media_type, headers, made_from, making=file.making)
 
 
-def open_data(handler: Handler) -> Callable[[Request], Response]:
-    """An endpoint from a handler. It stays a plain function: Starlette runs it in a thread, so
-    that no file in the making holds up the sessions of others.
+def open_data(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint from a handler, which only reads the address; it does so in a thread, so that
+    nothing holds up the sessions of others.
     """
 
     @wraps(handler)
-    def endpoint(request: Request) -> Response:
+    async def endpoint(request: Request) -> Response:
         if request.method == "OPTIONS":
             return Response(status_code=204, headers=READING | {"Allow": ", ".join(METHODS)})
         try:
-            return _served(request, handler(request))
+            return await _served(request, await run_in_threadpool(handler, request))
         except QueryError as error:
             return reason(400, error.reason, error.parameter)
         except NotFoundError as error:

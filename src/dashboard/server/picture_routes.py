@@ -1,7 +1,6 @@
 """Addresses of still pictures of exhibits, and of the preview cards of pages."""
 
-from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import PurePath
 
 from starlette.requests import Request
@@ -21,6 +20,7 @@ from dashboard.language import language_of
 from dashboard.pens.svg import svg
 from dashboard.pens.svg_typeface import with_typeface
 from dashboard.server.asked import view_of_file
+from dashboard.server.making import STILLS
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.view import View
 
@@ -52,17 +52,9 @@ def file_name(name: str, view: View, suffix: str) -> str:
     return f"{'-'.join(part for part in parts if part)}.{suffix}"
 
 
-@lru_cache(maxsize=64)
-def _picture(slug: str, suffix: str, scene: Scene, today: date) -> bytes:
-    """`today` is a part of the key: a view without a day is another one tomorrow."""
-    return picture_file(EXHIBITS[slug], scene, suffix)
-
-
-@lru_cache(maxsize=64)
-def _card(name: str, scene: Scene, today: date) -> bytes:
-    page = page_named(name)
-    first = next((slug for slug in page.exhibits if slug in EXHIBITS), NUMBERS)
-    return card(page, EXHIBITS[first], EXHIBITS[MAP], scene)
+def _of_card(page: Page) -> tuple[Exhibit, Exhibit]:
+    """What the card of a page shows: its first exhibit, beside the map where that is too large."""
+    return EXHIBITS[next(iter(page.exhibits), NUMBERS)], EXHIBITS[MAP]
 
 
 def picture(request: Request) -> File:
@@ -70,11 +62,11 @@ def picture(request: Request) -> File:
     slug, suffix = request.path_params["slug"], request.path_params["suffix"]
     if slug not in EXHIBITS or suffix not in MEDIA_TYPES:
         raise NotFoundError("no such exhibit or format")
-    view = view_of(request)
-    scene = scene_of(view)
-    make = partial(_picture, slug, suffix, scene, date.today())
-    stem = EXHIBITS[slug].file_stem(scene)
-    return File(make, MEDIA_TYPES[suffix], file_name(stem, view, suffix))
+    exhibit = EXHIBITS[slug]
+    scene = exhibit.scene_of(scene_of(view_of(request)))
+    make = partial(picture_file, exhibit, scene, suffix)
+    name = file_name(exhibit.file_stem(scene), scene.view, suffix)
+    return File(make, MEDIA_TYPES[suffix], name, (scene.view,))
 
 
 def still_picture(request: Request) -> File:
@@ -82,11 +74,9 @@ def still_picture(request: Request) -> File:
     slug = request.path_params["slug"]
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
-    view = view_of(request)
-    scene = scene_of(view)
-
-    make = partial(_still, EXHIBITS[slug], scene, *_width_and_theme(request))
-    return File(make, MEDIA_TYPES["svg"], file_name(slug, view, "svg"))
+    look, scene = _width_and_theme(request), EXHIBITS[slug].scene_of(scene_of(view_of(request)))
+    make, name = partial(_still, EXHIBITS[slug], scene, *look), file_name(slug, scene.view, "svg")
+    return File(make, MEDIA_TYPES["svg"], name, (scene.view, *look), making=STILLS)
 
 
 def _width_and_theme(request: Request) -> tuple[Width, str]:
@@ -113,10 +103,12 @@ EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 def preview(request: Request) -> File:
     """The preview card of a page, 1200 by 630."""
-    name, view = request.path_params["page"], view_of(request)
-    page_named(name)
-    make = partial(_card, name, scene_of(view), date.today())
-    return File(make, MEDIA_TYPES["png"], file_name(name, view, "png"))
+    name = request.path_params["page"]
+    page, view = page_named(name), view_of(request)
+    shown = _of_card(page)
+    view = view.only([part for exhibit in shown for part in exhibit.reads])
+    make = partial(card, page, *shown, scene_of(view))
+    return File(make, MEDIA_TYPES["png"], file_name(name, view, "png"), (view,))
 
 
 def picture_routes() -> list[Route]:

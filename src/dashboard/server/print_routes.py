@@ -4,6 +4,7 @@ import base64
 import hashlib
 from datetime import date
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,6 +20,7 @@ from dashboard.language import language_of
 from dashboard.server.address import root_of
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
+from dashboard.server.making import FILES
 from dashboard.server.not_found import not_found
 
 PRINTED = {path or "overview": page for path, page in PAGES.items() if path not in WITHOUT_PAPER}
@@ -48,11 +50,11 @@ def visit_of(request: Request, name: str) -> Visit:
     )
 
 
-def _print(request: Request) -> Response:
+async def _print(request: Request) -> Response:
     name = request.path_params["page"]
     if name not in PRINTED:
         return not_found(request)
-    visit = visit_of(request, name)
+    visit = await run_in_threadpool(visit_of, request, name)
     headers = {
         "Content-Security-Policy": policy(running_foot(visit)),
         "Cache-Control": "no-cache",
@@ -65,7 +67,11 @@ def _print(request: Request) -> Response:
         visit.root,
         date.today(),
     )
-    return answer(request, lambda: document(visit).encode(), "text/html", headers, made_from)
+
+    def make() -> bytes:
+        return document(visit).encode()
+
+    return await answer(request, make, "text/html", headers, made_from, making=FILES)
 
 
 def print_routes() -> list[Route]:

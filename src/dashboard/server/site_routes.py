@@ -14,8 +14,8 @@ from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
 from dashboard.exhibits.look import LIGHT
 from dashboard.language import LANGUAGES, language_of
-from dashboard.server.address import contact, root_of
-from dashboard.server.answers import READ, answer
+from dashboard.server.address import contact, root_of, shared
+from dashboard.server.answers import READ, at_once
 from dashboard.server.asked import view_of_file
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -96,8 +96,8 @@ def _endpoint(media_type: str, make: Callable[[Request], bytes]) -> Callable[[Re
             view_of_file(request)[0].lang,
             date.today(),
         )
-        headers = {"Cache-Control": "public, max-age=3600"}
-        return answer(request, lambda: make(request), media_type, headers, made_from)
+        headers = {"Cache-Control": shared(3600)}
+        return at_once(request, lambda: make(request), media_type, headers, made_from)
 
     return endpoint
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 from starlette.requests import Request
 from starlette.routing import Route
@@ -15,7 +14,7 @@ from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.slides import MEDIA_TYPE, deck
 from dashboard.export.told import Told
 from dashboard.server.address import root_of
-from dashboard.server.asked import asked
+from dashboard.server.making import DECKS
 from dashboard.server.open_data import METHODS, File, NotFoundError, open_data
 from dashboard.server.picture_routes import file_name, page_named, scene_of, view_of
 from dashboard.story import Step, default_story, read_story
@@ -29,21 +28,18 @@ def _told(slug: str, scene: Scene, root: str) -> Told:
     return Told(EXHIBITS[slug], scene, visit.whole(path), visit.wholly_led_by)
 
 
-@lru_cache(maxsize=32)
-def _exhibit_deck(slug: str, scene: Scene, root: str, today: date) -> bytes:
+def _exhibit_deck(slug: str, scene: Scene, root: str) -> bytes:
     told = _told(slug, scene, root)
     return deck([told], told.exhibit.question(told.scene), whole_tables=True)
 
 
-@lru_cache(maxsize=32)
-def _page_deck(name: str, scene: Scene, root: str, today: date) -> bytes:
+def _page_deck(name: str, scene: Scene, root: str) -> bytes:
     page = page_named(name)
     told = [_told(slug, scene, root) for slug in page.exhibits if slug in EXHIBITS]
     return deck(told, scene.language.say(page.title))
 
 
-@lru_cache(maxsize=32)
-def _story_deck(text: str, scene: Scene, root: str, today: date) -> bytes:
+def _story_deck(text: str, scene: Scene, root: str) -> bytes:
     limits = limits_of(scene.dataset)
     steps: tuple[Step, ...] = read_story(text, EXHIBITS, limits) if text else ()
     told = [
@@ -53,34 +49,42 @@ def _story_deck(text: str, scene: Scene, root: str, today: date) -> bytes:
     return deck(told, scene.language.say(NAME))
 
 
-def _file(make: Callable[[], bytes], name: str, view: View) -> File:
-    return File(make, MEDIA_TYPE, file_name(name, view, "pptx"), attached=True)
+def _view(request: Request) -> View:
+    """The view without what no slide shows and no link of one leads to."""
+    return view_of(request).changed(slide="", table="", rows="", tier="")
+
+
+def _file(
+    write: Callable[[str, Scene, str], bytes], told: str, name: str, view: View, root: str
+) -> File:
+    """`told` is what `write` tells: an exhibit, a page or a story."""
+    make = partial(write, told, scene_of(view), root)
+    made_from = (told, view, root)
+    name = file_name(name, view, "pptx")
+    return File(make, MEDIA_TYPE, name, made_from, attached=True, is_led=True, making=DECKS)
 
 
 def exhibit_slides(request: Request) -> File:
     """Slides of one exhibit, its whole table included."""
-    slug, view = request.path_params["slug"], view_of(request)
+    slug, view = request.path_params["slug"], _view(request).changed(story="")
     if slug not in EXHIBITS:
         raise NotFoundError("no such exhibit")
-    scene = scene_of(view)
-    make = partial(_exhibit_deck, slug, scene, root_of(request), date.today())
-    return _file(make, EXHIBITS[slug].file_stem(scene), view)
+    stem = EXHIBITS[slug].file_stem(scene_of(view))
+    return _file(_exhibit_deck, slug, stem, view, root_of(request))
 
 
 def page_slides(request: Request) -> File:
     """Slides of all exhibits of a page."""
-    name, view = request.path_params["page"], view_of(request)
+    name, view = request.path_params["page"], _view(request).changed(story="")
     if not page_named(name).exhibits:
         raise NotFoundError("this page has no exhibits")
-    make = partial(_page_deck, name, scene_of(view), root_of(request), date.today())
-    return _file(make, name, view)
+    return _file(_page_deck, name, name, view, root_of(request))
 
 
 def story_slides(request: Request) -> File:
     """Slides of a story; of the default one where none is named or nothing of it is known."""
-    text, view = asked(request).get("story", ""), view_of(request)
-    make = partial(_story_deck, text, scene_of(view), root_of(request), date.today())
-    return _file(make, "story", view)
+    view = _view(request)
+    return _file(_story_deck, view.story, "story", view, root_of(request))
 
 
 def slide_routes() -> list[Route]:

@@ -12,7 +12,7 @@ from dashboard.data.boundaries import clockwise
 from dashboard.drawing.typeface import typeface_file
 from dashboard.paths import STATIC
 from dashboard.pens import html
-from dashboard.server.answers import READ, answer
+from dashboard.server.answers import READ, at_once
 
 EMPTY_BASE_MAP = (
     '{"type":"Topology","objects":{'
@@ -74,13 +74,13 @@ async def static(request: Request) -> Response:
     media_type, caching = FILES[name]
     headers = {"Cache-Control": caching}
     file = STATIC / SAME.get(name, name)
-    return answer(request, file.read_bytes, media_type, headers, ())
+    return at_once(request, file.read_bytes, media_type, headers, ())
 
 
 async def marks(request: Request) -> Response:
     """The style sheet of drawings, with their colours."""
     headers = {"Cache-Control": ASK}
-    return answer(request, lambda: html.style_sheet().encode(), "text/css", headers, ())
+    return at_once(request, lambda: html.style_sheet().encode(), "text/css", headers, ())
 
 
 def style_sheet() -> str:
@@ -91,12 +91,12 @@ def style_sheet() -> str:
 async def style(request: Request) -> Response:
     """The style sheet of pages."""
     headers = {"Cache-Control": ASK}
-    return answer(request, lambda: style_sheet().encode(), "text/css", headers, ())
+    return at_once(request, lambda: style_sheet().encode(), "text/css", headers, ())
 
 
 async def typeface(request: Request) -> Response:
     """The dashboard's typeface, so that paper looks the same from every machine."""
-    return answer(request, typeface_file().read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
+    return at_once(request, typeface_file().read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
 
 
 @lru_cache(maxsize=1)
@@ -115,13 +115,13 @@ async def boundaries(request: Request) -> Response:
     def make() -> bytes:
         return _compressed(dataset) if zipped else gzip.decompress(_compressed(dataset))
 
-    return answer(request, make, "application/geo+json", headers, (dataset.digest,))
+    return at_once(request, make, "application/geo+json", headers, (dataset.digest,))
 
 
 async def empty_base_map(request: Request) -> Response:
     """The empty base map, under whatever name plotly asks for it."""
     headers = {"Cache-Control": DAY}
-    return answer(request, EMPTY_BASE_MAP.encode, "application/json", headers, ())
+    return at_once(request, EMPTY_BASE_MAP.encode, "application/json", headers, ())
 
 
 def static_routes() -> list[Route]:
