@@ -28,7 +28,7 @@ TEXTS = {"say": 1, "say_many": 2, "message": 1}
 
 FACT_COLUMNS = {
     "sites.csv": ("name", "notes"),
-    "milestones.csv": ("title", "summary", "note"),
+    "milestones.csv": ("title", "short_title", "summary", "note"),
     "figures.csv": ("covers", "note"),
     "envelopes.csv": ("label", "note"),
     "envelope_overlaps.csv": ("note",),

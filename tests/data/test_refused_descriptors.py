@@ -106,6 +106,7 @@ def test_another_way_of_writing_tables(package, dialect):
     [
         ("figures", "stage", "cancelled"),
         ("milestones", "kind", "award"),
+        ("milestones", "importance", "crucial"),
         ("sources", "tier", "rumour"),
         ("official_counts", "measure", "unicorns_total"),
         ("participation", "role", "observer"),
@@ -136,6 +137,18 @@ def test_a_column_that_asks_for_less_than_the_pages_rest_on(package, table, colu
     descriptor(package, lambda raw: change(field_of(raw, table, column)))
     assert {found.column for found in problems(package)} == {f"{table}.{column}"}
     assert any(reason in found.reason for found in problems(package))
+
+
+@pytest.mark.parametrize("column", ["importance", "short_title"])
+def test_a_package_of_before_the_key_events_is_refused_with_the_column_it_lacks(package, column):
+    def remove(raw):
+        (table,) = (r for r in raw["resources"] if r["name"] == "milestones")
+        fields = table["schema"]["fields"]
+        table["schema"]["fields"] = [f for f in fields if f["name"] != column]
+
+    descriptor(package, remove)
+    missing = f"datapackage.json, column milestones.{column}: the dashboard needs this column"
+    assert any(missing in line for line in told(package))
 
 
 def test_a_table_that_the_pages_need(package):

@@ -90,7 +90,7 @@ def add_milestone(folder: Path, wave: str) -> None:
         folder, "milestones.csv", milestone_id=MILESTONE, date=newest(folder),
         date_precision="day", kind="selection", title="A further AI Factory is selected",
         summary="EuroHPC selected a further AI Factory.", wave=wave, source_id=SOURCE,
-        certainty="confirmed",
+        importance="other", certainty="confirmed",
     )  # fmt: skip
     add(
         folder, "milestone_sources.csv", milestone_id=MILESTONE,

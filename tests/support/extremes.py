@@ -35,7 +35,8 @@ def names_full_of_signs(files: Files) -> None:
 def texts_as_long_as_they_may_be(files: Files) -> None:
     edited(files, "sites", lambda row, n: row.update(name=f"{'Long ' * 39}{n}", notes="x" * 4000))
     edited(files, "envelopes", lambda row, n: row.update(label=f"{'Long ' * 39}{n}"))
-    edited(files, "milestones", lambda row, n: row.update(title="W" * 70, summary="y" * 4000))
+    edited(files, "milestones", lambda row, n: row.update(
+        title="W" * 70, short_title="W" * 44, importance="key", summary="y" * 4000))  # fmt: skip
     edited(files, "sources", lambda row, n: row.update(title="z" * 4000, publisher="P" * 200))
     edited(files, "comparisons", lambda row, n: row.update(label=f"{'Long ' * 39}{n}"))
 

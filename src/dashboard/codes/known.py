@@ -22,7 +22,7 @@ from dashboard.codes.machines import (
     PERFORMANCE_MEASURE,
     STATED_BY,
 )
-from dashboard.codes.milestones import CERTAINTY, DATE_PRECISION, KIND
+from dashboard.codes.milestones import CERTAINTY, DATE_PRECISION, IMPORTANCE, KIND
 from dashboard.codes.roles import SITE_ROLE
 from dashboard.codes.sites import (
     EXPERIMENTAL_PLATFORM,
@@ -64,6 +64,7 @@ FAMILIES: Mapping[tuple[str, str], Family] = {
     ("envelope_overlaps", "relation"): RELATION,
     ("milestones", "date_precision"): DATE_PRECISION,
     ("milestones", "kind"): KIND,
+    ("milestones", "importance"): IMPORTANCE,
     ("milestones", "certainty"): CERTAINTY,
     ("milestones", "site_status"): STATUS,
     ("countries", "population_precision"): POPULATION_PRECISION,

@@ -1,4 +1,4 @@
-"""Kinds of milestones, how sure their dates are and how finely they are known."""
+"""Kinds of milestones and how much they matter, how sure and how finely their dates are known."""
 
 from dashboard.codes.code import Code, family, names, shapes, signs
 from dashboard.codes.message import message
@@ -14,6 +14,10 @@ KIND = family(
     Code("gigafactory", message("Gigafactories")),
     Code("launch", message("Services and projects")),
 )
+IMPORTANCE = family(
+    Code("key", message("key event")),
+    Code("other", message("further event")),
+)
 CERTAINTY = family(
     Code("confirmed", message("confirmed"), CIRCLE),
     Code("single_source", message("one source only"), DOTTED),
@@ -28,8 +32,10 @@ CERTAIN = "confirmed"
 FIRM = (CERTAIN, "single_source")
 """Certainties of what happened; the others are announced or in doubt."""
 
+KEY_EVENT = "key"
 KINDS = tuple(KIND)
 KIND_NAMES = names(KIND)
+IMPORTANCE_NAMES = names(IMPORTANCE)
 CERTAINTY_NAMES = names(CERTAINTY)
 CERTAINTY_SHAPES = shapes(CERTAINTY)
 CERTAINTY_SIGNS = signs(CERTAINTY)

@@ -109,8 +109,8 @@ NEEDED: Mapping[str, Needed] = {
     ),
     "milestones": Needed(
         "milestone_id",
-        "milestone_id! date:partial-date! date_precision! kind! title! summary! wave source_id!"
-        " certainty! site_status note",
+        "milestone_id! date:partial-date! date_precision! kind! title! short_title summary!"
+        " importance! wave source_id! certainty! site_status note",
         f"wave>waves.wave {SOURCED}",
     ),
     "milestone_sites": Needed(

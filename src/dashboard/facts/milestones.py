@@ -14,7 +14,8 @@ from dashboard.facts.once import once
 
 @dataclass(frozen=True)
 class Milestone:
-    """A milestone as known on a day; texts are empty where the package has none.
+    """A milestone as known on a day; texts are empty where the package has none, but for
+    `short_title`, which is the title then.
 
     `date` is as the package writes it, `day` its last day, `happened` whether that is past.
     `countries` are alpha-2 codes, `source_ids` all its documents, the main one (`source_id`) among
@@ -26,7 +27,9 @@ class Milestone:
     day: pd.Timestamp
     kind: str
     title: str
+    short_title: str
     summary: str
+    importance: str
     wave: str
     certainty: str
     site_status: str
@@ -85,8 +88,8 @@ def _linked(snapshot: Snapshot, table: str, column: str) -> Mapping[str, tuple[s
 
 
 TEXTS = (
-    *("milestone_id", "date", "kind", "title", "summary", "wave", "certainty", "site_status"),
-    *("note", "source_id"),
+    *("milestone_id", "date", "kind", "title", "short_title", "summary", "importance", "wave"),
+    *("certainty", "site_status", "note", "source_id"),
 )
 
 
@@ -95,6 +98,7 @@ def _milestone(
 ) -> Milestone:
     name = row["milestone_id"]
     texts = {key: row[key] if isinstance(row[key], str) else "" for key in TEXTS}
+    texts["short_title"] = texts["short_title"] or texts["title"]
     return Milestone(
         **texts,
         day=row["day"],
