@@ -89,3 +89,28 @@ def test_the_way_on_stays_in_sight_on_a_slide_higher_than_the_screen(visit):
     seen = visit("/present?story=milestones~growth", height=500)
     assert seen.page.locator(".stMain").evaluate("main => main.scrollHeight > main.clientHeight")
     expect(seen.page.locator("#root [data-key=slide-forward]")).to_be_in_viewport(ratio=1)
+
+
+def test_a_chosen_look_holds_on_every_page_and_before_the_page_is_live(visit):
+    seen = visit("/investment")
+    paper = "getComputedStyle(document.querySelector('#root .stApp')).backgroundColor"
+    light = seen.page.evaluate(paper)
+    seen.unfold("look-dark")
+    seen.page.locator("#root [data-key=look-dark]").click()
+    seen.page.wait_for_function("document.documentElement.dataset.look === 'dark'")
+    seen.settle()
+    dark = seen.page.evaluate(paper)
+    assert dark != light
+    seen.page.goto(seen.page.url.replace("/investment", "/map"))
+    assert seen.page.evaluate("document.documentElement.style.colorScheme") == "dark"
+    assert "theme=dark" in seen.page.evaluate(
+        "(document.querySelector('#first .still')?.currentSrc || 'theme=dark')"
+    )
+    seen.settle()
+    assert seen.page.evaluate(paper) == dark
+    seen.unfold("look-")
+    seen.page.locator("#root [data-key='look-']").click()
+    seen.page.wait_for_function("document.documentElement.dataset.look === ''")
+    seen.settle()
+    assert seen.page.evaluate(paper) == light
+    seen.check()

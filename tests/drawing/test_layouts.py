@@ -75,7 +75,7 @@ def test_what_does_not_fit_beside_a_name_stands_below_it():
         for width in Width
         for marks in [bar_rows([row()], AXIS, width.least, in_euro).marks]
     }
-    assert texts == {Width.NARROW: [20.0], Width.COLUMN: [0.0], Width.WIDE: [0.0]}
+    assert texts == {width: [20.0 if width is Width.NARROW else 0.0] for width in Width}
 
 
 def test_rows_stand_below_each_other_with_the_axis_at_the_foot():

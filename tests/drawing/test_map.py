@@ -126,7 +126,7 @@ def test_a_picked_state_keeps_its_colour_its_partners_half_and_others_less(scene
     assert not shown(scene()).links
 
 
-@pytest.mark.parametrize("width", Width)
+@pytest.mark.parametrize("width", list(SIZES))
 def test_the_still_is_light_enough_for_a_page(width, scene):
     here = scene(lang="de")
     layout = where.drawing(where.rows(here), here, width)

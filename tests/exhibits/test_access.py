@@ -1,6 +1,9 @@
 """Ways of access, against the CSV tables read by hand."""
 
+from dashboard.drawing.marks import Box, Dash, Words
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import access
+from dashboard.exhibits.drawn import drawn
 
 
 def test_four_of_five_ways_of_access_are_free(scene):
@@ -25,10 +28,26 @@ def test_amounts_and_days_are_those_stated_and_nothing_else(scene):
 
 def test_half_of_the_time_is_said_of_the_machines_it_is_stated_for(scene):
     here = scene()
-    drawn = access.picture(access.rows(here), here).markup
-    assert drawn.count("half of the time") == 1
-    assert "half of the time of its pre-exascale and exascale machines" in drawn
-    assert "not for every factory" in drawn
+    marks = drawn(access.EXHIBIT, here).drawings[Width.PAGE].marks
+    (said,) = [m.text for m in marks if isinstance(m, Words) and "half of the time" in m.text]
+    assert "half of the time of its pre-exascale and exascale machines" in said
+    assert "not for every factory" in said
+
+
+def test_what_is_not_stated_is_said_and_on_a_phone_behind_its_label(scene):
+    rows = drawn(access.EXHIBIT, scene()).drawings
+    texts = {
+        width: [m.text for m in rows[width].marks if isinstance(m, Words)]
+        for width in (Width.PAGE, Width.NARROW)
+    }
+    assert texts[Width.PAGE].count("not stated") == 8
+    assert texts[Width.NARROW].count("GPU hours not stated") == 3
+
+
+def test_free_and_paid_have_borders_of_their_own(scene):
+    marks = drawn(access.EXHIBIT, scene()).drawings[Width.PAGE].marks
+    assert [m.dash for m in marks if isinstance(m, Box) and m.line].count(Dash.DASHED) == 1
+    assert len([m for m in marks if isinstance(m, Box) and m.filling]) == 4
 
 
 def test_every_way_of_access_rests_on_the_documents_of_the_rules_too(scene):

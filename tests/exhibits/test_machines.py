@@ -7,7 +7,10 @@ import pytest
 
 from dashboard.codes.machines import MACHINE_STAGE
 from dashboard.codes.waves import WAVES
-from dashboard.exhibits import machine_blocks, machines
+from dashboard.drawing.marks import Box, Dash, Words
+from dashboard.drawing.widths import Width
+from dashboard.exhibits import machine_drawing, machines
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.markup import NUMERIC
 
 NONE_RUNS = "No machine bought for an AI Factory is reported in operation."
@@ -31,9 +34,34 @@ def test_a_factory_without_a_known_machine_is_said_to_have_none_published(scene)
     here = scene()
     slaif = shown(here).set_index("site").loc["SLAIF (Slovenian AI Factory)"]
     assert not any(slaif[["machine", "vendor", "accelerators", "operation", "performance"]])
-    drawn = machine_blocks.picture(shown(here), here).markup
-    assert "name not published" in drawn
-    assert "Not published: Vendor; Operation; Performance" in drawn
+    found = words_of(here)
+    (name,) = [mark for mark in found if mark.text.startswith("SLAIF (Slovenian AI Factory)")]
+    assert "Not published: Vendor; Operation; Performance" in name.about.said.sentence
+    assert "name not published" in {mark.text for mark in found if mark.y == name.y}
+
+
+def words_of(here, width=Width.PAGE):
+    marks = drawn(machines.EXHIBIT, here).drawings[width].marks
+    return [mark for mark in marks if isinstance(mark, Words)]
+
+
+@pytest.mark.parametrize("width", [Width.NARROW, Width.PAGE])
+def test_the_border_says_how_far_the_accelerators_are(scene, width):
+    marks = drawn(machines.EXHIBIT, scene()).drawings[width].marks
+    boxes = [mark for mark in marks if isinstance(mark, Box) and mark.line]
+    words = {mark.text: mark for mark in marks if isinstance(mark, Words)}
+    label = "Accelerators " if width is Width.NARROW else ""
+    dashes = {
+        text: next(box.dash for box in boxes if box.y <= words[label + text].y < box.y + box.height)
+        for text in ("860 NVIDIA Blackwell, GB200 NVL4 on order", "about 650 to 700 planned")
+    }
+    assert [*dashes.values()] == [Dash.NONE, Dash.DASHED]
+    unknown = [
+        mark for mark in marks if isinstance(mark, Words) and mark.text == label + "not published"
+    ]
+    assert any(
+        box.dash is Dash.DOTTED for mark in unknown for box in boxes if box.y <= mark.y <= box.y + 2
+    )
 
 
 def test_numbers_keep_their_wording(scene):
@@ -98,7 +126,10 @@ def test_what_was_published_later_is_not_shown_on_an_earlier_day(scene):
 
 def test_nothing_is_added_drawn_to_a_scale_or_ranked(scene):
     assert not {column.kind for column in machines.COLUMNS} & NUMERIC
-    assert machines.EXHIBIT.chart(scene()).kind == "table"
+    boxes = [
+        m for m in drawn(machines.EXHIBIT, scene()).drawings[Width.PAGE].marks if isinstance(m, Box)
+    ]
+    assert boxes and {box.x.share for box in boxes} == {machine_drawing.STARTS[2]}
     order = [WAVES.index(wave) for wave in shown(scene())["wave"]]
     assert all(first <= second for first, second in pairwise(order))
 
@@ -124,6 +155,7 @@ def test_the_order_of_machines_and_the_finding_do_not_follow_their_numbers(
     assert machines.sentence(shown(other), other) == machines.sentence(shown(here), here)
 
 
-def test_every_state_of_accelerators_has_its_border_and_sign():
-    assert set(machine_blocks.SIGNS) == {*MACHINE_STAGE, ""}
-    assert len(set(machine_blocks.SIGNS.values())) == len(machine_blocks.SIGNS)
+def test_every_state_of_accelerators_has_its_own_border():
+    borders = machine_drawing.BORDERS
+    assert set(borders) == {*MACHINE_STAGE, ""}
+    assert len(set(borders.values())) == len(borders)

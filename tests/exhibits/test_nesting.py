@@ -107,3 +107,19 @@ def test_a_container_that_a_filter_leaves_out_stays_as_a_name():
 @pytest.mark.parametrize("stage", ["pledge", "target"])
 def test_stage_filters_the_amounts(stage):
     assert {row["money"].stage for row in rows_by_id(stage=(stage,)).values()} == {stage}
+
+
+def test_on_a_wide_screen_bars_stand_behind_their_words_and_what_has_no_link_beside_them():
+    marks = drawn(nesting.EXHIBIT, scene()).drawings[Width.PAGE].marks
+    bars = [mark for mark in marks if isinstance(mark, Bar) and mark.about.code]
+    words = {m.about.code: m for m in marks if isinstance(m, Words) and m.about.code}
+    least = Width.PAGE.least
+    linked = [bar for bar in bars if words[bar.about.code].x.share < 0.5]
+    alone = [bar for bar in bars if bar not in linked]
+    assert (len(linked), len(alone)) == (30, 13)
+    for bar in linked:
+        said = words[bar.about.code]
+        assert said.y <= bar.y < said.y + 20 and said.to.at(least) < bar.x.at(least)
+    assert len({bar.x for bar in linked}) == 1
+    right = max(line.to.at(least) for line in marks if isinstance(line, Line))
+    assert right < min(bar.x.at(least) for bar in alone)

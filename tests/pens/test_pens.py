@@ -60,7 +60,7 @@ def test_classes_of_width_with_one_drawing_share_it():
     lower = replace(DRAWING, height=90)
     mixed = {Width.WIDE: lower, Width.NARROW: DRAWING, Width.COLUMN: lower}
     assert html.picture(EVERY_WIDTH, address).count('class="drawing') == 1
-    assert 'class="drawing narrow column wide"' in html.picture(EVERY_WIDTH, address)
+    assert 'class="drawing narrow column wide page"' in html.picture(EVERY_WIDTH, address)
     assert 'class="drawing narrow"' in html.picture(mixed, address)
     assert 'class="drawing column wide" style="height:90px"' in html.picture(mixed, address)
 

@@ -12,9 +12,16 @@ from dashboard.document.controls import controls_of, known_on
 from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.filtered import OF_THEIR_OWN, filtered
-from dashboard.language import LANGUAGES, language_of
+from dashboard.language import LANGUAGES, language_of, message
 from dashboard.templates import render
 from dashboard.view import Choice, plain
+
+LOOKS = (
+    ("", message("As the system")),
+    ("light", message("Light")),
+    ("dark", message("Dark")),
+)
+"""Looks of the page by their code in `theme.js`; a browser keeps them, as a link is for others."""
 
 WITHOUT_PAPER = ("present", "about")
 """Pages that have no exhibit of their own."""
@@ -34,6 +41,8 @@ def bar(visit: Visit) -> Markup:
         known_on=known_on(visit),
         languages=_languages(visit),
         more_label=say("More"),
+        look=say("Look"),
+        looks=[(code, say(words)) for code, words in LOOKS],
         about=Option("more-about", say("Help and accessibility"), visit.to("about"), False),
         **_ways(visit),
     )

@@ -76,14 +76,14 @@ def _of_exhibits(visit: Visit) -> list[Block]:
 
 
 def _overview(visit: Visit) -> list[Block]:
-    """The finding as the heading of the page, its numbers in a strip, then the others; what is
-    folded below the strip stands at the end.
+    """The finding as the heading of the page, its numbers in a strip with what is folded below
+    them, then the others.
     """
     first, *others = slugs_of(visit.page, visit.view)
     return [
         _safely(first, partial(_headline, visit), visit),
-        *_each(others, visit),
         _safely("strip", partial(_strip, visit), visit),
+        *_each(others, visit),
     ]
 
 

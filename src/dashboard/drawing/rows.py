@@ -197,7 +197,7 @@ class Columns:
 
 
 COLUMNS = Columns()
-PITCH, THIN = 28.0, 14.0
+PITCH, THIN = 26.0, 14.0
 """Pixels of a row of a table with bars, and of its bars."""
 
 

@@ -4,11 +4,14 @@ from enum import Enum
 
 
 class Width(Enum):
-    """A class of width by its least pixels: a phone, a column, a whole page."""
+    """A class of width by its least pixels: a phone, a column, half a page or a tablet, a whole
+    page of a desk.
+    """
 
     NARROW = 288
     COLUMN = 440
     WIDE = 700
+    PAGE = 1200
 
     @property
     def least(self) -> float:

@@ -3,13 +3,14 @@ that hold for all of them.
 """
 
 from collections.abc import Mapping
-from html import escape
 
 import pandas as pd
 
 from dashboard.codes.access import PRICE_NAMES, TRACK_NAMES
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, LegendItem, Rows, Scene, table
-from dashboard.exhibits.look import variables
+from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
+from dashboard.drawing.marks import Dash, Layout, Role, Run, below
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.machine_words import text
 from dashboard.facts.access import rules, ways
 from dashboard.language import message
@@ -26,9 +27,17 @@ COLUMNS = (
     Column("track", message("Track"), "message"),
     Column("remark", message("Remark"), "fact"),
 )
-ON_SLIDES = ("mode", "for_whom", "price", "hours", "answer", "intake")
+LABELS = {column.name: column.label for column in COLUMNS}
+STATED = ("hours", "answer", "duration", "intake")
+SHOWN = ("mode", "price", "for_whom", *STATED)
+STARTS = (0.0, 0.19, 0.31, 0.52, 0.63, 0.75, 0.86)
+"""The columns of a wide drawing, and where they stand, as shares of its width."""
+
 FREE = "free"
-IN_CARDS = ("hours", "answer", "duration", "intake")
+BORDERS: Mapping[str, Border] = {
+    FREE: Border(is_thick=True),
+    "pay_per_use": Border("secondary-ink", Dash.DASHED),
+}
 
 
 def rows(scene: Scene) -> Rows:
@@ -101,50 +110,57 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return language.paragraph(first, language.say("Paid by use: {names}.", names=names))
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A card a way of access: for whom, at what price, how much, how soon, how long."""
-    cards = "".join(_card(row, scene) for row in table_rows.to_dict("records"))
-    listed_rules = "".join(f"<li>{rule}</li>" for rule in _rules(scene))
-    heading = escape(scene.language.say("Rules for all ways of access"))
-    below = f'<h3>{heading}</h3><ul class="facts">{listed_rules}</ul>' if listed_rules else ""
-    colours, listed = variables(scene.look), f'<ul class="cards">{cards}</ul>'
-    return Html(f'<div class="access" style="{colours}">{listed}{below}</div>')
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A line a way of access, its price with a border; then the rules for all of them. The parts
+    of a way below each other on a narrow screen.
+    """
+    is_narrow = width in (Width.NARROW, Width.COLUMN)
+    least = Width.NARROW.least if is_narrow else width.least
+    rows = [_way(row, scene) for row in table_rows.to_dict("records")]
+    heads = [scene.language.say(LABELS[name]) for name in SHOWN]
+    ways_drawn = (
+        words_below(rows, least) if is_narrow else words_in_columns(heads, rows, STARTS, least)
+    )
+    return below(ways_drawn, *_rules(scene, least), gap=14)
 
 
-def _card(row: dict, scene: Scene) -> str:
+def _way(row: dict, scene: Scene) -> Cells:
     language = scene.language
-    price = PRICE_NAMES[row["price_code"]]
-    labels = {column.name: column.label for column in COLUMNS}
-    words = {name: language.fact(row[name]) for name in IN_CARDS}
-    lines = "".join(
-        f"<dt>{escape(language.say(labels[name]))}</dt>"
-        f"<dd{'' if said else ' class=unstated'}>{escape(said or language.say(NOT_STATED))}</dd>"
-        for name, said in words.items()
-    )
+    words = {name: language.fact(row[name]) for name in SHOWN}
+    price = language.say(PRICE_NAMES[row["price_code"]])
     return (
-        f"<li><b>{escape(language.fact(row['mode']))}</b>"
-        f'<p class="box {row["price_code"]}"><b>{escape(language.say(price))}</b></p>'
-        f"<p>{escape(language.fact(row['for_whom']))}</p><dl>{lines}</dl></li>"
+        Cell((Run(words["mode"], Role.LABEL),)),
+        Cell((Run(price, Role.LABEL),), border=BORDERS[row["price_code"]]),
+        cell(words["for_whom"]),
+        *(_stated(name, words[name], scene) for name in STATED),
     )
 
 
-def _rules(scene: Scene) -> list[str]:
-    """The rules known on the day, each with its caveat, escaped."""
+def _stated(name: str, words: str, scene: Scene) -> Cell:
+    """What is stated, behind its label where no head of a column names it."""
+    say = scene.language.say
+    run = Run(words, Role.TEXT) if words else Run(say(NOT_STATED), Role.SECOND)
+    return Cell((run,), say(LABELS[name]))
+
+
+def _rules(scene: Scene, width: float) -> list[Layout]:
+    """The rules known on the day, each with its caveat."""
     fact = scene.language.fact
-    return [
-        f"{escape(fact(found.rule))} <small>{escape(fact(found.caveat))}</small>"
-        for found in rules(scene.snapshot)
+    found = [
+        (
+            Cell(
+                (
+                    Run(fact(rule.rule)),
+                    *((Run(fact(rule.caveat), Role.SECOND),) * bool(rule.caveat)),
+                )
+            ),
+        )
+        for rule in rules(scene.snapshot)
     ]
-
-
-def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
-    """The borders of the prices that are there."""
-    say, look = scene.language.say, scene.look
-    colours = {"free": (look.roles["host"], "■"), "pay_per_use": (look.secondary_ink, "┄")}
-    there = set(table_rows["price_code"])
-    return [
-        LegendItem(say(PRICE_NAMES[code]), *pair) for code, pair in colours.items() if code in there
-    ]
+    if not found:
+        return []
+    heading = cell(scene.language.say("Rules for all ways of access"), Role.NAME)
+    return [words_below([(heading,)], width), words_below(found, width, gap=4)]
 
 
 def note(scene: Scene) -> str:
@@ -162,9 +178,8 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("table", ON_SLIDES),
-    legend=legend,
+    drawing=drawing,
+    widest=Width.PAGE,
     note=note,
     answers_when_empty=True,
 )

@@ -1,19 +1,18 @@
 """Two to four states side by side: what each has, then a scale a measure with a bar for each."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
+from dashboard.drawing.columns import side_by_side
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import (
     LEFT,
     NOTHING,
     RIGHT,
     About,
-    Across,
     Layout,
     Lead,
     Role,
@@ -21,7 +20,6 @@ from dashboard.drawing.marks import (
     Sign,
     Words,
     below,
-    moved,
 )
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.typeface import lines_of
@@ -48,7 +46,8 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     columns = len(records) if width is Width.WIDE else 1
     least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
     cards = [_card(row, scene, least / columns - APART) for row in records]
-    top = _side_by_side(cards) if columns > 1 else below(*cards, gap=14)
+    shares = [(n / columns, (n + 1) / columns, card) for n, card in enumerate(cards)]
+    top = side_by_side(shares) if columns > 1 else below(*cards, gap=14)
     codes, scales = [row["country"] for row in records], []
     drawn: list[Part] = []
     for measure, found in fields(scene).items():
@@ -57,21 +56,6 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
         scales.append(_scale(measure, rows, found, scene, least))
     keys: Sequence[Key] = keys_in(drawn, scene)
     return below(top, legend(keys, least), *scales, gap=16)
-
-
-def _side_by_side(cards: Sequence[Layout]) -> Layout:
-    """Layouts in columns of one width."""
-    share = 1 / len(cards)
-    marks = [
-        moved(mark, 0, partial(_in_column, place, share))
-        for place, card in enumerate(cards)
-        for mark in card.marks
-    ]
-    return Layout(tuple(marks), max(card.height for card in cards))
-
-
-def _in_column(place: int, share: float, x: Across) -> Across:
-    return Across((place + x.share) * share, x.px)
 
 
 def _card(row: dict, scene: Scene, width: float) -> Layout:

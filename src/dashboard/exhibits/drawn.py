@@ -55,7 +55,7 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
         sentence=finding,
         statement=exhibit.opened(sentence, scene),
         alternative=said,
-        drawings=Drawings(partial(_draw, exhibit, rows, scene, drawing))
+        drawings=Drawings(partial(_draw, exhibit, rows, scene, drawing), exhibit.widest)
         if shown and exhibit.drawing
         else {},
         picture=exhibit.picture(rows, scene) if exhibit.picture and shown else None,
@@ -67,14 +67,14 @@ def _drawn(exhibit: Exhibit, scene: Scene, day: date) -> Drawn:
 
 class Drawings(Mapping[Width, Drawing]):
     """The drawing of each class of width, made when it is asked for: a screen that plots a map
-    needs none, a still one.
+    needs none, a still one. Classes wider than `widest` share its drawing.
     """
 
-    def __init__(self, draw: Callable[[Width], Drawing]) -> None:
-        self._draw = cache(draw)
+    def __init__(self, draw: Callable[[Width], Drawing], widest: Width) -> None:
+        self._draw, self._widest = cache(draw), widest
 
     def __getitem__(self, width: Width) -> Drawing:
-        return self._draw(width)
+        return self._draw(min(width, self._widest, key=lambda found: found.value))
 
     def __iter__(self) -> Iterator[Width]:
         return iter(Width)

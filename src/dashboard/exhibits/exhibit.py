@@ -124,6 +124,7 @@ class Exhibit:
     there is a finding. most: how many values of a part are taken, where not all. meanings: labels
     (messages) of parts that mean something of their own here.
 
+    widest: the widest class of width for which `drawing` has a layout; a wider one shows that.
     is_plotted: whether a script draws the picture on the screen, in the colours of one theme; other
     pictures are marked-up text in the colours of the page.
     """
@@ -142,6 +143,7 @@ class Exhibit:
     is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
     drawing: Callable[[Rows, Scene, Width], Layout] | None = None
+    widest: Width = Width.WIDE
     keys: Callable[[Rows, Scene], Sequence[Key]] | None = None
     chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None

@@ -5,9 +5,10 @@ adds them, and no order follows them (NOTES.md, sections 1 and 10).
 """
 
 from dashboard.codes.machines import MACHINE_ROLE_NAMES, MACHINE_STAGE_NAMES
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import machine_words
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.machine_blocks import INTERIM, NOT_PUBLISHED, legend, picture
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.machine_drawing import INTERIM, NOT_PUBLISHED, OWN, drawing
 from dashboard.exhibits.money_asked import sites_shown
 from dashboard.facts.machines import Machine, of_site
 from dashboard.facts.sites import Site
@@ -27,9 +28,6 @@ COLUMNS = (
     Column("performance", message("Performance, as stated"), missing=NOT_PUBLISHED),
     Column("remark", message("Remark"), "fact"),
 )
-ON_SLIDES = ("site", "machine", "accelerators", "state", "operation")
-"""Performance is left out where words are cut: a figure without who states it says too much."""
-OWN = "own_machine"
 
 
 def rows(scene: Scene) -> Rows:
@@ -57,6 +55,7 @@ def _record(site: Site, machine: Machine, scene: Scene) -> dict:
         "operation": machine_words.operation(system, scene),
         "performance": machine_words.performance(machine.figures, scene),
         "remark": machine_words.text(system["note"]),
+        "site_id": site.site_id,
         "role_code": system["machine_role"],
         "stage_code": stage,
         "is_operating": system["operation_state"] == "operating",
@@ -72,7 +71,8 @@ def _nothing(site: Site) -> dict:
     own = _of_site(site)
     names = [column.name for column in COLUMNS[len(own) :]]
     empty = dict.fromkeys([*names, "role_code", "stage_code"], "")
-    return own | empty | {"is_operating": False, "sources": (site.source_id,)}
+    known = {"site_id": site.site_id, "is_operating": False, "sources": (site.source_id,)}
+    return own | empty | known
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -104,15 +104,17 @@ def _names(running: Rows) -> list[tuple[str, str]]:
 
 
 def note(scene: Scene) -> str:
-    """What must not be made of the numbers, and what is not published."""
-    return scene.language.say(
+    """What must not be made of the numbers, what is not published, and what a filter leaves."""
+    language, view = scene.language, scene.view
+    text = language.say(
         "Numbers are printed as stated, and never added or ranked: generations of accelerators"
         " differ, one count may mean modules or chips, and figures for inference, for training, at"
-        " 8 bits and at 64 bits are different things. Ordered and planned accelerators are not"
-        ' installed. "Not published" means that no document read says it. A machine is shown from'
-        " the day of its newest document. A filter on states leaves the AI Factories that they"
-        " host."
+        ' 8 bits and at 64 bits are different things. "Not published" means that no document read'
+        " says it."
     )
+    dated = language.say("A machine is shown from the day of its newest document.")
+    hosts = language.say("A filter on states leaves the AI Factories that they host.")
+    return language.paragraph(text, dated if view.on else "", hosts if view.country else "")
 
 
 EXHIBIT = Exhibit(
@@ -123,8 +125,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("table", ON_SLIDES),
-    legend=legend,
+    drawing=drawing,
+    widest=Width.PAGE,
     note=note,
 )

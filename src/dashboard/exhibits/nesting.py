@@ -5,8 +5,8 @@ from dashboard.data import Amount, Snapshot
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import Dash, Layout, below
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.nests_drawing import drawing_of
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.nests_drawing import drawing_of, page_of
 from dashboard.facts import nests
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
@@ -90,8 +90,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """Under an amount, what is officially inside it on a solid line, its subject on a dashed."""
     amounts = dict(zip(table_rows["envelope_id"], table_rows["money"]))
-    least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
-    laid = drawing_of(nests.tree_of(scene.snapshot), amounts, scene, least)
+    least = Width.NARROW.least if width is Width.COLUMN else width.least
+    lay_out = page_of if width is Width.PAGE else drawing_of
+    laid = lay_out(nests.tree_of(scene.snapshot), amounts, scene, least)
     return below(legend(_keys(scene), least), laid, gap=8)
 
 
@@ -126,6 +127,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    chart=lambda scene: Chart("table", ("envelope", "money", "inside", "beside")),
+    widest=Width.PAGE,
     note=note,
 )

@@ -1,4 +1,6 @@
-"""Amounts with what is inside them and beside them below them, a bar each; a scale a group."""
+"""Amounts with what is inside them and beside them below them, a bar each; a scale a group. The bar
+stands below the words, or on a wide screen behind them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,6 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.codes.figures import BASIS_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.columns import side_by_side
 from dashboard.drawing.marks import (
     LEFT,
     NOTHING,
@@ -28,14 +31,20 @@ from dashboard.exhibits.bars import part_of, said_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.nests import BESIDE, INSIDE, Tree
 
-STEP, BAR = 22.0, 8.0
-"""Pixels of a level, and of a bar."""
+STEP, BAR, WORDS = 22.0, 8.0, 20.0
+"""Pixels of a level, of a bar, and of a line of words."""
+
+BEHIND = 0.7
+"""Share of the width from which bars stand that are behind their words."""
+
+LINKED, ALONE = (0.0, 0.69), (0.72, 1.0)
+"""Where amounts with a link stand on a wide screen, and those without, as shares of its width."""
 
 
 @dataclass(frozen=True)
 class Group:
     """Envelopes that are drawn on one linear scale, which reaches to the longest bar; `width` is
-    the least of the drawing.
+    the least of the drawing. `is_behind`: whether bars stand behind their words.
     """
 
     tree: Tree
@@ -43,6 +52,12 @@ class Group:
     names: tuple[str, ...]
     scene: Scene
     width: float
+    is_behind: bool = False
+
+    @property
+    def gap(self) -> float:
+        """Pixels between two amounts."""
+        return 3.0 if self.is_behind else 8.0
 
     @property
     def longest(self) -> Amount:
@@ -51,7 +66,11 @@ class Group:
         return max(shown, key=lambda amount: amount.high or 0)
 
     def axis(self, depth: int) -> Axis:
-        """The scale at a depth: equally long at each, begun where the level is set in."""
+        """The scale at a depth: equally long at each, begun where the level is set in, or where
+        all bars begin.
+        """
+        if self.is_behind:
+            return Axis(self.longest.high or 0, Across(BEHIND), RIGHT.beside(-TAIL))
         deepest = max(self.tree.depth(name) for name in self.names)
         left = LEFT.beside(depth * STEP)
         return Axis(self.longest.high or 0, left, RIGHT.beside((depth - deepest) * STEP - TAIL))
@@ -65,21 +84,45 @@ def drawing_of(tree: Tree, amounts: Mapping[str, Amount], scene: Scene, width: f
     """Groups below each other; an envelope that a filter leaves out stays as a name where one that
     is inside it is shown.
     """
+    linked, alone = _groups(tree, amounts, scene, (width, width))
+    return below(*map(_block, linked), *map(_without_link, alone), gap=22)
+
+
+def page_of(tree: Tree, amounts: Mapping[str, Amount], scene: Scene, width: float) -> Layout:
+    """The same for a wide screen: bars behind their words, and at the right what has no link."""
+    left, right = ((stop - start) * width for start, stop in (LINKED, ALONE))
+    linked, alone = _groups(tree, amounts, scene, (left, right))
+    groups = [_block(replace(group, is_behind=True)) for group in linked]
+    columns = [(*LINKED, below(*groups, gap=16))] if groups else []
+    others = [_without_link(group) for group in alone]
+    return side_by_side([*columns, *((*(ALONE if groups else LINKED), each) for each in others)])
+
+
+def _groups(
+    tree: Tree, amounts: Mapping[str, Amount], scene: Scene, widths: tuple[float, float]
+) -> tuple[list[Group], list[Group]]:
+    """Those of linked envelopes, and the one of those that are alone, if any is."""
     shown = [names for root in tree.roots if set(names := tree.group(root)) & set(amounts)]
-    linked = [Group(tree, amounts, names, scene, width) for names in shown if len(names) > 1]
-    blocks = [_group(group, group.names[:1]) for group in linked]
-    if alone := tuple(names[0] for names in shown if len(names) == 1):
-        group = Group(tree, amounts, alone, scene, width)
-        heading = scene.language.say("Amounts without a stated link to another")
-        blocks.append(below(_text(heading, Role.HEADING, group), _group(group, alone), gap=2))
-    return below(*blocks, gap=22)
+    first, second = widths
+    linked = [Group(tree, amounts, names, scene, first) for names in shown if len(names) > 1]
+    alone = tuple(names[0] for names in shown if len(names) == 1)
+    return linked, [Group(tree, amounts, alone, scene, second)] if alone else []
+
+
+def _block(group: Group) -> Layout:
+    return _group(group, group.names[:1])
+
+
+def _without_link(group: Group) -> Layout:
+    heading = group.scene.language.say("Amounts without a stated link to another")
+    return below(_text(heading, Role.HEADING, group), _group(group, group.names), gap=2)
 
 
 def _group(group: Group, roots: tuple[str, ...]) -> Layout:
     language = group.scene.language
     scale = language.say("Longest bar here: {money}", money=language.money(group.longest))
     boxes = [_box(group, root) for root in roots]
-    return below(_text(scale, Role.SECOND, group), *boxes, gap=8)
+    return below(_text(scale, Role.SECOND, group), *boxes, gap=group.gap)
 
 
 def _text(text: str, role: Role, group: Group) -> Layout:
@@ -88,8 +131,9 @@ def _text(text: str, role: Role, group: Group) -> Layout:
 
 def _wrapped(runs: tuple[Run, ...], x: Across, group: Group, about: About = NOTHING) -> Layout:
     """Words in as many lines as they need right of a place."""
-    lines = len(lines_of(runs, group.width - x.px))
-    return Layout((Words(x, 0, runs, to=RIGHT, lines=lines, about=about),), 20.0 * lines)
+    to = Across(BEHIND, -12) if group.is_behind else RIGHT
+    lines = len(lines_of(runs, to.at(group.width) - x.px))
+    return Layout((Words(x, 0, runs, to=to, lines=lines, about=about),), WORDS * lines)
 
 
 def _box(group: Group, name: str) -> Layout:
@@ -98,8 +142,8 @@ def _box(group: Group, name: str) -> Layout:
     found, marks = own, list[Mark]()
     for relation in (INSIDE, BESIDE):
         for child in filter(group.is_shown, group.tree.children(name, relation)):
-            marks += _link(relation, depth, own.height, found.height + 18)
-            found = below(found, _box(group, child), gap=8)
+            marks += _link(relation, depth, own.height, found.height + group.gap + WORDS / 2)
+            found = below(found, _box(group, child), gap=group.gap)
     return Layout((*marks, *found.marks), found.height)
 
 
@@ -127,8 +171,11 @@ def _own(group: Group, name: str) -> Layout:
     runs = (Run(language.money(amount), Role.LABEL), Run(label, Role.TEXT), *ours)
     colour = "quiet" if amount.stage == "target" else "host"
     shown = part_of(amount, colour, group.scene, About("figure", amount.figure_id))
-    bar = part(group.axis(depth), shown, 0, BAR)
-    return below(_wrapped(runs, x, group, about), Layout((bar,), BAR), gap=2)
+    words = _wrapped(runs, x, group, about)
+    if group.is_behind:
+        bar = part(group.axis(depth), shown, (WORDS - BAR) / 2, BAR)
+        return Layout((*words.marks, bar), words.height)
+    return below(words, Layout((part(group.axis(depth), shown, 0, BAR),), BAR), gap=2)
 
 
 def _about(group: Group, name: str) -> About:

@@ -38,6 +38,9 @@ SERVER_ADDRESS_SCRIPT = (
     '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
 )
 
+THEME_SCRIPT = '<script src="./theme.js"></script>'
+"""Runs before anything is drawn: nothing is seen in a look that the reader did not choose."""
+
 STYLE_LINK = (
     '<link rel="stylesheet" href="./marks.css"><link rel="stylesheet" href="./style.css">'
     '<script src="./page.js" defer></script>'
@@ -54,7 +57,7 @@ def _html(tag: str, head: str = "", body: str = "") -> str:
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("<body>", f"<body>{STYLE_LINK}{body}", 1)
-    return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}", 1)
+    return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}{THEME_SCRIPT}", 1)
 
 
 def body(visit: Visit) -> Markup:

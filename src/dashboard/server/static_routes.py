@@ -37,6 +37,7 @@ FILES = {
     "embed.css": ("text/css", ASK),
     "print.css": ("text/css", ASK),
     "page.js": ("text/javascript", ASK),
+    "theme.js": ("text/javascript", ASK),
     "print.js": ("text/javascript", ASK),
 }
 """Media type and caching of each file of the folder `static`."""
