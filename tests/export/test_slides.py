@@ -15,7 +15,7 @@ from support.arial import width
 
 from dashboard.data import Amount
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import Area, Bar, Box, End, Inside, Region, Sign, Tiles, Words
+from dashboard.drawing.marks import Area, Bar, Box, Dash, End, Inside, Region, Sign, Tiles, Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import source_ids
@@ -210,7 +210,8 @@ def test_every_kind_of_end_is_found_again(exhibit, view, scene):
     assert found[End.RANGE] == ends[End.RANGE]
     insides = Counter(bar.inside for bar in marks)
     assert found[Inside.UNDIVIDED] == insides[Inside.UNDIVIDED]
-    assert found["dotted"] == insides[Inside.COMPUTED] + insides[Inside.UNPUBLISHED]
+    boxes = sum(box.dash is Dash.DOTTED for box in marks_of(exhibit, here, Box))
+    assert found["dotted"] == insides[Inside.COMPUTED] + insides[Inside.UNPUBLISHED] + boxes
 
 
 ROUND = (End.ABOUT, End.OVER)

@@ -67,7 +67,7 @@ def picture(root, slug):
     bare = deepcopy(found[0])
     bare.tail = ""
     for element in bare.iter():
-        for name in ("href", "src", "tabindex"):
+        for name in ("href", "data-href", "src", "tabindex"):
             element.attrib.pop(name, None)
     return html.tostring(bare, encoding="unicode")
 

@@ -24,6 +24,7 @@ UNFOLDING: Mapping[str, str] = {
 rows, chapter of the notes. They do not travel to other pages, to files and to slides.
 """
 
+_OPENED = re.compile(r' data-href="[^"]*"')
 _CHANGES = re.compile(r'href="\?:(?:@(?P<page>\w*)&(?:amp;)?)?(?P<codes>[^"]*)"')
 """Links of exhibits, which know neither the page around them nor the rest of its view."""
 
@@ -125,8 +126,10 @@ class Visit:
 
     def led(self, markup: str) -> Markup:
         """Marked-up text of an exhibit with its links filled in: `?:sort=head` changes that part
-        of this view, `?:@countries&country=SI` leads to another page with it.
+        of this view, `?:@countries&country=SI` leads to another page with it. What opens by a link
+        opens by itself where nothing can be chosen.
         """
+        markup = _OPENED.sub("", markup) if self.is_still else markup
         return Markup(_CHANGES.sub(lambda found: f'href="{escape(self._changed(found))}"', markup))
 
     def _changed(self, found: re.Match[str]) -> str:
