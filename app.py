@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))
 import streamlit as st
 
 from dashboard.data import PackageError, current_dataset
-from dashboard.server import AddressError, contact, middleware, public_address, routes, watching
+from dashboard.server import AddressError, check_settings, middleware, routes, watching
 from dashboard.ui import live
 
 try:
@@ -17,8 +17,7 @@ except PackageError as error:
     sys.exit(f"The data package cannot be used:\n{error}")
 
 try:
-    public_address()
-    contact()
+    check_settings()
 except AddressError as error:
     sys.exit(str(error))
 

@@ -63,7 +63,7 @@ def serve(*options, environment=None):
 
 
 @contextmanager
-def run(*options, environment=None, port=None):
+def run(*options, environment=None, port=None, log=subprocess.PIPE):
     """A new process of the app; yields its address, once it is healthy, and the process."""
     port = port or free_port()
     command = [
@@ -81,7 +81,7 @@ def run(*options, environment=None, port=None):
         command,
         cwd=ROOT,
         env={**os.environ, **(environment or {})},
-        stdout=subprocess.PIPE,
+        stdout=log,
         stderr=subprocess.STDOUT,
     )
     try:
@@ -96,7 +96,8 @@ def wait_until_healthy(process, address, seconds=90):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if process.poll() is not None:
-            pytest.fail(f"the app stopped: {process.stdout.read().decode()}")
+            said = process.stdout.read().decode() if process.stdout else "see its log"
+            pytest.fail(f"the app stopped: {said}")
         try:
             with urllib.request.urlopen(address, timeout=1):
                 return

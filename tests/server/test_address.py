@@ -15,8 +15,8 @@ from streamlit import config
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from dashboard.paths import ROOT
-from dashboard.server import AddressError, middleware, public_address, routes
-from dashboard.server.address import SETTING
+from dashboard.server import AddressError, middleware, routes
+from dashboard.server.address import SETTING, public_address
 
 PUBLIC = "https://example.eu/ai"
 BEHIND_TLS = {"host": "example.eu:8443", "x-forwarded-proto": "https"}

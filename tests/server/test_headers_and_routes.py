@@ -10,7 +10,8 @@ from support.markup import Markup, words_of
 
 from dashboard.contents import PAGES
 from dashboard.server import middleware, routes
-from dashboard.server.headers import INDEX, script_hashes
+from dashboard.server.document import SERVER_ADDRESS_SCRIPT
+from dashboard.server.headers import script_hash, streamlits_script
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +29,22 @@ def test_the_policy_allows_this_host_alone(client):
 def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
     answer = client.get(f"/{path}")
     policy = answer.headers["content-security-policy"]
-    hashes = script_hashes(answer.text)
-    assert len(hashes) == len(script_hashes(INDEX.read_text(encoding="utf-8"))) + 1
-    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
-    assert all(value in policy for value in hashes)
+    scripts = re.findall("<script>(.*?)</script>", answer.text, re.DOTALL)
+    assert scripts == [SERVER_ADDRESS_SCRIPT, streamlits_script()]
+    allowed = policy.split("script-src")[1].split(";")[0]
+    assert allowed.split() == ["'self'", *map(script_hash, scripts), "'wasm-unsafe-eval'"]
+
+
+def test_a_script_that_a_page_does_not_come_with_is_never_allowed(client, monkeypatch):
+    monkeypatch.setattr("dashboard.server.document.body", lambda visit: "<script>evil()</script>")
+    answer = client.get("/about")
+    assert "evil()" in answer.text
+    assert script_hash("evil()") not in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/style.css", "/data/sites.csv", "/pictures/where.svg"])
+def test_no_inline_script_is_allowed_in_what_is_no_page(client, path):
+    assert "sha256" not in client.get(path).headers["content-security-policy"]
 
 
 def test_the_first_html_says_the_headline_of_the_view_before_any_script(client):

@@ -14,8 +14,8 @@ from streamlit import config
 
 from dashboard.contents import PAGES
 from dashboard.language import LANGUAGES
-from dashboard.server import AddressError, contact, middleware, routes
-from dashboard.server.address import CONTACT
+from dashboard.server import AddressError, middleware, routes
+from dashboard.server.address import CONTACT, contact
 from dashboard.server.headers import INDEX
 
 GERMAN = {"accept-language": "de"}
@@ -70,8 +70,8 @@ def test_it_speaks_the_language_of_the_link_or_else_of_the_browser(client, base)
 
 @pytest.mark.parametrize(
     "path",
-    ["_stcore/health", "_stcore/stream", "_stcore/bidi-components/x", f"static/js/{BUNDLE}",
-     "media/x.png", "component/x/index.html", "auth/login", "oauth2callback"],
+    ["_stcore/health", "_stcore/stream", f"static/js/{BUNDLE}", "media/x.png",
+     "component/x/index.html"],
 )  # fmt: skip
 def test_what_is_streamlit_s_is_left_to_streamlit(client, base, path):
     assert client.get(f"{base}/{path}").text == "Streamlit"

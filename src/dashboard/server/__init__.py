@@ -1,8 +1,9 @@
 """What the server adds to Streamlit: routes and headers."""
 
-from dashboard.server.address import AddressError, contact, public_address
-from dashboard.server.headers import middleware
+from dashboard.server.address import AddressError
+from dashboard.server.around import middleware
 from dashboard.server.package_watch import watching
 from dashboard.server.routes import routes
+from dashboard.server.settings import check_settings
 
-__all__ = ["AddressError", "contact", "middleware", "public_address", "routes", "watching"]
+__all__ = ["AddressError", "check_settings", "middleware", "routes", "watching"]

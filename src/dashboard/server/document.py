@@ -29,13 +29,12 @@ from dashboard.server.address import contact, root_of
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import NEGOTIATED, language_asked, view_of_page
 from dashboard.server.head import head_of
-from dashboard.server.headers import INDEX, content_security_policy
+from dashboard.server.headers import INDEX, content_security_policy, streamlits_script
 from dashboard.server.making import PAGES as PAGES_MADE
 from dashboard.templates import render
 
 SERVER_ADDRESS_SCRIPT = (
-    "<script>window.__streamlit = "
-    '{ BACKEND_BASE_URL: new URL("./", window.location.href).href }</script>'
+    'window.__streamlit = { BACKEND_BASE_URL: new URL("./", window.location.href).href }'
 )
 
 THEME_SCRIPT = '<script src="./theme.js"></script>'
@@ -57,7 +56,8 @@ def _html(tag: str, head: str = "", body: str = "") -> str:
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
     text = text.replace("<body>", f"<body>{STYLE_LINK}{body}", 1)
-    return text.replace("<head>", f"<head>{SERVER_ADDRESS_SCRIPT}{THEME_SCRIPT}", 1)
+    scripts = f"<script>{SERVER_ADDRESS_SCRIPT}</script>{THEME_SCRIPT}"
+    return text.replace("<head>", f"<head>{scripts}", 1)
 
 
 def body(visit: Visit) -> Markup:
@@ -103,7 +103,7 @@ def _spoken(visit: Visit) -> str:
 @cache
 def _policy() -> str:
     """The same for all pages: none brings an inline script of its own."""
-    return content_security_policy(_html(""))
+    return content_security_policy(SERVER_ADDRESS_SCRIPT, streamlits_script())
 
 
 def visit_of(request: Request, path: str) -> Visit:

@@ -1,6 +1,7 @@
 """An address per exhibit with nothing but the exhibit: for the pages of others."""
 
 import os
+import re
 from datetime import date
 
 from starlette.concurrency import run_in_threadpool
@@ -15,6 +16,7 @@ from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
+from dashboard.server.address import AddressError
 from dashboard.server.answers import READ, answer
 from dashboard.server.asked import view_of_file
 from dashboard.server.making import PAGES
@@ -23,11 +25,25 @@ from dashboard.server.not_found import not_found
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
 """Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
 
+_SOURCE = re.compile(
+    r"\*|'self'|https?:|(https?://)?(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?(/[\w./~%-]*)?", re.IGNORECASE
+)
+"""What may frame (CSP 3, 2.3.1): any, this host, all of a scheme, or a host; `'none'` alone."""
+
 POLICY = (
     "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'; "
     "style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors "
 )
 """Marks of drawings have their place in style attributes."""
+
+
+def frame_ancestors() -> str:
+    """Which hosts may frame an embed. Raises AddressError for what no policy can hold."""
+    sources = os.environ.get(FRAMED_BY, "").split() or ["*"]
+    for source in sources if sources != ["'none'"] else ():
+        if not _SOURCE.fullmatch(source):
+            raise AddressError(f"{FRAMED_BY}: {source} is not a host, such as https://example.eu")
+    return " ".join(sources)
 
 
 def visit_of(request: Request, slug: str) -> Visit:
@@ -42,8 +58,10 @@ async def _embed(request: Request) -> Response:
     if slug not in EXHIBITS:
         return not_found(request)
     visit = await run_in_threadpool(visit_of, request, slug)
-    allowed = os.environ.get(FRAMED_BY) or "*"
-    headers = {"Content-Security-Policy": POLICY + allowed, "Cache-Control": "public, max-age=300"}
+    headers = {
+        "Content-Security-Policy": POLICY + frame_ancestors(),
+        "Cache-Control": "public, max-age=300",
+    }
     made_from = (visit.scene.dataset.digest, visit.view, date.today())
 
     def make() -> bytes:

@@ -67,6 +67,18 @@ def busy(request: Request, seconds: int) -> Response:
     )
 
 
+def misdirected(request: Request) -> Response:
+    """421: the request names a host for which the dashboard does not answer."""
+    say = _language(request).say
+    return _said(
+        request,
+        421,
+        say("This server does not answer for this host"),
+        say("The address that was asked for leads to it, but is not its name."),
+        {},
+    )
+
+
 def failed(request: Request, error: Exception) -> Response:
     """500: an error that nobody foresaw, logged under the number that the reader is told."""
     number = secrets.token_hex(4)

@@ -3,28 +3,37 @@
 import base64
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from dashboard.server.package_watch import OnePackage
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def script_hashes(html: str) -> list[str]:
-    """Content Security Policy hashes of the inline scripts of a page."""
-    digests = (hashlib.sha256(body.encode()).digest() for body in _INLINE_SCRIPT.findall(html))
-    return [f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests]
+@cache
+def streamlits_script() -> str:
+    """The one inline script of Streamlit's page. Raises ValueError where another version of it has
+    none or several.
+    """
+    (script,) = _INLINE_SCRIPT.findall(INDEX.read_text(encoding="utf-8"))
+    return str(script)
 
 
-def content_security_policy(html: str) -> str:
-    """Everything from this host alone; inline scripts only those Streamlit's page comes with."""
-    scripts = " ".join(["'self'", *script_hashes(html), "'wasm-unsafe-eval'"])
+def script_hash(script: str) -> str:
+    """How a Content Security Policy names an inline script."""
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def content_security_policy(*inline: str) -> str:
+    """Everything from this host alone; of inline scripts only the given ones, known beforehand and
+    not taken from the page that is sent.
+    """
+    scripts = " ".join(["'self'", *map(script_hash, inline), "'wasm-unsafe-eval'"])
     return "; ".join(
         [
             "default-src 'self'",
@@ -48,7 +57,7 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp):
         self.app = app
         self.headers = {
-            "Content-Security-Policy": content_security_policy(INDEX.read_text(encoding="utf-8")),
+            "Content-Security-Policy": content_security_policy(),
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -63,8 +72,3 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
-
-
-def middleware() -> list[Middleware]:
-    """What `st.App` puts around every answer."""
-    return [Middleware(SecurityHeaders), Middleware(OnePackage)]
