@@ -2,7 +2,12 @@
 
 from datetime import date
 
+import pytest
+
+from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import changes, completeness, disagreements
+from dashboard.exhibits.drawn import drawn
 
 
 def test_the_second_wave_brings_six_sites_and_three_first_hosts(scene):
@@ -58,3 +63,17 @@ def test_completeness_counts_cells(scene):
     former = rows.loc[("sites", "former_name")]
     assert (former["filled"], former["rows"]) == (1, 32)
     assert ("sites", "site_id") not in rows.index
+
+
+def test_a_column_is_filled_as_far_as_rows_have_a_value(scene):
+    here = scene()
+    rows = completeness.rows(here)
+    marks = drawn(completeness.EXHIBIT, here).drawings[Width.WIDE].marks
+    bars = [mark for mark in marks if isinstance(mark, Bar)]
+    filled = [bar for bar in bars if bar.inside is Inside.SOLID]
+    shares = [share for share in rows["share"] if share]
+    assert len(filled) == len(shares)
+    whole = 700 * (0.86 - 0.48)
+    assert [bar.to.at(700) - bar.x.at(700) for bar in filled] == pytest.approx(
+        [share * whole - (2 if share < 1 else 0) for share in shares]
+    )

@@ -114,9 +114,7 @@ def explorer(visit: Visit) -> Markup:
         turns=turns,
         nothing="" if rows else say("Nothing to show here."),
         rows=table_of(list(found.columns), rows, language.fact(table.title)) if rows else "",
-        links=""
-        if visit.is_still
-        else Markup(table_links(table.name, shown.to_parameters(), language)),
+        links="" if visit.is_still else table_links(table.name, shown.to_parameters(), language),
     )
 
 

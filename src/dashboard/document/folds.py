@@ -1,7 +1,6 @@
 """What is folded below an exhibit: its sources, its table, and the ways to share it."""
 
 from dataclasses import dataclass
-from html import escape
 
 from markupsafe import Markup
 
@@ -16,7 +15,6 @@ from dashboard.templates import render
 from dashboard.view import View, limits_of
 
 EVIDENCE, TABLE, SHARE = "evidence", "table", "share"
-EMBED_SIZE = 'width="800" height="760"'
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,7 @@ def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
 def embed_code(exhibit: Exhibit, visit: Visit) -> str:
     """The frame that another site puts into its page."""
     source = visit.whole(f"embed/{exhibit.slug}", exhibit.scene_of(visit.scene).view)
-    title = escape(exhibit.question(visit.scene))
-    return f'<iframe src="{escape(source)}" title="{title}" {EMBED_SIZE} loading="lazy"></iframe>'
+    return str(render("frame", address=source, title=exhibit.question(visit.scene)))
 
 
 def _share(exhibit: Exhibit, visit: Visit) -> Markup:
@@ -98,7 +95,7 @@ def _share(exhibit: Exhibit, visit: Visit) -> Markup:
     return render(
         "share",
         slug=exhibit.slug,
-        downloads=Markup(links(exhibit, scene)),
+        downloads=links(exhibit, scene),
         copy=say("Copy"),
         copied=say("Copied"),
         texts=[

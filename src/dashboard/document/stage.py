@@ -76,7 +76,7 @@ def _foot(place: int, story: tuple[Step, ...], visit: Visit) -> Markup:
         ways=_ways(place, len(story), visit),
         full_screen=say("Full screen"),
         end=(visit.to("", slide=""), say("End")),
-        slides=Markup(story_link(visit.scene)),
+        slides=story_link(visit.scene),
         position=position(place, story, visit.scene),
         left_out=left_out(visit.scene),
     )

@@ -1,8 +1,14 @@
 """How complete are the tables?"""
 
-from html import escape
+from collections.abc import Sequence
 
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.drawing.axis import Axis
+from dashboard.drawing.columns import side_by_side
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Inside, Layout
+from dashboard.drawing.rows import THIN, Columns, Part, Row, Size, bar_rows
+from dashboard.drawing.rows import table_rows as rows_of_table
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.language import message
 
 COLUMNS = (
@@ -12,6 +18,8 @@ COLUMNS = (
     Column("rows", message("Rows"), "count"),
     Column("share", message("Share"), "share"),
 )
+
+COLUMNS_DRAWN = Columns(0.26, 0.48, 0.86)
 
 
 def rows(scene: Scene) -> Rows:
@@ -47,30 +55,35 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A line a column: a meter, and how many of how many rows."""
-    parts = []
-    for name, found in table_rows.groupby("table", sort=False):
-        lines = "".join(_line(row, scene) for row in found.to_dict("records"))
-        parts.append(
-            f'<div class="table-frame"><table class="twin"><caption style="text-align:left;'
-            f'font-weight:650;padding-top:.6rem">{escape(str(name))}</caption>{lines}</table></div>'
-        )
-    return Html("".join(parts))
-
-
-def _line(row: dict, scene: Scene) -> str:
-    say, number = scene.language.say, scene.language.number
-    counted = say("{count} of {all}", count=number(row["filled"]), all=number(row["rows"]))
-    width = round(100 * (row["share"] or 0), 1)
-    bar = (
-        f'<div aria-hidden="true" style="background:{scene.look.quiet};height:.55rem;'
-        f'min-width:6rem"><div style="background:{scene.look.roles["host"]};height:100%;'
-        f'width:{width}%"></div></div>'
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A bar a column of the tables, a whole each: filled as far as rows have a value."""
+    lines = [_line(row, scene) for row in table_rows.to_dict("records")]
+    if width in (Width.NARROW, Width.COLUMN):
+        axis, least = Axis(1, LEFT, RIGHT), Width.NARROW.least
+        return bar_rows(lines, axis, least, None, Size(THIN / 2, 10))
+    if width is Width.WIDE or len(lines) == 1:
+        return _in_columns(lines, scene, width.least)
+    half = (len(lines) + 1) // 2
+    left, right = (
+        _in_columns(part, scene, width.least / 2) for part in (lines[:half], lines[half:])
     )
-    return (
-        f'<tr><th scope="row" style="width:38%;font-weight:400">{escape(row["column"])}</th>'
-        f'<td style="width:38%">{bar}</td><td class="right">{escape(counted)}</td></tr>'
+    return side_by_side([(0, 0.48, left), (0.52, 1, right)])
+
+
+def _in_columns(lines: Sequence[Row], scene: Scene, width: float) -> Layout:
+    axis = Axis(1, Across(COLUMNS_DRAWN.bars), Across(COLUMNS_DRAWN.amounts))
+    return rows_of_table(lines, axis, width, scene.language.percent, COLUMNS_DRAWN)
+
+
+def _line(row: dict, scene: Scene) -> Row:
+    language, share = scene.language, row["share"] or 0
+    filled, whole = language.number(row["filled"]), language.number(row["rows"])
+    parts = (Part(0, share, "host"), Part(share, 1, "undivided", inside=Inside.UNDIVIDED))
+    return Row(
+        name=row["column"],
+        second=row["table"],
+        amount=language.say("{count} of {all}", count=filled, all=whole),
+        parts=tuple(part for part in parts if part.stop > part.start),
     )
 
 
@@ -82,5 +95,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
+    widest=Width.PAGE,
 )

@@ -1,7 +1,7 @@
 """Where things stand: the headline numbers."""
 
 from collections.abc import Sequence
-from html import escape
+from dataclasses import dataclass
 
 from dashboard.data import Amount, Snapshot, count
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
@@ -10,6 +10,7 @@ from dashboard.facts.committed import committed, is_committed_covered, sources_o
 from dashboard.facts.sites import parts, site_by_id, sites
 from dashboard.facts.states import State, states
 from dashboard.language import message
+from dashboard.templates import render
 
 COLUMNS = (
     Column("label", message("What"), "message"),
@@ -145,24 +146,26 @@ def lead(scene: Scene) -> str:
     return language.paragraph(what, waves, first)
 
 
+@dataclass(frozen=True)
+class Tile:
+    """A number of the strip, what it counts and what is behind it."""
+
+    value: str
+    label: str
+    detail: str
+    is_money: bool
+
+
 def picture(table_rows: Rows, scene: Scene) -> Html:
     """A tile a number."""
-    return Html(
-        '<div class="tiles">'
-        + "".join(_tile(row, scene) for row in table_rows.to_dict("records"))
-        + "</div>"
-    )
+    tiles = [_tile(row, scene) for row in table_rows.to_dict("records")]
+    return Html(render("tiles", tiles=tiles))
 
 
-def _tile(row: dict, scene: Scene) -> str:
-    language = scene.language
-    money = isinstance(row["money"], Amount)
-    value = language.money(row["money"]) if money else language.number(row["number"])
-    kind = "tile money" if money else "tile"
-    return (
-        f'<div class="{kind}"><b>{escape(value)}</b>{escape(language.say(row["label"]))}'
-        f"<small>{escape(row['detail'])}</small></div>"
-    )
+def _tile(row: dict, scene: Scene) -> Tile:
+    language, is_money = scene.language, isinstance(row["money"], Amount)
+    value = language.money(row["money"]) if is_money else language.number(row["number"])
+    return Tile(value, language.say(row["label"]), row["detail"], is_money)
 
 
 EXHIBIT = Exhibit(
