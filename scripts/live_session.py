@@ -1,10 +1,12 @@
 """A session that speaks Streamlit's own protocol over a socket, as the tab of a browser does."""
 
 import asyncio
+import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -18,15 +20,20 @@ SCHEDULED = 2
 """Kind of a processor clock: of what the scheduler has given, to the nanosecond."""
 
 
+FOOT = re.compile(r'class="foot"[^>]* data-page="([^"]*)" data-asked="([^"]*)"')
+"""What the foot of a page says: its page and the parameters of the link that it was drawn for."""
+
+
 @dataclass(frozen=True)
 class Rerun:
-    """One run of the script: seconds from the change of the view to its end, bytes that came, and
-    errors that the page showed.
+    """One run of the script: seconds from the change of the view to its end, bytes that came,
+    errors that the page showed, and the page and parameters that its foot says.
     """
 
     seconds: float
     bytes: int
     errors: tuple[str, ...]
+    shown: tuple[str, str] = ("", "")
 
 
 class Session:
@@ -40,14 +47,15 @@ class Session:
         asked = BackMsg()
         asked.rerun_script.query_string = urlencode(query, safe=",")
         asked.rerun_script.page_name = page
-        begin, size, errors = time.perf_counter(), 0, []
+        begin, size, errors, shown = time.perf_counter(), 0, [], ("", "")
         await self._socket.send(asked.SerializeToString())
         while True:
             body = await asyncio.wait_for(self._socket.recv(), PATIENCE)
             message, size = ForwardMsg.FromString(body), size + len(body)
             errors += _errors(message)
+            shown = _foot(message) or shown
             if _is_end(message):
-                return Rerun(time.perf_counter() - begin, size, tuple(errors))
+                return Rerun(time.perf_counter() - begin, size, tuple(errors), shown)
 
 
 def _errors(message: ForwardMsg) -> list[str]:
@@ -58,6 +66,14 @@ def _errors(message: ForwardMsg) -> list[str]:
     return [element.exception.message] if element.WhichOneof("type") == "exception" else []
 
 
+def _foot(message: ForwardMsg) -> tuple[str, str] | None:
+    if message.WhichOneof("type") != "delta":
+        return None
+    element = message.delta.new_element
+    found = FOOT.search(element.html.body) if element.WhichOneof("type") == "html" else None
+    return (found[1], unescape(found[2])) if found else None
+
+
 def _is_end(message: ForwardMsg) -> bool:
     """Whether the run that was asked for is over; one that a later change cut short is not it."""
     ended = message.WhichOneof("type") == "script_finished"
@@ -65,10 +81,15 @@ def _is_end(message: ForwardMsg) -> bool:
 
 
 @asynccontextmanager
-async def session(port: int) -> AsyncIterator[Session]:
-    """A session with the server at a port of this machine, closed at the end."""
+async def session(
+    port: int, base: str = "", headers: Mapping[str, str] | None = None
+) -> AsyncIterator[Session]:
+    """A session with the server at a port of this machine, below a base path and with headers that
+    a browser or a proxy adds; closed at the end.
+    """
     async with connect(
-        f"ws://localhost:{port}/_stcore/stream",
+        f"ws://localhost:{port}{base}/_stcore/stream",
+        additional_headers=headers,
         origin=f"http://localhost:{port}",
         subprotocols=["streamlit"],
         max_size=None,

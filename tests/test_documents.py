@@ -19,16 +19,18 @@ def project():
 def test_every_dependency_earns_a_line():
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     found = project()
-    wanted = [*found["project"]["dependencies"], *found["dependency-groups"]["development"]]
+    groups = found["dependency-groups"]
+    wanted = [*found["project"]["dependencies"], *groups["development"], *groups["tools"]]
     names = [re.match(r"[\w-]+", line).group() for line in wanted]
     assert [name for name in names if f"`{name}`" not in text] == []
 
 
 def test_every_make_target_of_the_documents_exists():
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
-    for document in ("README.md", "CONTRIBUTING.md", "docs/speed.md"):
-        text = (ROOT / document).read_text(encoding="utf-8")
-        assert set(re.findall(r"`make ([a-z]+)`", text)) <= targets, document
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    documents = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    for document in documents:
+        text = document.read_text(encoding="utf-8")
+        assert set(re.findall(r"`make ([a-z-]+)`", text)) <= targets, document
 
 
 def test_every_link_of_the_readme_leads_to_a_file():
@@ -44,7 +46,7 @@ def test_every_page_has_its_script_and_knows_its_exhibits(page):
 
 
 def test_lock_files_have_hashes_and_no_addresses():
-    for name in ("requirements.txt", "requirements-development.txt"):
+    for name in ("requirements.txt", "requirements-development.txt", "requirements-tools.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert not re.search(r"https?://|file:|--(extra-)?index-url|--find-links", text)

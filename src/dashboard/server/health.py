@@ -1,11 +1,12 @@
 """What the process says of itself to whoever watches it: the package shown, what it refused of it,
-and how long work waits.
+how long work waits, and how many pages are open.
 """
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.data import in_service
+from dashboard.server.line import LINES
 from dashboard.server.making import MAKINGS
 
 NAMED = 5
@@ -28,9 +29,14 @@ async def health(request: Request) -> Response:
     }
     work = {making.name: making.state() for making in MAKINGS}
     is_busy = any(state["longest_wait"] > LONG for state in work.values())
-    body = {"status": "busy" if is_busy else "ok", "package": package, "refused": None}
+    body: dict[str, object] = {
+        "status": "busy" if is_busy else "ok",
+        "package": package,
+        "refused": None,
+    }
     if refused:
         first = [str(problem) for problem in refused[:NAMED]]
         body |= {"status": "changed package refused"}
         body["refused"] = {"problems": len(refused), "first": first}
-    return JSONResponse({**body, "work": work}, headers={"Cache-Control": "no-store"})
+    body |= {"work": work, "lines": LINES.open}
+    return JSONResponse(body, headers={"Cache-Control": "no-store"})

@@ -24,6 +24,22 @@ def is_own(origin: str, host: str) -> bool:
     return bool(asked) and asked in {host.lower(), urlsplit(public_address()).netloc.lower()}
 
 
+class _Lines:
+    """How many are open at this moment."""
+
+    def __init__(self) -> None:
+        self.open = 0
+
+    def __enter__(self) -> None:
+        self.open += 1
+
+    def __exit__(self, *error: object) -> None:
+        self.open -= 1
+
+
+LINES = _Lines()
+
+
 class OwnLine:
     """ASGI middleware of WebSockets. Streamlit looks its own address up on the internet before it
     refuses a foreign origin, and writes a traceback for a frame that it does not understand.
@@ -42,7 +58,8 @@ class OwnLine:
             await send({"type": "websocket.close", "code": FOREIGN})
             return
         guarded = _Guarded(receive, send)
-        await self.app(_as_own(scope, host), guarded.receive, guarded.send)
+        with LINES:
+            await self.app(_as_own(scope, host), guarded.receive, guarded.send)
 
 
 def _as_own(scope: Scope, host: str) -> Scope:
