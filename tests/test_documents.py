@@ -27,16 +27,22 @@ def test_every_dependency_earns_a_line():
 
 def test_every_make_target_of_the_documents_exists():
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
-    documents = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
-    for document in documents:
+    for document in DOCUMENTS:
         text = document.read_text(encoding="utf-8")
         assert set(re.findall(r"`make ([a-z-]+)`", text)) <= targets, document
 
 
-def test_every_link_of_the_readme_leads_to_a_file():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_and_every_named_file_of_a_document_is_there(document):
+    text = document.read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)]+)\)", text):
-        assert (ROOT / target).exists(), target
+        assert (document.parent / target).exists(), target
+    named = r"`((?:src|tests|scripts|deploy|docs|data)/[\w./-]+\.\w+)`"
+    for name in re.findall(named, text):
+        assert (ROOT / name).exists() or (ROOT / "src" / "dashboard" / name).exists(), name
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.path or "overview")

