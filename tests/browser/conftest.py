@@ -39,8 +39,7 @@ SETTLED = """() => {
         && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
         && !document.querySelector("#root [data-testid=stSkeleton]")
         && [...document.querySelectorAll("#root [class*='st-key-picture-']")].every(
-            box => box.querySelector(".main-svg, canvas, .stHtml")
-                && (!box.querySelector(".geo") || box.querySelector(".choroplethlayer path")));
+            box => box.querySelector(".main-svg, canvas, .stHtml"));
 }"""
 """The first HTML has gone, nothing runs, and the foot, which comes last, stands for the link."""
 

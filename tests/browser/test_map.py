@@ -8,30 +8,32 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-def click_country(seen, longitude, latitude):
-    """Click the map at a place, found with the projection that plotly itself draws with."""
+def click_country(seen, code, *, right=0, down=0):
+    """Click the map in the middle of a country's largest part, or so many pixels beside it."""
     x, y = seen.page.evaluate(
-        """([lon, lat]) => {
-            const chart = document.querySelector('.js-plotly-plot');
-            const geo = chart._fullLayout.geo._subplot;
-            const [x, y] = geo.projection([lon, lat]);
-            const box = chart.getBoundingClientRect();
-            return [box.left + x, box.top + y];
+        """code => {
+            const box = document.querySelector(`#root .map [data-state=${code}]`);
+            const { left, top, width, height } = box.getBoundingClientRect();
+            const places = getComputedStyle(box).clipPath.match(/[\\d.]+%/g).map(parseFloat);
+            const at = [left, top], all = [width, height];
+            const xs = places.filter((_, i) => i % 2 === 0), ys = places.filter((_, i) => i % 2);
+            const middle = found => (Math.min(...found) + Math.max(...found)) / 200;
+            return [left + middle(xs) * width, top + middle(ys) * height];
         }""",
-        [longitude, latitude],
+        code,
     )
-    seen.page.mouse.move(x, y)
-    seen.page.mouse.click(x, y)
+    seen.page.mouse.move(x + right, y + down)
+    seen.page.mouse.click(x + right, y + down)
 
 
 def test_a_country_is_picked_by_click(visit):
     seen = visit("/map")
     seen.remember()
-    click_country(seen, 2.5, 47.0)
+    click_country(seen, "FR")
     expect(seen.block("state")).to_contain_text("France: what is there?")
     expect(seen.page).to_have_url(re.compile("country=FR"))
     seen.settle()
-    click_country(seen, 10.5, 51.0)
+    click_country(seen, "DE")
     expect(seen.block("state")).to_contain_text("Germany: what is there?")
     expect(seen.page).to_have_url(re.compile("country=DE"))
     assert not seen.was_loaded
@@ -40,10 +42,10 @@ def test_a_country_is_picked_by_click(visit):
 
 def test_a_picked_country_is_let_go_by_a_second_click_and_by_escape(visit):
     seen = visit("/map?country=FR")
-    click_country(seen, 2.5, 47.0)
+    click_country(seen, "FR")
     expect(seen.page).not_to_have_url(re.compile("country="))
     seen.settle()
-    click_country(seen, 26.1, 44.43)
+    click_country(seen, "RO")
     expect(seen.page).to_have_url(re.compile("country=RO"))
     seen.settle()
     seen.page.keyboard.press("Escape")
@@ -53,19 +55,42 @@ def test_a_picked_country_is_let_go_by_a_second_click_and_by_escape(visit):
 
 def test_the_wheel_moves_the_page_and_zooms_the_map_with_ctrl_alone(visit):
     seen = visit("/map")
-    scale = "document.querySelector('.js-plotly-plot')._fullLayout.geo.projection.scale"
-    before = seen.page.evaluate(scale)
-    box = seen.page.locator("#root .js-plotly-plot").bounding_box()
+    zoomed = seen.page.locator("#root .map .frame[data-zoomed]")
+    box = seen.page.locator("#root .map .frame").bounding_box()
     seen.page.mouse.move(box["x"] + 200, box["y"] + 200)
     seen.page.mouse.wheel(0, -200)
-    seen.page.wait_for_timeout(500)
-    assert seen.page.evaluate(scale) == before
+    expect(zoomed).to_have_count(0)
     seen.page.keyboard.down("Control")
     seen.page.mouse.wheel(0, -200)
     seen.page.keyboard.up("Control")
-    seen.page.wait_for_timeout(500)
-    assert seen.page.evaluate(scale) > before
-    seen.page.locator('#root .modebar-btn[data-val="out"]').click()
+    expect(zoomed).to_have_count(1)
+    seen.page.get_by_role("button", name="Whole map").click()
+    expect(zoomed).to_have_count(0)
+    seen.page.locator("#root .map .frame").focus()
+    seen.page.keyboard.press("+")
+    expect(zoomed).to_have_count(1)
+    # The redrawn map stays as the reader had it.
+    seen.click("wave-2")
+    seen.settle()
+    expect(zoomed).to_have_count(1)
+    seen.page.locator("#root .map .frame").focus()
+    seen.page.keyboard.press("0")
+    expect(zoomed).to_have_count(0)
+    seen.check()
+
+
+def test_arrow_keys_go_from_site_to_site_on_the_map_and_enter_picks(visit):
+    seen = visit("/map")
+    seen.page.locator("#root .map .frame").focus()
+    seen.page.keyboard.press("ArrowRight")
+    sign = seen.page.locator("#root .map a.sign:focus")
+    expect(sign).to_have_count(1)
+    card = seen.page.locator("#root .map a.sign:focus + .card")
+    assert card.bounding_box()["width"] > 100
+    key = sign.get_attribute("data-key")
+    seen.page.keyboard.press("Enter")
+    expect(seen.page).to_have_url(re.compile("country="))
+    expect(seen.page.locator(f"#root [data-key='{key}']")).to_be_focused()
     seen.check()
 
 

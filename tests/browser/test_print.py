@@ -139,7 +139,7 @@ READABLE = """() => [...document.querySelectorAll("#root :is(h1, h2, .finding, .
 
 def test_the_page_itself_prints_ink_on_white_and_stills_for_plots(visit):
     """What a dark theme plots would be pale on paper."""
-    seen = visit("/?wave=2", theme="dark")
+    seen = visit("/timeline?section=growth", theme="dark")
     still = seen.page.locator("#root .on-paper .still")
     assert still.count() == 1 and not still.is_visible()
     seen.page.emulate_media(media="print")

@@ -7,6 +7,8 @@ from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
 from dashboard.drawing.map import NEW
+from dashboard.drawing.marks import Sign
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import play
 from dashboard.exhibits.exhibit import Scene
 from dashboard.view import View
@@ -42,9 +44,8 @@ def test_a_wave_that_was_not_yet_known_cannot_be_played() -> None:
 
 @pytest.mark.parametrize(("step", "rings"), [("0", 0), ("1", 7), ("2", 6), ("antennas", 13)])
 def test_only_the_sites_of_the_step_are_ringed(step: str, rings: int) -> None:
-    figure = play.picture(play.rows(scene(step)), scene(step))
-    ringed = [t for t in figure.data if t.type == "scattergeo" and t.marker.size == NEW]
-    assert sum(len(trace.lon) for trace in ringed) == rings
+    marks = play.drawing(play.rows(scene(step)), scene(step), Width.COLUMN).marks
+    assert sum(isinstance(mark, Sign) and mark.size == NEW for mark in marks) == rings
 
 
 def test_new_sites_are_named_beside_their_state() -> None:

@@ -89,8 +89,11 @@ def test_boundaries_are_clockwise_compressed_and_revalidated(client):
     assert json.loads(plain.content) == answer.json()
 
 
-def test_plotly_s_base_map_is_empty(client):
-    assert client.get("/geo/world_110m.json").json()["arcs"] == []
+def test_countries_of_maps_are_cut_to_outlines_by_a_style_sheet_of_the_data(client):
+    outlines = client.get("/geo/outlines.css")
+    assert outlines.headers["content-type"].startswith("text/css")
+    assert ".map .country.SVN{clip-path:polygon(evenodd," in outlines.text
+    assert client.get("/geo/borders.svg").text.startswith("<svg")
 
 
 def test_routes_stand_below_a_base_path():

@@ -1,7 +1,5 @@
 """The addresses of pictures, cards and slides, through Starlette."""
 
-import re
-from html import unescape
 from io import BytesIO
 
 import pytest
@@ -125,15 +123,6 @@ def test_the_still_of_the_map_is_light_and_brings_its_letters(client, width, the
     assert f'height="100%" fill="{paper}"' in answer.text
 
 
-def test_a_page_has_a_still_for_each_screen_and_both_looks(client):
+def test_a_page_has_the_map_itself_in_its_first_html(client):
     page = client.get("/map?country=SI").text
-    (frame,) = re.findall(r'<picture class="stills">(.*?)</picture>', page, re.DOTALL)
-    media = re.findall(r'media="([^"]*)" srcset="\./([^"]*)"', frame)
-    assert sum("dark" in asked for asked, _ in media) == 3 and len(media) == 5
-    bodies = {client.get("/" + unescape(address)).text for _, address in media}
-    assert len(bodies) == 5 and all("Slovenia" in body for body in bodies)
-
-
-def test_paper_has_the_light_still_alone(client):
-    page = client.get("/print/map").text
-    assert "stills/where.svg" in page and "theme=dark" not in page
+    assert page.count('class="country SVN"') == 1 and "stills/where" not in page

@@ -32,7 +32,6 @@ def _values(path: str, dataset: Dataset) -> list[dict[str, str]]:
     slugs = [{"slug": slug} for slug in EXHIBITS]
     scripts = [{"page": page.script.removesuffix(".py")} for page in PAGES.values()]
     return {
-        "/geo/{name}.json": [{"name": "world_110m"}],
         "/data/{rest:path}": [{"rest": "nothing"}],
         "/{rest:elsewhere}": [{"rest": "nothing"}],
         "/data/{name}.{suffix}": [

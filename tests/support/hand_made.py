@@ -11,6 +11,7 @@ from dashboard.drawing.marks import (
     Bar,
     Box,
     Dash,
+    Disc,
     Drawing,
     End,
     Inside,
@@ -59,6 +60,8 @@ OTHERS = (
             (shapes.CIRCLE, shapes.DIAMOND, shapes.RING, shapes.FRAME, shapes.CROSSED)
         )
     ),
+    Disc(Across(0.8), 230, 10, "wave-1", about=SAYS),
+    Disc(Across(0.8), 230, 8, "ink", Dash.DOTTED),
     Sign(Across(0.9), 230, shapes.DOTTED, "ink", outlined=True),
     Words(LEFT, 250, (Run("First wave", Role.NAME), Run("7 AI Factories", Role.SECOND))),
     words(RIGHT, 250, "about €485 million", Role.AMOUNT, anchor=Anchor.END),

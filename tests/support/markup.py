@@ -159,12 +159,6 @@ class Markup:
     def form(self, key: str) -> Form:
         return next(form for form in self.forms if form.key == key)
 
-    @property
-    def picks(self) -> dict[str, str]:
-        """For each picture that picks a state: the address, with `{state}` in the place of it."""
-        found = self.root.xpath("//*[@data-picks]")
-        return {element.get("data-picks"): element.get("data-address") for element in found}
-
 
 def _link(element) -> Link:
     return Link(

@@ -5,7 +5,6 @@ the same session with the page and the parameters of its address, as `page.js` a
 (`pushState`, `popstate`).
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -96,10 +95,6 @@ class Reader:
         fields = {field.key.replace("-", "_"): field for field in found.fields}
         self.send(found, {fields[name]: text for name, text in texts.items()})
 
-    def pick(self, slug: str, state: str) -> None:
-        """A click on a state of a picture."""
-        self.go(self.place.to(self.page.picks[slug].replace("{state}", state)))
-
     def go(self, where: Place) -> None:
         self._run(where)
         if self.history[self.position] != where:
@@ -118,19 +113,6 @@ class Reader:
     def ways(self) -> list[Link]:
         """The links that are followed in place."""
         return [link for link in self.page.links if self.place.leads_to_a_page(link)]
-
-    @property
-    def picked_by_pictures(self) -> dict[str, set[str]]:
-        """For each picture that picks a state: what its points hold for a click."""
-        return {
-            slug: {str(code) for plot in self.plots for code in _points_of(plot)}
-            for slug in self.page.picks
-        }
-
-    @property
-    def plots(self) -> list[dict]:
-        found = (node.proto for node in self.nodes if type(node.proto).__name__ == "PlotlyChart")
-        return [json.loads(proto.spec) for proto in found]
 
     @property
     def errors(self) -> list[str]:
@@ -164,12 +146,6 @@ def _by_name(query: Pairs) -> dict[str, list[str]]:
     for name, text in query:
         found.setdefault(name, []).append(text)
     return found
-
-
-def _points_of(plot: dict) -> list:
-    """The first datum of each point, as `page.js` reads it."""
-    data = (trace.get("customdata", ()) for trace in plot["data"])
-    return [code[0] if isinstance(code, list) else code for codes in data for code in codes]
 
 
 def _shown(node) -> str:

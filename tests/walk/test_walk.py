@@ -97,7 +97,7 @@ class Walk(RuleBasedStateMachine):
         """One of the links: first of what kind, so that a list of forty states is one kind."""
         kinds = {}
         for link in self.reader.ways:
-            kinds.setdefault((link.key.partition("-")[0], link.classes), []).append(link)
+            kinds.setdefault((link.key.partition("-")[0], link.classes[:1]), []).append(link)
         link = chance.choice(chance.choice(list(kinds.values())))
         self.tell(f"follow {link.key or link.words} {link.address}", restarted)
         before = self.reader.place
@@ -160,17 +160,6 @@ class Walk(RuleBasedStateMachine):
         self.tell("reload", False)
         self.reader.reload()
         self.look()
-
-    @rule(chance=CHANCE, restarted=some.booleans())
-    def pick_on_the_map(self, chance, restarted):
-        for slug, codes in self.reader.picked_by_pictures.items():
-            state, before = chance.choice([*sorted(codes), "XX"]), self.reader.place
-            self.tell(f"pick {slug} {state}", restarted)
-            self.reader.pick(slug, state)
-            self.look()
-            self.only_the_clicked_part_changed(f"pick-{slug}", before)
-            if state in codes:
-                assert self.reader.place.parameters["country"] == state
 
 
 def value(field: Field, chance) -> str | None:

@@ -1,8 +1,8 @@
 """An exhibit on a page: heading and finding, picture, legend and note, folded parts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -10,13 +10,15 @@ from dashboard.document.folds import folds, only_table
 from dashboard.document.frame import chips
 from dashboard.document.paper_table import paper_table
 from dashboard.document.visit import Visit
+from dashboard.drawing.marks import Drawing
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
 from dashboard.exhibits.look import LIGHT, PAGE
 from dashboard.exhibits.markup import legend_markup
 from dashboard.export.print_pictures import has_still
 from dashboard.filtered import filtered
-from dashboard.pens import html
+from dashboard.pens import html, html_map
 from dashboard.templates import render
 
 Level = Literal["h1", "h2"]
@@ -109,51 +111,40 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
     if parts.drawings and not exhibit.is_plotted:
-        return Markup(html.picture(parts.drawings, visit.led_by))
+        return Markup(_drawn(parts.drawings, visit))
     if parts.picture is None:
         return Markup("")
     return render(
         "still",
         slug=exhibit.slug,
         source=_still(exhibit, visit),
-        sources=_sources(exhibit, visit) if parts.drawings and not visit.paper else (),
         alternative=parts.alternative,
         height=_height(exhibit, parts),
     )
 
 
-SCREENS = (("(max-width: 767px)", "narrow"), ("(min-width: 1800px)", "wide"), ("", ""))
-"""Media of the classes of width; style/map.css shows the names of a plotted map by the same."""
+def _drawn(drawings: Mapping[Width, Drawing], visit: Visit) -> str:
+    """A drawing as markup; a map with the words of what a script adds to it."""
+    if not drawings[Width.COLUMN].frame:
+        return html.picture(drawings, visit.led_by)
+    say = visit.language.say
+    words = {
+        "label": say("Map. Plus and minus zoom it, arrow keys move from site to site."),
+        "in": say("Zoom in"),
+        "out": say("Zoom out"),
+        "reset": say("Whole map"),
+    }
+    return html_map.picture(drawings, visit.led_by, words)
 
 
-def _still(exhibit: Exhibit, visit: Visit, **how: str) -> str:
-    """Address of a still, of a width and in a theme."""
+def _still(exhibit: Exhibit, visit: Visit) -> str:
+    """Address of a still."""
     shown = visit.query(exhibit.scene_of(visit.scene).view)
-    query = "&".join(text for text in (shown, urlencode(how)) if text)
-    return f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{query}" if query else "")
+    return f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{shown}" if shown else "")
 
 
-def _sources(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
-    """Media and address of the stills for each width and theme, but that of the picture itself. In
-    somebody else's page all are light.
-    """
-    found = []
-    themes = ("",) if visit.is_embedded else ("dark", "")
-    for media, width in SCREENS:
-        for theme in themes:
-            how = {"width": width, "theme": theme}
-            asked = " and ".join(
-                text for text in (media, "(prefers-color-scheme: dark)" if theme else "") if text
-            )
-            chosen = {name: code for name, code in how.items() if code}
-            found.append((asked, _still(exhibit, visit, **chosen)))
-    return [(media, address) for media, address in found if media]
-
-
-def _height(exhibit: Exhibit, parts: Drawn) -> int | None:
-    """Pixels that the live picture is high; None where the style says so."""
-    if exhibit.is_square:
-        return None
+def _height(exhibit: Exhibit, parts: Drawn) -> int:
+    """Pixels that the live picture is high."""
     return int(getattr(getattr(parts.picture, "layout", None), "height", None) or exhibit.height)
 
 

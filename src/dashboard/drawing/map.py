@@ -12,8 +12,6 @@ from dashboard.drawing.land import Ring
 from dashboard.drawing.map_names import Name, leader_start, names
 from dashboard.drawing.map_parts import Link, OnMap, Site, Size
 from dashboard.drawing.marks import (
-    NOTHING,
-    About,
     Across,
     Box,
     Dash,
@@ -62,10 +60,14 @@ def europe(
 ) -> Layout:
     """The map as marks, in its frame: neighbours, states, lines, signs, names."""
     known = {state.iso3 for state in shown.states}
-    around = tuple(ring for iso3, rings in land.items() if iso3 not in known for ring in rings)
-    marks: list[Mark] = [_region(around, "land", 1.0, NOTHING, size)]
+    around = [iso3 for iso3 in land if iso3 not in known]
+    placed = {
+        iso3: tuple(tuple(map(size.at, ring)) for ring in rings) for iso3, rings in land.items()
+    }
+    neighbours = tuple(ring for code in around for ring in placed[code])
+    marks: list[Mark] = [Region(neighbours, "land", codes=tuple(around))]
     marks += [
-        _region(land[state.iso3], state.colour, state.share, state.about, size)
+        Region(placed[state.iso3], state.colour, state.share, state.about, (state.iso3,))
         for state in shown.states
         if state.iso3 in land
     ]
@@ -74,11 +76,7 @@ def europe(
     marks += _signs(shown.sites, size)
     for name in names(shown.states, size):
         marks += _words(name, size)
-    return Layout(tuple(marks), size.height, size.width)
-
-
-def _region(rings: tuple[Ring, ...], colour: str, share: float, about: About, size: Size) -> Region:
-    return Region(tuple(tuple(map(size.at, ring)) for ring in rings), colour, share, about)
+    return Layout(tuple(marks), size.height, size.width, size.frame)
 
 
 def _line(start: Place, end: Place, colour: str, weight: float, dash: Dash = Dash.NONE) -> Line:

@@ -11,6 +11,7 @@ from math import ceil
 from typing import TypeAlias
 
 from dashboard.codes.shapes import Shape
+from dashboard.drawing.projection import Frame
 
 
 @dataclass(frozen=True)
@@ -192,13 +193,15 @@ class Area:
 @dataclass(frozen=True)
 class Region:
     """Outlines of a region on a map, holes included, filled and parted from others by a line of
-    paper. A map keeps its form, so its places are pixels from the left and from the top.
+    paper. A map keeps its form, so its places are pixels from the left and from the top. `codes`
+    are the alpha-3 codes of its countries, for a pen that has their outlines already.
     """
 
     rings: tuple[tuple[tuple[float, float], ...], ...]
     colour: str
     share: float = 1.0
     about: About = NOTHING
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -245,6 +248,25 @@ class Sign:
 
 
 @dataclass(frozen=True)
+class Disc:
+    """A circle whose area is an amount: filled with a third of its colour, so that what is below is
+    seen, with an edge in all of it. One that stands for no amount has no filling and a dotted edge.
+    """
+
+    x: Across
+    y: float
+    radius: float
+    colour: str
+    dash: Dash = Dash.NONE
+    share: float = 1.0
+    about: About = NOTHING
+
+
+FILLED = 0.34
+"""Part of a disc's colour that fills it."""
+
+
+@dataclass(frozen=True)
 class Run:
     """Words of one role within a line."""
 
@@ -277,18 +299,19 @@ class Words:
         return " ".join(run.text for run in self.runs)
 
 
-Mark: TypeAlias = Bar | Line | Box | Area | Region | Tiles | Sign | Words
+Mark: TypeAlias = Bar | Line | Box | Area | Region | Tiles | Disc | Sign | Words
 
 
 @dataclass(frozen=True)
 class Layout:
     """Marks from the top down, and how many pixels high they are together; `width` where they have
-    a width of their own, such as a map, which keeps its form.
+    a width of their own, such as a map, which keeps its form and shows a `frame` of the plane.
     """
 
     marks: tuple[Mark, ...]
     height: float
     width: float = 0.0
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True)
@@ -296,7 +319,8 @@ class Drawing:
     """Marks in the order in which they are painted and read, `height` pixels high.
 
     slug: of the exhibit. title, description: what is shown, in the reader's language, whose BCP 47
-    tag `language` is. width: in pixels where the drawing has one of its own, else 0.
+    tag `language` is. width: in pixels where the drawing has one of its own, else 0. frame: the
+    part of the plane that a map shows.
     """
 
     slug: str
@@ -306,6 +330,7 @@ class Drawing:
     height: float
     marks: tuple[Mark, ...] = field(default=())
     width: float = 0.0
+    frame: Frame | None = None
 
 
 def words(
@@ -331,7 +356,7 @@ def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x:
     if isinstance(mark, Region):
         return replace(mark, rings=_moved_rings(mark.rings, down, place))
     across = replace(mark, x=place(mark.x), y=mark.y + down)
-    if isinstance(across, (Sign, Tiles)):
+    if isinstance(across, (Disc, Sign, Tiles)):
         return across
     if isinstance(across, Line):
         return replace(across, to=place(across.to), to_y=across.to_y + down)

@@ -8,6 +8,7 @@ from dashboard.drawing.marks import (
     Area,
     Bar,
     Box,
+    Disc,
     Layout,
     Line,
     Mark,
@@ -72,6 +73,8 @@ def _span(mark: Mark) -> Span:
     match mark:
         case Words():
             return mark.y, mark.y + mark.lines * max(TYPE[run.role].line for run in mark.runs)
+        case Disc():
+            return mark.y - mark.radius, mark.y + mark.radius
         case Sign():
             return mark.y - mark.size / 2, mark.y + mark.size / 2
         case Line():

@@ -68,3 +68,6 @@ EUROPE = Frame(-1720, -1880, 2760, 2200)
 
 NARROW_EUROPE = Frame(-1720, -1880, 2500, 2200)
 """The same for a phone, without the east of Türkiye."""
+
+ALL_LAND = Frame(-2400, -2500, 3500, 2900)
+"""What maps of Europe and of single states show: their countries are cut to outlines in it."""

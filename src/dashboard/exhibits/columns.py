@@ -5,7 +5,6 @@ import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.exhibits import money_asked, money_by_site
-from dashboard.exhibits.europe import BOUNDARIES_ADDRESS
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
@@ -19,6 +18,9 @@ COLUMNS = (
     Column("money", message("Money for the site"), "money"),
     Column("partners", message("Partner states"), "countries"),
 )
+BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
+"""Relative, so that it also holds behind a base path; fetched once and kept over reruns."""
+
 METRES_PER_MILLION = 1000
 HOLLOW_RADIUS = 26_000
 COLUMN_RADIUS = 22_000

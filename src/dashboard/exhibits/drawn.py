@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache, partial
 
 from dashboard.drawing.marks import Drawing, Mark
+from dashboard.drawing.projection import Frame
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.evidence import Evidence, evidence
 from dashboard.exhibits.exhibit import Exhibit, Picture, Rows, Scene, alternative
@@ -90,9 +91,9 @@ def _draw(
     exhibit: Exhibit,
     rows: Rows,
     scene: Scene,
-    drawing: Callable[[float, tuple[Mark, ...], float], Drawing],
+    drawing: Callable[[float, tuple[Mark, ...], float, Frame | None], Drawing],
     width: Width,
 ) -> Drawing:
     assert exhibit.drawing
     layout = exhibit.drawing(rows, scene, width)
-    return drawing(layout.height, layout.marks, layout.width)
+    return drawing(layout.height, layout.marks, layout.width, layout.frame)

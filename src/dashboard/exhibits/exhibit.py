@@ -150,8 +150,6 @@ class Exhibit:
     note: Callable[[Scene], str] | None = None
     unit: Callable[[Scene], str] | None = None
     height: int = 420
-    is_square: bool = False
-    selects_country: bool = False
     is_plotted: bool = False
     answers_when_empty: bool = False
     plotly_config: Mapping[str, Any] = field(default_factory=dict)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-import plotly.graph_objects as go
-
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
 from dashboard.drawing.land import land
@@ -13,7 +11,7 @@ from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import europe, where
+from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.facts.sites import Site, chosen_sites
 from dashboard.language import message
@@ -111,13 +109,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """The map of the step, with a ring around each site that is new in it."""
-    return europe.figure(on_map(table_rows, scene), scene)
-
-
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """The same as marks."""
+    """The map of the step, with a ring around each site that is new in it."""
     size = SIZES[width]
     return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
 
@@ -148,11 +141,8 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
     drawing=drawing,
     keys=lambda table_rows, scene: where.keys(table_rows, played(scene)),
-    is_plotted=True,
     legend=legend_items,
     note=where.note,
-    is_square=True,
 )

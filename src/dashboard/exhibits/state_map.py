@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from math import dist
 
-import plotly.graph_objects as go
-
 from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.land import land
@@ -16,7 +14,7 @@ from dashboard.drawing.marks import Dash, Layout
 from dashboard.drawing.projection import Frame, Place, project
 from dashboard.drawing.state_names import ANY, NamePlace
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import europe, where
+from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
 from dashboard.exhibits.framing import around
 from dashboard.exhibits.state import picked, question_of
@@ -42,14 +40,8 @@ from dashboard.facts.states import states
 from dashboard.language import message
 
 
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """The map of the state and its links as plotly draws it."""
-    size = _size(table_rows, scene, LARGEST)
-    return europe.figure(on_map(table_rows, scene), scene, size.frame, (size,))
-
-
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """The same as marks, in a square."""
+    """The map of the state and its links in a square."""
     size = _size(table_rows, scene, min(width.least, LARGEST))
     size = replace(size, is_coded=width is Width.NARROW)
     return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
@@ -173,15 +165,12 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
     drawing=drawing,
     keys=keys,
-    is_plotted=True,
     legend=legend,
     note=lambda scene: scene.language.say(
         "All sites of the states shown carry a sign. A partner's line starts in the middle of its"
         " territory. Boundaries: Natural Earth, simplified; they express no position."
     ),
-    is_square=True,
     answers_when_empty=True,
 )

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from dashboard.codes.roles import ROLES
 from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
@@ -13,7 +11,6 @@ from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import europe
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.where_map import (
     class_colours,
@@ -72,13 +69,8 @@ def _record(state: State, site_names: str, sources: tuple[str, ...]) -> dict:
     }
 
 
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
-    """The map as plotly draws it."""
-    return europe.figure(on_map(table_rows, scene), scene)
-
-
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """The map as marks: the same states, signs, lines and names."""
+    """The map of Europe in the size of a width."""
     size = SIZES[width]
     return draw_europe(land(scene.dataset, size.frame), on_map(table_rows, scene), size)
 
@@ -146,12 +138,8 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
     drawing=drawing,
     keys=keys,
-    is_plotted=True,
     legend=legend_items,
     note=note,
-    is_square=True,
-    selects_country=True,
 )

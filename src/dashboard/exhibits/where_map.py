@@ -92,7 +92,7 @@ def _state(row: dict, share: float, colours: Mapping[str, tuple[str, str]], scen
         share=share,
         middle=middle_of(code, scene),
         lines=lines,
-        about=_about("state", code, name, lines, scene),
+        about=_about(("state", code), code, name, lines, scene),
     )
 
 
@@ -119,10 +119,15 @@ def _lines(row: dict, scene: Scene) -> tuple[str, ...]:
     return (role, *(name for name in row["site_names"].split(", ") if name))
 
 
-def _about(kind: str, code: str, name: str, lines: tuple[str, ...], scene: Scene) -> About:
-    """What is said of a state or a site; a click on a state picks it."""
-    leads = Lead(None, (("country", (code,)),)) if kind == "state" else None
-    return About(kind, code, Said(name, scene.language.listing(lines)), leads)
+def _about(
+    thing: tuple[str, str], country: str, name: str, lines: tuple[str, ...], scene: Scene
+) -> About:
+    """What is said of a state or a site (its kind and code); a click picks the state, another one
+    lets go of it.
+    """
+    picks = () if scene.view.country == (country,) else (country,)
+    lead = Lead(None, (("country", picks),))
+    return About(*thing, Said(name, scene.language.listing(lines)), lead, is_reached=False)
 
 
 def sites_of(countries: Collection[str], scene: Scene) -> tuple[Site, ...]:
@@ -148,7 +153,7 @@ def _site(site: facts.Site, picked: Collection[str], scene: Scene) -> Site:
         size=CROSS if not site.is_placed else RING if shape.is_ring else SIGN,
         share=1.0 if is_full else DIMMED_SIGN,
         lines=lines,
-        about=_about("site", site.site_id, name, lines, scene),
+        about=_about(("site", site.site_id), site.host_country, name, lines, scene),
     )
 
 

@@ -22,13 +22,13 @@ from dashboard.drawing.marks import (
     Area,
     Bar,
     Box,
+    Disc,
     Drawing,
     End,
     Inside,
     Lead,
     Line,
     Mark,
-    Region,
     Run,
     Sign,
     Tiles,
@@ -36,6 +36,7 @@ from dashboard.drawing.marks import (
 )
 from dashboard.drawing.signs import OUTLINES
 from dashboard.drawing.widths import Width
+from dashboard.pens.css import colour_in_css, length, number
 
 LATE = 0.45
 """A mark that begins further right has its card to the left."""
@@ -73,7 +74,7 @@ def picture(
     """
     groups = groupby(sorted(drawings.items(), key=_least), key=lambda pair: pair[1])
     versions = [_version(drawing, [width for width, _ in alike]) for drawing, alike in groups]
-    return _template().render(
+    return template("drawing.html").render(
         first=versions[0].drawing, versions=versions, address=address, theme=theme
     )
 
@@ -102,14 +103,15 @@ def _least(pair: tuple[Width, Drawing]) -> int:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A template of the pens."""
     environment = Environment(
         loader=PackageLoader("dashboard.pens"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("drawing.html")
+    return environment.get_template(name)
 
 
 def _version(drawing: Drawing, widths: Sequence[Width]) -> Version:
@@ -129,11 +131,11 @@ def _bar(bar: Bar) -> Element:
     classes = ["bar", "" if bar.inside is Inside.SOLID else bar.inside, *_end_class(kind)]
     style = f"{_from_to(bar.x, bar.to)}{_down(bar.y, bar.height)}"
     if bar.inside in (Inside.SOLID, Inside.COMPUTED):
-        style += f"--c:{_colour(bar.colour, bar.share)};"
+        style += f"--c:{colour_in_css(bar.colour, bar.share)};"
     elif bar.inside is Inside.UNDIVIDED and bar.share < 1:
-        style += f"--c:{_colour('undivided', bar.share)};"
+        style += f"--c:{colour_in_css('undivided', bar.share)};"
     if kind is End.RANGE:
-        style += f"--low:{_number(bar.low * 100)}%;"
+        style += f"--low:{number(bar.low * 100)}%;"
     runs = (Run(bar.words),) if bar.words else ()
     return replace(_made(classes, style, bar.x, bar.about, runs), cut="inside" if runs else "")
 
@@ -160,7 +162,7 @@ def _straight(line: Line) -> Element:
     kind = line.dash or "solid"
     style = (
         f"{across}{_down(y, height)}"
-        f"border-{side}:{_number(line.weight)}px {kind} var(--{line.colour});"
+        f"border-{side}:{number(line.weight)}px {kind} var(--{line.colour});"
     )
     return _made(["line", "upright" if is_upright else ""], style, line.x)
 
@@ -179,47 +181,55 @@ def _box(box: Box) -> Element:
 def _area(area: Area) -> Element:
     downs = [y for _, y in area.points]
     top, height = min(downs), max(downs) - min(downs)
-    corners = ",".join(f"{_length(x)} {_number(y - top)}px" for x, y in area.points)
+    corners = ",".join(f"{length(x)} {number(y - top)}px" for x, y in area.points)
     shape = f"clip-path:polygon({corners});"
-    style = f"{_down(top, height)}--c:{_colour(area.colour, area.share)};{shape}"
+    style = f"{_down(top, height)}--c:{colour_in_css(area.colour, area.share)};{shape}"
     return _made(["area"], style, min((x for x, _ in area.points), key=_share), area.about)
 
 
 @element.register
-def _region(region: Region) -> Element:
-    rings = "".join(
-        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in region.rings
-    )
-    style = f'--c:{_colour(region.colour, region.share)};clip-path:path(evenodd,"{rings}");'
-    return _made(["area"], style, Across(), region.about)
-
-
-@element.register
 def _tiles(tiles: Tiles) -> Element:
-    corners = ",".join(f"{_number(x)}px {_number(y)}px" for x, y in tiles.corners)
+    corners = ",".join(f"{number(x)}px {number(y)}px" for x, y in tiles.corners)
     width, height = tiles.columns * tiles.cell, tiles.rows * tiles.cell
     style = (
-        f"{_left(tiles.x)}width:{_number(width)}px;{_down(tiles.y, height)}"
-        f"--cell:{_number(tiles.cell)}px;--c:var(--{tiles.colour});--p:polygon({corners});"
+        f"{_left(tiles.x)}width:{number(width)}px;{_down(tiles.y, height)}"
+        f"--cell:{number(tiles.cell)}px;--c:var(--{tiles.colour});--p:polygon({corners});"
     )
     return _made(["tiles"], style, tiles.x, tiles.about)
 
 
 @element.register
-def _sign(sign: Sign) -> Element:
-    outline = OUTLINES.get(sign.shape)
+def _disc(disc: Disc) -> Element:
+    side = 2 * disc.radius
     style = (
-        f"{_left(sign.x.beside(-sign.size / 2))}top:{_number(sign.y - sign.size / 2)}px;"
-        f"width:{_number(sign.size)}px;height:{_number(sign.size)}px;"
-        f"--c:{_colour(sign.colour, sign.share)};"
+        f"{_left(disc.x.beside(-disc.radius))}top:{number(disc.y - disc.radius)}px;"
+        f"width:{number(side)}px;height:{number(side)}px;"
+        f"--c:{colour_in_css(disc.colour, disc.share)};"
     )
+    return _made(["circle", disc.dash], style, disc.x, disc.about)
+
+
+@element.register
+def _sign(sign: Sign) -> Element:
+    style = (
+        f"{_left(sign.x.beside(-sign.size / 2))}top:{number(sign.y - sign.size / 2)}px;"
+        f"width:{number(sign.size)}px;height:{number(sign.size)}px;{outline_of(sign)}"
+    )
+    return _made(["sign", *sign_classes(sign)], style, sign.x, sign.about)
+
+
+def outline_of(sign: Sign) -> str:
+    """The style of a sign but for its place: its colour and, where it has corners, its outline."""
+    style = f"--c:{colour_in_css(sign.colour, sign.share)};"
+    outline = OUTLINES.get(sign.shape)
     if outline and not sign.shape.is_ring:
-        corners = ",".join(f"{_number(x * 100)}% {_number(y * 100)}%" for x, y in outline)
+        corners = ",".join(f"{number(x * 100)}% {number(y * 100)}%" for x, y in outline)
         style += f"--p:polygon({corners});"
-    return _made(["sign", *_sign_classes(sign)], style, sign.x, sign.about)
+    return style
 
 
-def _sign_classes(sign: Sign) -> tuple[str, ...]:
+def sign_classes(sign: Sign) -> tuple[str, ...]:
+    """What the style calls a sign."""
     if sign.shape.is_ring:
         kind = "frame" if sign.shape in OUTLINES else "ring"
     else:
@@ -230,20 +240,16 @@ def _sign_classes(sign: Sign) -> tuple[str, ...]:
 
 @element.register
 def _words(words: Words) -> Element:
-    style = f"top:{_number(words.y)}px;"
+    style = f"top:{number(words.y)}px;"
     if words.to:
         style += _from_to(words.x, words.to)
     elif words.anchor is Anchor.END:
-        style += f"right:{_length(Across(1 - words.x.share, -words.x.px))};"
+        style += f"right:{length(Across(1 - words.x.share, -words.x.px))};"
     else:
         style += _left(words.x)
     if words.lines > 1:
         style += f"--lines:{words.lines};"
-    if words.colour:
-        style += f"color:var(--{words.colour});"
-    if words.halo:
-        halo = _colour(words.halo, words.halo_share)
-        style += f"text-shadow:{','.join([f'0 0 2px {halo}'] * 3)};"
+    style += letters_of(words)
     classes = (
         "words",
         "" if words.anchor is Anchor.START else words.anchor,
@@ -253,6 +259,15 @@ def _words(words: Words) -> Element:
     made = _made(classes, style, words.x, words.about, words.runs)
     cut = ("cut one" if words.lines == 1 else "cut") if words.to else ""
     return replace(made, cut=cut)
+
+
+def letters_of(words: Words) -> str:
+    """The style of words with a colour of their own and an edge around their letters."""
+    style = f"color:var(--{words.colour});" if words.colour else ""
+    if words.halo:
+        halo = colour_in_css(words.halo, words.halo_share)
+        style += f"text-shadow:{','.join([f'0 0 2px {halo}'] * 3)};"
+    return style
 
 
 def _made(
@@ -270,39 +285,18 @@ def _end_class(end: End) -> tuple[str, ...]:
     return () if end is End.EXACT else (end,)
 
 
-def _colour(name: str, share: float) -> str:
-    if share >= 1:
-        return f"var(--{name})"
-    return f"color-mix(in srgb,var(--{name}) {_number(share * 100)}%,var(--paper))"
-
-
 def _from_to(x: Across, to: Across) -> str:
     width = Across(to.share - x.share, to.px - x.px)
-    return f"{_left(x)}width:{_length(width)};"
+    return f"{_left(x)}width:{length(width)};"
 
 
 def _left(x: Across) -> str:
-    return f"left:{_length(x)};"
+    return f"left:{length(x)};"
 
 
 def _down(y: float, height: float) -> str:
-    return f"top:{_number(y)}px;height:{_number(height)}px;"
+    return f"top:{number(y)}px;height:{number(height)}px;"
 
 
 def _share(x: Across) -> float:
     return x.share
-
-
-def _length(x: Across) -> str:
-    """A length of CSS: per cent of the drawing's width, pixels, or both."""
-    share, px = _number(x.share * 100), _number(x.px)
-    if px == "0":
-        return f"{share}%"
-    if share == "0":
-        return f"{px}px"
-    return f"calc({share}% {'-' if x.px < 0 else '+'} {px.lstrip('-')}px)"
-
-
-def _number(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

@@ -10,11 +10,13 @@ from pptx.slide import Slide
 
 from dashboard.codes.shapes import CROSSED, DOTTED
 from dashboard.drawing.marks import (
+    FILLED,
     NOTHING,
     TAIL,
     Area,
     Bar,
     Box,
+    Disc,
     Drawing,
     End,
     Inside,
@@ -168,6 +170,16 @@ def _tile(tiles: Tiles, place: int, part: float, sheet: Sheet) -> list[tuple[flo
     left, top = sheet.at(tiles.x) + column * tiles.cell, tiles.y + row * tiles.cell
     right, bottom = left + (tiles.cell - 1) * part, top + tiles.cell - 1
     return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
+@draw.register
+def _disc(disc: Disc, sheet: Sheet) -> None:
+    x, reach = sheet.at(disc.x), disc.radius
+    frame = (x - reach, disc.y - reach, x + reach, disc.y + reach)
+    properties = sheet.preset("ellipse", frame, disc.about, "disc")
+    colour = sheet.colour(disc.colour, disc.share)
+    add(properties, "a:noFill") if disc.dash else solid(properties, colour, FILLED)
+    sheet.line(properties, colour, 1.4, DASHES.get(disc.dash, ""))
 
 
 @draw.register

@@ -43,9 +43,11 @@ def add(parent: Any, tag: str, **attributes: object) -> Any:
     return made
 
 
-def solid(parent: Any, colour: str) -> None:
+def solid(parent: Any, colour: str, opacity: float = 1.0) -> None:
     """A filling of one colour, `#RRGGBB`."""
-    add(add(parent, "a:solidFill"), "a:srgbClr", val=colour[1:])
+    filling = add(add(parent, "a:solidFill"), "a:srgbClr", val=colour[1:])
+    if opacity < 1:
+        add(filling, "a:alpha", val=round(opacity * 100_000))
 
 
 def hatched(parent: Any, colour: str, paper: str) -> None:

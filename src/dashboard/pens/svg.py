@@ -8,11 +8,13 @@ from functools import singledispatch
 from xml.etree.ElementTree import Element, indent, tostring
 
 from dashboard.drawing.marks import (
+    FILLED,
     TAIL,
     Area,
     Bar,
     Box,
     Dash,
+    Disc,
     Drawing,
     End,
     Inside,
@@ -202,6 +204,21 @@ def _tiles(tiles: Tiles, sheet: Sheet) -> None:
     corners = " ".join(f"{number(x + a)},{number(tiles.y + b)}" for a, b in tiles.corners)
     filling = sheet.tiled(sheet.colour(tiles.colour), (x, tiles.y), tiles.cell)
     sheet.add("polygon", {"points": corners, "fill": filling}, sheet.group(tiles.about))
+
+
+@draw.register
+def _disc(disc: Disc, sheet: Sheet) -> None:
+    colour = sheet.colour(disc.colour, disc.share)
+    look = {
+        "cx": number(disc.x.at(sheet.width)),
+        "cy": number(disc.y),
+        "r": number(disc.radius),
+        "fill": "none" if disc.dash else colour,
+        "stroke": colour,
+        "stroke-width": "1.4",
+    }
+    look |= {"stroke-dasharray": DASHES[disc.dash]} if disc.dash else {"fill-opacity": f"{FILLED}"}
+    sheet.add("circle", look, sheet.group(disc.about))
 
 
 @draw.register

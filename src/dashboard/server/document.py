@@ -42,9 +42,12 @@ THEME_SCRIPT = '<script src="./theme.js"></script>'
 
 STYLE_LINK = (
     '<link rel="stylesheet" href="./marks.css"><link rel="stylesheet" href="./style.css">'
-    '<script src="./page.js" defer></script>'
+    '<script src="./map.js" defer></script><script src="./page.js" defer></script>'
 )
 """In the body, so that it stands behind the styles that Streamlit adds to the head."""
+
+OUTLINES_LINK = '<link rel="stylesheet" href="./geo/outlines.css">'
+"""Behind the page, which can be read before its maps have outlines."""
 
 
 def _html(tag: str, head: str = "", body: str = "") -> str:
@@ -55,7 +58,7 @@ def _html(tag: str, head: str = "", body: str = "") -> str:
     text = f"{start}{head}{rest.partition('</title>')[2]}"
     text = text.replace('href="./favicon.png"', 'href="./icon.png"')
     text = re.sub(r"<noscript>.*?</noscript>", "", text, flags=re.DOTALL)
-    text = text.replace("<body>", f"<body>{STYLE_LINK}{body}", 1)
+    text = text.replace("<body>", f"<body>{STYLE_LINK}{body}{OUTLINES_LINK}", 1)
     scripts = f"<script>{SERVER_ADDRESS_SCRIPT}</script>{THEME_SCRIPT}"
     return text.replace("<head>", f"<head>{scripts}", 1)
 

@@ -1,4 +1,4 @@
-"""Files that come with the dashboard, and what the map draws from."""
+"""Files that come with the dashboard, and what maps are made of."""
 
 import gzip
 from functools import lru_cache
@@ -9,20 +9,12 @@ from starlette.routing import Route
 
 from dashboard.data import Dataset, current_dataset
 from dashboard.data.boundaries import clockwise
+from dashboard.drawing.land import land
+from dashboard.drawing.projection import ALL_LAND
 from dashboard.drawing.typeface import typeface_file
 from dashboard.paths import STATIC
-from dashboard.pens import html
+from dashboard.pens import html, html_map
 from dashboard.server.answers import READ, at_once
-
-EMPTY_BASE_MAP = (
-    '{"type":"Topology","objects":{'
-    + ",".join(
-        f'"{layer}":{{"type":"GeometryCollection","geometries":[]}}'
-        for layer in ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
-    )
-    + '},"arcs":[]}'
-)
-"""What plotly's geo asks for beside the project's own boundaries: nothing."""
 
 DAY = "public, max-age=86400"
 """For what changes with a release at most and is not missed for a day."""
@@ -36,6 +28,7 @@ FILES = {
     "favicon.ico": ("image/x-icon", DAY),
     "embed.css": ("text/css", ASK),
     "print.css": ("text/css", ASK),
+    "map.js": ("text/javascript", ASK),
     "page.js": ("text/javascript", ASK),
     "theme.js": ("text/javascript", ASK),
     "print.js": ("text/javascript", ASK),
@@ -100,38 +93,45 @@ async def typeface(request: Request) -> Response:
     return at_once(request, typeface_file().read_bytes, "font/woff2", {"Cache-Control": DAY}, ())
 
 
-@lru_cache(maxsize=1)
-def _compressed(dataset: Dataset) -> bytes:
-    return gzip.compress(clockwise(dataset.boundaries).encode(), mtime=0)
+OF_MAPS = {
+    "boundaries.geojson": "application/geo+json",
+    "outlines.css": "text/css",
+    "borders.svg": "image/svg+xml",
+}
+"""Media types of what maps are made of, by name in the folder `geo`."""
 
 
-async def boundaries(request: Request) -> Response:
-    """The boundaries as plotly and deck.gl draw them, compressed once."""
-    dataset = current_dataset()
+@lru_cache(maxsize=8)
+def _compressed(dataset: Dataset, name: str) -> bytes:
+    if name == "boundaries.geojson":
+        text = clockwise(dataset.boundaries)
+    else:
+        write = html_map.outlines if name == "outlines.css" else html_map.borders
+        text = write(land(dataset, ALL_LAND))
+    return gzip.compress(text.encode(), mtime=0)
+
+
+async def of_maps(request: Request) -> Response:
+    """Outlines of countries as deck.gl takes them and as style of pages; compressed once."""
+    name, dataset = request.url.path.rsplit("/", 1)[-1], current_dataset()
     headers = {"Cache-Control": DAY, "Vary": "Accept-Encoding"}
     zipped = "gzip" in request.headers.get("accept-encoding", "")
     if zipped:
         headers["Content-Encoding"] = "gzip"
 
     def make() -> bytes:
-        return _compressed(dataset) if zipped else gzip.decompress(_compressed(dataset))
+        body = _compressed(dataset, name)
+        return body if zipped else gzip.decompress(body)
 
-    return at_once(request, make, "application/geo+json", headers, (dataset.digest,))
-
-
-async def empty_base_map(request: Request) -> Response:
-    """The empty base map, under whatever name plotly asks for it."""
-    headers = {"Cache-Control": DAY}
-    return at_once(request, EMPTY_BASE_MAP.encode, "application/json", headers, ())
+    return at_once(request, make, OF_MAPS[name], headers, (dataset.digest,))
 
 
 def static_routes() -> list[Route]:
-    """Style sheets, scripts, icons, the typeface and what the map draws from."""
+    """Style sheets, scripts, icons, the typeface and what maps are made of."""
     return [
         *(Route(f"/{name}", static, methods=READ) for name in FILES),
         Route("/style.css", style, methods=READ),
         Route("/marks.css", marks, methods=READ),
         Route("/source-sans.woff2", typeface, methods=READ),
-        Route("/geo/boundaries.geojson", boundaries, methods=READ),
-        Route("/geo/{name}.json", empty_base_map, methods=READ),
+        *(Route(f"/geo/{name}", of_maps, methods=READ) for name in OF_MAPS),
     ]

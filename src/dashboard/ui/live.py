@@ -1,12 +1,10 @@
 """A page as Streamlit draws it: the document's own blocks, and pictures that answer at once."""
 
 from typing import Literal
-from urllib.parse import quote
 
 import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
@@ -15,12 +13,14 @@ from dashboard.document.blocks import Block, scene_on_page
 from dashboard.document.trouble import box
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn, drawn
-from dashboard.exhibits.europe import PLOTLY_CONFIG
 from dashboard.exhibits.exhibit import Exhibit, Html
 from dashboard.language import language_of
 from dashboard.ui import link
 
 STAGE = "present"
+
+CONFIG = {"displayModeBar": False, "displaylogo": False}
+"""Of plotly's pictures."""
 
 
 def show(path: str) -> None:
@@ -51,24 +51,6 @@ def _picture(exhibit: Exhibit, visit: Visit) -> None:
     parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
     with st.container(key=f"picture-{exhibit.slug}", gap=None):
         _plot(exhibit, parts, visit)
-    if exhibit.selects_country:
-        st.html(_picks(exhibit, visit))
-
-
-def _picks(exhibit: Exhibit, visit: Visit) -> str:
-    """For the script: where a click on a state of the picture leads, and one on the picked state,
-    which lets go of it. In an address the braces of its place are encoded, and no other part of a
-    view can hold them.
-    """
-    place = Markup(
-        '<span hidden data-picks="{}" data-address="{}" data-picked="{}" data-released="{}"></span>'
-    )
-    return place.format(
-        exhibit.slug,
-        visit.here(country=("{state}",)).replace(quote("{state}"), "{state}"),
-        ",".join(visit.view.country),
-        visit.here(country=()),
-    )
 
 
 def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
@@ -81,7 +63,7 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
             theme=None,
             height=_height(exhibit, picture, visit),
             key=f"plot-{exhibit.slug}",
-            config={**PLOTLY_CONFIG, **exhibit.plotly_config},
+            config={**CONFIG, **exhibit.plotly_config},
             alt=parts.alternative,
         )
     elif isinstance(picture, pdk.Deck):
@@ -90,7 +72,7 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
 
 def _height(exhibit: Exhibit, picture: go.Figure, visit: Visit) -> int | Literal["stretch"]:
     """Pixels, or that of the frame around the picture; on the stage that is all that is left."""
-    if exhibit.is_square or visit.page.path == STAGE:
+    if visit.page.path == STAGE:
         return "stretch"
     return int(picture.layout.height or exhibit.height)
 

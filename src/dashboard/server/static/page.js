@@ -11,9 +11,7 @@
 
   // Taking over.
   // Streamlit fetches what plots a picture when it is needed first; until then its place is empty.
-  const isDrawn = (picture) => picture.querySelector(".stHtml, canvas") ||
-    (picture.querySelector(".main-svg") &&
-      (!picture.querySelector(".geo") || picture.querySelector(".choroplethlayer path")));
+  const isDrawn = (picture) => picture.querySelector(".stHtml, canvas, .main-svg");
   const isComplete = () =>
     root()?.querySelector(".foot") && [...root().querySelectorAll("[class*='st-key-picture-']")].every(isDrawn);
   const takeOver = () => {
@@ -150,24 +148,8 @@
     for (const box of document.querySelectorAll("#root [class*='st-key-picture-']:not([data-picture])")) {
       box.dataset.picture = box.className.match(/st-key-picture-(\S+)/)[1];
     }
-    for (const plot of document.querySelectorAll("#root .js-plotly-plot:not([data-heard])")) listen(plot);
     settle();
   };
-  const listen = (plot) => {
-    if (!plot.on) return;
-    plot.dataset.heard = "yes";
-    plot.on("plotly_click", (event) => {
-      const slug = plot.closest("[data-picture]")?.dataset.picture;
-      const picks = document.querySelector(`#root [data-picks="${slug}"]`);
-      const state = [event.points[0]?.customdata].flat()[0];
-      if (picks && state) follow(state === picks.dataset.picked ? picks.dataset.released : picks.dataset.address.replace("{state}", state));
-    });
-    // The wheel moves the page; with Ctrl it zooms the map.
-    plot.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey && plot.querySelector(".geo")) event.stopPropagation();
-    }, { capture: true });
-  };
-
   // A slide fills the room: all of it is in sight, and as large as it can be. Pictures that a
   // script plots take the height that is left by themselves.
   const fit = () => {
@@ -277,11 +259,6 @@
     navigator.clipboard?.writeText(field.value).then(() => done(button), () => {});
   };
 
-  // A fast click takes a map away while its outlines are still on their way; plotly then draws it
-  // all the same and fails on what is gone. Nothing on the page is missing, so nobody is told.
-  addEventListener("unhandledrejection", (event) => {
-    if (String(event.reason && event.reason.message).includes("_scrollZoom")) event.preventDefault();
-  });
   new MutationObserver(follows).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "data-test-connection-state"] });
   document.body.append(announcer);
 })();

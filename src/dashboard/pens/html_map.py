@@ -1,0 +1,255 @@
+"""Writes a map as HTML: a place is a share of the frame, while letters and signs keep their pixels.
+
+So one document fits any size, and a script that makes the sheet larger than its frame zooms it with
+nothing to compute. Outlines of countries are fetched once (`outlines`); a map has their colours.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from itertools import pairwise
+from math import atan2, degrees, hypot
+
+from dashboard.drawing.land import Ring
+from dashboard.drawing.marks import (
+    NOTHING,
+    About,
+    Anchor,
+    Box,
+    Disc,
+    Drawing,
+    Lead,
+    Line,
+    Mark,
+    Region,
+    Sign,
+    Words,
+)
+from dashboard.drawing.projection import ALL_LAND, Frame, Place
+from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.widths import Width
+from dashboard.pens.css import colour_in_css, number
+from dashboard.pens.html import letters_of, outline_of, sign_classes, template
+
+LATE, LOW = 50.0, 55.0
+"""Per cent of a map from which on a card stands to the left of its place, and above it."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """An element of a map: its classes and style, its words, what it is about, and the classes and
+    place of its card.
+    """
+
+    classes: str
+    style: str
+    about: About = NOTHING
+    words: str = ""
+    side: str = ""
+    card: str = ""
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """Names and lines of a map for a class of width, by its name."""
+
+    width: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What places are shares of: pixels of a drawing, of which a narrower one shows less."""
+
+    width: float
+    height: float
+
+    def at(self, x: float, y: float) -> str:
+        """The style of a place in pixels."""
+        return f"left:{number(self.across(x))}%;top:{number(self.down(y))}%;"
+
+    def across(self, x: float) -> float:
+        """Per cent of the width."""
+        return x / self.width * 100
+
+    def down(self, y: float) -> float:
+        """Per cent of the height."""
+        return y / self.height * 100
+
+    def beside(self, x: float, y: float) -> tuple[str, str]:
+        """On which sides of a place its card is, and where."""
+        across, down = self.across(x), self.down(y)
+        is_late, is_low = across > LATE, down > LOW
+        sides = " ".join(name for name, holds in (("late", is_late), ("low", is_low)) if holds)
+        left = f"right:{number(100 - across)}%" if is_late else f"left:{number(across)}%"
+        top = f"bottom:{number(100 - down)}%" if is_low else f"top:{number(down)}%"
+        return sides, f"{left};{top}"
+
+
+def picture(
+    drawings: Mapping[Width, Drawing],
+    address: Callable[[Lead], str],
+    words: Mapping[str, str],
+    theme: str = "",
+) -> str:
+    """The map: its countries, discs and signs once, names and lines for each class of width.
+
+    A narrower one shows the same from top to bottom and from the left, and leaves out what is
+    further right. `words` are the label of what a script can do with it, and those of its buttons.
+    """
+    whole, narrow = drawings[Width.COLUMN], drawings[Width.NARROW]
+    sheet = Sheet(whole.width, whole.height)
+    assert whole.frame
+    return template("map.html").render(
+        whole=whole,
+        address=address,
+        theme=theme,
+        words=words,
+        form=number(whole.width / whole.height),
+        narrow_form=number(narrow.width / narrow.height),
+        land=_land_in(whole.frame),
+        countries=_pieces((m for m in whole.marks if isinstance(m, Region)), sheet),
+        sites=_pieces((m for m in whole.marks if isinstance(m, (Disc, Sign))), sheet),
+        letterings=[_lettering(width, drawing, whole) for width, drawing in drawings.items()],
+    )
+
+
+def _land_in(frame: Frame) -> str:
+    """Where ALL_LAND lies in a frame, for the style."""
+    return (
+        f"--left:{number((ALL_LAND.left - frame.left) / frame.width * 100)}%;"
+        f"--top:{number((frame.top - ALL_LAND.top) / frame.height * 100)}%;"
+        f"--wide:{number(ALL_LAND.width / frame.width * 100)}%;"
+        f"--high:{number(ALL_LAND.height / frame.height * 100)}%"
+    )
+
+
+def _lettering(width: Width, drawing: Drawing, whole: Drawing) -> Lettering:
+    """Lines and names; a box is the tab of the words behind it, and grows with them."""
+    sheet = Sheet(drawing.height * whole.width / whole.height, drawing.height)
+    lettered = [mark for mark in drawing.marks if isinstance(mark, (Box, Line, Words))]
+    found: list[Piece] = []
+    for before, mark in pairwise([None, *lettered]):
+        for piece in () if mark is None or isinstance(mark, Box) else written(mark, sheet):
+            tab = " tab" if isinstance(before, Box) else ""
+            found.append(replace(piece, classes=piece.classes + tab))
+    return Lettering(width.name.lower(), tuple(found))
+
+
+def _pieces(marks: Iterable[Mark], sheet: Sheet) -> list[Piece]:
+    return [piece for mark in marks for piece in written(mark, sheet)]
+
+
+@singledispatch
+def written(mark: Mark, sheet: Sheet) -> Sequence[Piece]:
+    """The elements of a mark. Raises TypeError for what no map has."""
+    raise TypeError(mark)
+
+
+@written.register
+def _region(region: Region, sheet: Sheet) -> Sequence[Piece]:
+    """An element a country, which the style cuts to its outline."""
+    largest = max(map(_box, region.rings), key=_area)
+    side, card = sheet.beside((largest[0] + largest[2]) / 2, (largest[1] + largest[3]) / 2)
+    style = f"--c:{colour_in_css(region.colour, region.share)}"
+    return [
+        Piece(f"country {code}", style, region.about, side=side, card=card) for code in region.codes
+    ]
+
+
+def _box(ring: Sequence[Place]) -> tuple[float, float, float, float]:
+    xs, ys = zip(*ring, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _area(box: tuple[float, float, float, float]) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+@written.register
+def _disc(disc: Disc, sheet: Sheet) -> Sequence[Piece]:
+    """As large as the map, and no larger where that is zoomed: its area is an amount."""
+    x = disc.x.at(sheet.width)
+    colour = colour_in_css(disc.colour, disc.share)
+    style = (
+        f"{sheet.at(x, disc.y)}width:calc({number(sheet.across(2 * disc.radius))}%/var(--zoom,1));"
+        f"--c:{colour}"
+    )
+    side, card = sheet.beside(x, disc.y)
+    return [Piece(f"circle {disc.dash}".strip(), style, disc.about, side=side, card=card)]
+
+
+@written.register
+def _sign(sign: Sign, sheet: Sheet) -> Sequence[Piece]:
+    x = sign.x.at(sheet.width)
+    side, card = sheet.beside(x, sign.y)
+    size = f"width:{number(sign.size)}px;height:{number(sign.size)}px;"
+    style = f"{sheet.at(x, sign.y)}{size}{outline_of(sign).removesuffix(';')}"
+    classes = " ".join(name for name in ("sign", *sign_classes(sign)) if name)
+    return [Piece(classes, style, sign.about, side=side, card=card)]
+
+
+@written.register
+def _line(line: Line, sheet: Sheet) -> Sequence[Piece]:
+    """A level line turned around its start: the frame keeps its form, and so the line its angle."""
+    x, to = line.x.at(sheet.width), line.to.at(sheet.width)
+    across, down = to - x, line.to_y - line.y
+    style = (
+        f"{sheet.at(x, line.y)}width:{number(sheet.across(hypot(across, down)))}%;"
+        f"rotate:{number(degrees(atan2(down, across)))}deg;margin-top:{number(-line.weight / 2)}px;"
+        f"border-top:{number(line.weight)}px {line.dash or 'solid'} var(--{line.colour})"
+    )
+    return [Piece("line", style)]
+
+
+@written.register
+def _words(words: Words, sheet: Sheet) -> Sequence[Piece]:
+    """The middle of their height stands at their place."""
+    role = words.runs[0].role
+    place = sheet.at(words.x.at(sheet.width), words.y + TYPE[role].line / 2)
+    classes = ("words", "" if words.anchor is Anchor.START else words.anchor, role)
+    style = f"{place}{letters_of(words)}".removesuffix(";")
+    return [Piece(" ".join(name for name in classes if name), style, words.about, words.text)]
+
+
+def outlines(land: Mapping[str, Sequence[Ring]]) -> str:
+    """A style sheet that cuts an element as large as ALL_LAND to the outline of its country, by
+    alpha-3 code.
+    """
+    return "".join(
+        f".map .country.{code}{{clip-path:polygon(evenodd,{_polygon(rings)})}}\n"
+        for code, rings in sorted(land.items())
+    )
+
+
+def _polygon(rings: Sequence[Ring]) -> str:
+    """Rings as one: from the first place to each of them and back, which encloses nothing."""
+    first = rings[0]
+    places = [*first, first[0]]
+    for ring in rings[1:]:
+        places += [*ring, ring[0], first[0]]
+    return ",".join(f"{_per_cent(x)}% {_per_cent(y)}%" for x, y in map(_in_all_land, places))
+
+
+def _in_all_land(place: Place) -> Place:
+    x, y = place
+    across = (x - ALL_LAND.left) / ALL_LAND.width
+    return across * 100, (ALL_LAND.top - y) / ALL_LAND.height * 100
+
+
+def _per_cent(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def borders(land: Mapping[str, Sequence[Ring]]) -> str:
+    """All outlines as lines of an SVG that fills ALL_LAND, to part countries with."""
+    rings = (ring for found in land.values() for ring in found)
+    drawn = "".join(
+        "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in map(_in_all_land, ring)) + "Z"
+        for ring in rings
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none">'
+        '<path fill="none" stroke="#000" stroke-width=".8" vector-effect="non-scaling-stroke"'
+        f' d="{drawn}"/></svg>\n'
+    )
