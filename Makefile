@@ -7,7 +7,7 @@ PORT ?= 8501
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-deploy check bench audit sbom lock catalogues
+.PHONY: help install run test test-deploy check bench reach audit sbom lock catalogues
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,7 @@ test: install ## Run every test, those in a real browser included
 	-$(BIN)/python scripts/get_other_browsers.py
 	-$(BIN)/python scripts/get_libreoffice.py
 	-$(BIN)/python scripts/get_nginx.py
+	-$(BIN)/python scripts/get_second_checker.py
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-deploy: install ## Put the dashboard behind nginx: a crowd, a flood, a process that dies
@@ -61,6 +62,10 @@ audit: $(TOOLS)/installed ## Look every locked package up in PyPI's list of know
 sbom: $(TOOLS)/installed ## Write what the dashboard is made of (CycloneDX) to build/sbom.cdx.json
 	mkdir -p build
 	$(TOOLS)/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --validate -o build/sbom.cdx.json
+reach: install ## Look at every page for what is cut, overlaps or cannot be reached
+	$(BIN)/python scripts/get_browser.py
+	-$(BIN)/python scripts/get_second_checker.py
+	$(BIN)/python scripts/reach.py
 
 lock: install ## Write the lock files anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -30,7 +30,7 @@ COLUMNS = (
 LABELS = {column.name: column.label for column in COLUMNS}
 STATED = ("hours", "answer", "duration", "intake")
 SHOWN = ("mode", "price", "for_whom", *STATED)
-STARTS = (0.0, 0.19, 0.31, 0.52, 0.63, 0.75, 0.86)
+STARTS = (0.0, 0.17, 0.29, 0.47, 0.58, 0.69, 0.8)
 """The columns of a wide drawing, and where they stand, as shares of its width."""
 
 FREE = "free"

@@ -1,0 +1,99 @@
+"""Counts what a reader would miss, over every page, width, look and language: `make reach`.
+
+Words on each other, words that are cut, targets too small, and what a second checker says with all
+panels open. Prints each, and how many of how many views have one; fails where any has.
+"""
+
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+from bench_pages import ARGUMENTS, served
+from get_browser import find_browser
+from get_second_checker import checker_file
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard.contents import PAGES
+
+MISSED = (Path(__file__).resolve().parents[1] / "tests" / "browser" / "reach.js").read_text()
+WIDTHS = (2560, 1920, 1366, 768, 390, 320)
+LANGUAGES, LOOKS = ("en", "de"), ("light", "dark")
+PICKED = (
+    "map?country=SI",
+    "map?country=BE&measure=gdp",
+    "map?show=columns",
+    "timeline?country=SI",
+    "countries?country=SI",
+    "countries?country=BE",
+    "countries?country=HR",
+    "countries?country=PL",
+    "countries?country=AT,DE,FI,SI",
+    "investment?section=sites&shape=states",
+    "investment?shape=squares",
+    "investment?shape=steps",
+    "present?slide=2",
+)
+SETTLED = """() => document.documentElement.dataset.live === "yes"
+    && document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")"""
+CHECKED = """() => new Promise(done => HTMLCS.process("WCAG2AA", document.body, () => done(
+    HTMLCS.getMessages().filter(found => found.type === HTMLCS.ERROR)
+        .filter(found => !found.element.closest("[aria-hidden=true]"))
+        .map(found => found.code + " " + found.element.outerHTML.slice(0, 160)))))"""
+OPENED = "() => document.querySelectorAll('#root details').forEach(found => { found.open = true; })"
+
+
+def views() -> Iterator[str]:
+    """Every page, every section, and views in which something is picked."""
+    for page in PAGES.values():
+        yield page.path
+        for section in page.sections[1:]:
+            yield f"{page.path}?section={section.code}"
+    yield from PICKED
+
+
+def main() -> int:
+    """Measure every view; the number of those with a finding is the exit code's reason."""
+    said, count = 0, 0
+    with served("app.py", 8706) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
+        for view, language in product(views(), LANGUAGES):
+            for look in LOOKS:
+                for where, found in _missed(browser, address, view, language, look):
+                    count += 1
+                    said += bool(found)
+                    for line in found:
+                        print(f"{where}: {line}")
+    print(f"views with something to mend / views = {said} / {count}")
+    return int(said > 0)
+
+
+def _missed(
+    browser: Browser, address: str, view: str, language: str, look: str
+) -> Iterator[tuple[str, list[str]]]:
+    context = browser.new_context(color_scheme=look, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/{view}{'&' if '?' in view else '?'}lang={language}")
+    page.wait_for_function(SETTLED, timeout=60_000)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(150)
+        yield f"/{view} {language} {look} {width}", page.evaluate(MISSED)
+    if look == "light":
+        yield f"/{view} {language} checker", _second(page)
+    context.close()
+
+
+def _second(page: Page) -> list[str]:
+    """What the second checker says of the page with all that is folded open."""
+    file = checker_file()
+    if not file:
+        return []
+    page.set_viewport_size({"width": 1366, "height": 900})
+    page.evaluate(OPENED)
+    page.evaluate(file.read_text())
+    return sorted(set(page.evaluate(CHECKED)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

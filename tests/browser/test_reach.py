@@ -1,0 +1,74 @@
+"""Nothing is lost, cut or laid over something else, at any width and in any language.
+
+`make reach` measures the live pages in both looks too, which takes too long for every run.
+"""
+
+from pathlib import Path
+
+import pytest
+from get_second_checker import checker_file
+from playwright.sync_api import expect
+from reach import CHECKED, MISSED, PICKED, WIDTHS
+
+from dashboard.contents import PAGES
+
+pytestmark = pytest.mark.browser
+VIEWS = (*PAGES, *PICKED)
+
+
+@pytest.fixture(scope="module")
+def document(browser, address):
+    """Opens documents as one sees them without a script, in one page."""
+    context = browser.new_context(java_script_enabled=False, reduced_motion="reduce")
+    page = context.new_page()
+
+    def go(path):
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        page.goto(f"{address}/{path}")
+        expect(page.locator("#first .foot")).to_be_attached()
+        return page
+
+    yield go
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_cut_or_on_something_else(document, view, lang):
+    page = document(f"{view}{'&' if '?' in view else '?'}lang={lang}")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(MISSED) == [], width
+
+
+@pytest.mark.skipif(not checker_file(), reason="the second checker looked at no page: no npm")
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_second_checker_finds_nothing(document, view):
+    page = document(view)
+    page.evaluate(checker_file().read_text())
+    assert sorted(set(page.evaluate(CHECKED))) == []
+
+
+BROKEN = (
+    ('<p class="block-x" style="overflow:hidden;width:30px">Antennas: 13</p>', "cut, block-x"),
+    ('<p class="block-x" style="position:absolute;left:-20px">Antennas: 13</p>', "beyond"),
+    (
+        '<figure data-picture="x" class="drawing"><i>Slovenia</i>'
+        '<b style="margin-left:-30px">Croatia</b></figure>',
+        "on each other, x: Slovenia / Croatia",
+    ),
+    ('<a class="block-x" style="display:block;height:12px" href=".">To</a>', "lower than 24"),
+)
+
+
+@pytest.mark.parametrize(("markup", "said"), BROKEN, ids=[said[:12] for _, said in BROKEN])
+def test_what_is_broken_on_purpose_is_found(browser, markup, said):
+    page = browser.new_page()
+    page.set_content(f'<div id="first">{markup}</div>')
+    (line,) = page.evaluate(MISSED)
+    page.close()
+    assert line.startswith(said)
+
+
+def test_the_measure_is_read_from_beside_the_tests():
+    assert (Path(__file__).parent / "reach.js").read_text() == MISSED
