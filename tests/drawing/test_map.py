@@ -126,6 +126,18 @@ def test_a_picked_state_keeps_its_colour_its_partners_half_and_others_less(scene
     assert not shown(scene()).links
 
 
+@every_size
+@every_language
+def test_the_tab_of_a_picked_state_covers_no_other_name(size, lang, scene):
+    for code in ("SI", "HR", "CZ", "BE"):
+        found = names(shown(scene(lang=lang, country=(code,))).states, size)
+        (picked,) = [name for name in found if name.is_picked]
+        left, top, right, bottom = picked.box(size)
+        tab = (left - 6, top - 6, right + 6, bottom + 6)
+        assert not any(overlap(name.box(size), tab) > 0 for name in found if name is not picked)
+        assert len(found) > 30
+
+
 @pytest.mark.parametrize("width", list(SIZES))
 def test_the_still_is_light_enough_for_a_page(width, scene):
     here = scene(lang="de")

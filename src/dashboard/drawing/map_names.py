@@ -40,14 +40,35 @@ class Name:
         return left, y - half, left + self.width, y + half
 
 
+NEAR = 6.0
+"""Pixels around a picked name that its tab takes, and in which no other name stands."""
+
+
 def names(states: Sequence[State], size: Size) -> tuple[Name, ...]:
-    """The names of states, those of hosts last, so that they are never covered."""
+    """The names of states, those of hosts last, so that they are never covered; those that the tab
+    of a picked one would cover are left out.
+    """
     ordered = sorted(states, key=lambda state: (state.is_picked, state.is_host))
-    return tuple(
+    found = tuple(
         _name(state, size)
         for state in ordered
         if state.is_named and size.frame.holds(_place(state, size).at)
     )
+    tabs = [name.box(size) for name in found if name.is_picked]
+    return tuple(
+        name
+        for name in found
+        if name.is_picked or not any(_is_under(name.box(size), tab) for tab in tabs)
+    )
+
+
+Edges = tuple[float, float, float, float]
+
+
+def _is_under(box: Edges, tab: Edges) -> bool:
+    left, top, right, bottom = tab
+    beside = box[2] < left - NEAR or box[0] > right + NEAR
+    return not (beside or box[3] < top - NEAR or box[1] > bottom + NEAR)
 
 
 def _place(state: State, size: Size) -> NamePlace:
