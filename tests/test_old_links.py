@@ -27,7 +27,7 @@ OLD = "since=2024-12-10&until=2025-03-12"
 NEW = "changed_since=2024-12-10&changed_until=2025-03-12"
 DAYS = {"since": date(2024, 12, 10), "until": date(2025, 3, 12)}
 COMPARED = {f"changed_{name}": day for name, day in DAYS.items()}
-SAID = "What changed? 10 December 2024 – 12 March 2025"
+SAID = "What is new? 10 December 2024 – 12 March 2025"
 
 
 @pytest.fixture(scope="module")

@@ -155,6 +155,17 @@ PAGES: Mapping[str, Page] = {
             ),
         ),
         Page(
+            "news",
+            "news.py",
+            message("What is new"),
+            (
+                Section(
+                    exhibits=("changes", "news"),
+                    controls=("since", "wave", "kind", "states"),
+                ),
+            ),
+        ),
+        Page(
             "data",
             "data.py",
             message("Data"),
@@ -184,6 +195,8 @@ def slugs_of(page: Page, view: View) -> tuple[str, ...]:
 def _is_shown(slug: str, page: Page, view: View) -> bool:
     if page.path == "countries":
         return _is_shown_of_states(slug, len(view.country))
+    if page.path == "news":
+        return slug != "changes" or view.changed_since is not None
     if slug in ("where", "money-columns"):
         return page.path != "map" or (slug == "money-columns") == ("columns" in view.show)
     if slug in IN_SHAPE:
@@ -198,10 +211,13 @@ def _is_shown_of_states(slug: str, count: int) -> bool:
 
 
 def place_of(slug: str, view: View) -> tuple[Page, View]:
-    """The page on which an exhibit stands, and the view in which that page shows it. It is the
-    overview for what stands on none. A state has to be in the view where the page needs one.
+    """The page on which an exhibit stands, the first that shows it in this view where some do, and
+    the view in which that page shows it. It is the overview for what stands on none. A state has to
+    be in the view where the page needs one.
     """
-    page = next((page for page in PAGES.values() if slug in page.exhibits), PAGES[""])
+    pages = [page for page in PAGES.values() if slug in page.exhibits]
+    shown_on = (page for page in pages if _is_shown(slug, page, view))
+    page = next(shown_on, pages[0] if pages else PAGES[""])
     sections = (section.code for section in page.sections if slug in section.exhibits)
     shown = view.changed(section=next(sections, "")) if len(page.sections) > 1 else view
     if slug == ALL_STATES:

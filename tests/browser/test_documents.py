@@ -228,3 +228,27 @@ def test_signs_keep_their_colours_where_colours_are_forced(visit):
     assert len({*colours}) >= 3
     chosen = seen.page.locator("#root .toggles [aria-current]")
     assert chosen.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+
+
+def test_the_day_of_the_last_visit_stays_in_the_browser_until_its_link_is_followed(visit):
+    seen = visit("/map")
+    asked = []
+    seen.page.on("request", lambda request: asked.append(request.url))
+    seen.open(f"{seen.host}/news")
+    link = seen.page.locator("#root [data-key=remembered]")
+    seen.unfold("changed_since-all")
+    expect(link).to_be_hidden()
+    kept = {"latest": "2026-01-15"}
+    seen.page.evaluate("kept => localStorage['ai-factories-visits'] = JSON.stringify(kept)", kept)
+    seen.open(f"{seen.host}/news")
+    seen.unfold("changed_since-all")
+    expect(link).to_be_visible()
+    assert not any("2026-01-15" in url for url in asked)
+    link.click()
+    seen.settle()
+    assert seen.page.url.endswith("/news?changed_since=2026-01-15")
+    expect(seen.page.locator("#root h1")).to_contain_text("15 January 2026")
+    seen.page.reload()
+    seen.settle()
+    assert "before" in seen.page.evaluate("localStorage['ai-factories-visits']")
+    seen.check()

@@ -36,7 +36,9 @@ class Field:
 class Control:
     """A control of a line. `toggles` and `choice` show all options; `menu` opens a list of them,
     with what is chosen on it; `form` has fields, and keeps the rest of the view as `hidden`;
-    `said` is what is chosen in words, where nothing can be.
+    `said` is what is chosen in words, where nothing can be. `remembered` is a choice whose day the
+    browser alone knows: the script puts it for `{day}` into the address, without it the choice is
+    not seen.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Control:
     hidden: tuple[tuple[str, str], ...] = ()
     submit: str = ""
     short: str = ""
+    remembered: Option | None = None
 
     @property
     def chosen(self) -> str:

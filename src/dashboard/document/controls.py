@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from dashboard.codes.figures import STAGE_NAMES
 from dashboard.codes.milestones import KIND_NAMES
@@ -10,16 +9,15 @@ from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.document.control import (
     Control,
-    Field,
     Labels,
     Option,
     any_of,
-    form,
     in_words,
     one_of,
 )
+from dashboard.document.days import axis, compared_days, since
 from dashboard.document.visit import Visit
-from dashboard.exhibits import changes, play, state_money
+from dashboard.exhibits import play, state_money
 from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.where_words import MODES, mode
 from dashboard.language import message
@@ -163,64 +161,6 @@ def compared(visit: Visit) -> Control:
     return _states(visit, label, visit.scene.snapshot.states.index, MOST)
 
 
-def _bounds(visit: Visit) -> tuple[str, str]:
-    return visit.scene.dataset.change_days[0].isoformat(), date.today().isoformat()
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def axis(visit: Visit) -> Control:
-    """First and last day of the time axis; an empty one leaves the axis its own."""
-    say, view, (first, last) = visit.language.say, visit.view, _bounds(visit)
-    fields = (
-        Field("since", say("From"), _iso(view.since), first, last),
-        Field("until", say("To"), _iso(view.until), first, last),
-    )
-    return form(visit, "axis", say("Days"), fields)
-
-
-def compared_days(visit: Visit) -> Control:
-    """The two days between which changes are told."""
-    say, (first, last) = visit.language.say, _bounds(visit)
-    before, after = changes.days(visit.scene)
-    fields = (
-        Field("changed_since", say("From"), before.isoformat(), first, last),
-        Field("changed_until", say("To"), after.isoformat(), first, last),
-    )
-    return form(visit, "days", say("Days"), fields)
-
-
-def known_on(visit: Visit) -> Control:
-    """As known on: today, the days of the waves, and any other day."""
-    language, view, dataset = visit.language, visit.view, visit.scene.dataset
-    today = Option("on-today", language.say("today"), visit.here(on=None), view.on is None)
-    offered = {*dataset.wave_days, *([view.on] if view.on else [])}
-    days = [
-        Option(
-            f"on-{day.isoformat()}",
-            language.day(day, short=True),
-            visit.here(on=day),
-            view.on == day,
-        )
-        for day in sorted(offered, reverse=True)
-    ]
-    first, last = _bounds(visit)
-    chosen = (view.on or date.today()).isoformat()
-    field = Field("on", language.say("Another day"), chosen, first, last)
-    another = form(visit, "on", "", [field])
-    return Control(
-        "on",
-        language.say("As known on"),
-        "menu",
-        (today, *days),
-        another.fields,
-        another.hidden,
-        another.submit,
-    )
-
-
 CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "wave": waves,
     "role": roles,
@@ -239,6 +179,7 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "compared": compared,
     "axis": axis,
     "days": compared_days,
+    "since": since,
     "step": step,
 }
 """By the names that the pages in `contents.py` list."""

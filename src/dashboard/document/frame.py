@@ -8,7 +8,8 @@ from markupsafe import Markup
 from dashboard.codes.waves import SIGNS
 from dashboard.contents import NAME, PAGES
 from dashboard.document.control import Control, Option
-from dashboard.document.controls import controls_of, known_on
+from dashboard.document.controls import controls_of
+from dashboard.document.days import known_on
 from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.filtered import OF_THEIR_OWN, filtered

@@ -56,8 +56,8 @@ class Part:
 @dataclass(frozen=True)
 class Row:
     """A row: its name and what stands behind it, its amount in words, the parts of its bar, and
-    lines below it; `beside` stands behind the bar,
-    `against` are values that it is held against.
+    lines below it; `beside` stands behind the bar, `against` are values that it is held against.
+    `earlier` is the bar of what was known before, half as high and above the other.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Row:
     colour: str = "ink"
     against: tuple[float, ...] = ()
     about: About = NOTHING
+    earlier: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,9 @@ def bar_rows(
 def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list[Mark], float]:
     head, depth = _head(row, y, width)
     top = y + depth + 4
-    marks = [*head, *bars_of(row, axis, top, size.bar)]
+    marks = [*head, *_stacked(row.earlier, axis, top, size.bar / 2)]
+    top += size.bar / 2 + 2 if row.earlier else 0
+    marks += bars_of(row, axis, top, size.bar)
     if row.beside and row.parts:
         marks.append(_beside(row, axis, top, size))
     foot = top + size.bar
@@ -143,10 +146,14 @@ def _row(row: Row, axis: Axis, y: float, width: float, size: Size) -> tuple[list
 
 def bars_of(row: Row, axis: Axis, y: float, height: float) -> tuple[Mark, ...]:
     """The parts of a row, and an upright line at each amount that it is held against."""
-    last = len(row.parts) - 1
-    bars = [part(axis, item, y, height, is_last=n == last) for n, item in enumerate(row.parts)]
     places = [axis.at(value) for value in row.against]
-    return (*bars, *(Line(x, y - 5, x, y + height + 5, "ink", 2) for x in places))
+    lines = (Line(x, y - 5, x, y + height + 5, "ink", 2) for x in places)
+    return (*_stacked(row.parts, axis, y, height), *lines)
+
+
+def _stacked(parts: Sequence[Part], axis: Axis, y: float, height: float) -> tuple[Mark, ...]:
+    last = len(parts) - 1
+    return tuple(part(axis, item, y, height, is_last=n == last) for n, item in enumerate(parts))
 
 
 def _head(row: Row, y: float, width: float) -> tuple[list[Mark], float]:

@@ -1,192 +1,186 @@
-"""What became known, and what changed, between two days?"""
+"""What is new between two days: how much more there is, what happened, which amounts moved?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from html import escape
-from itertools import groupby
 from typing import Any
 
-from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
-from dashboard.data import Amount, Snapshot
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.words import cell
-from dashboard.facts.milestones import milestones
-from dashboard.facts.sites import site_by_id, sites
-from dashboard.facts.states import sources_by_state, states
-from dashboard.facts.subjects import envelope_labels
+from dashboard.data import Snapshot
+from dashboard.data.partial_dates import last_day
+from dashboard.exhibits.changes_drawing import drawing
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.news_words import NOTHING, name_of, paragraph, title_of
+from dashboard.facts import changes as facts
+from dashboard.facts.changes import Asked, Change
+from dashboard.facts.milestones import Named
+from dashboard.facts.news import events, news
+from dashboard.facts.sites import site_by_id
 from dashboard.language import message
 
 SITE, NAME, STATUS = message("New site"), message("New name"), message("Status of a site")
 ROLE, AMOUNT, EVENT = message("Role of a state"), message("Amount"), message("Milestone")
-KINDS = (SITE, ROLE, STATUS, NAME, AMOUNT, EVENT)
-"""Kinds of changes in the order in which they are listed."""
+MEMBER = message("New participating state")
+KINDS = (SITE, MEMBER, ROLE, STATUS, NAME, AMOUNT, EVENT)
+"""Kinds of changes in the order in which those of a day are listed."""
 
-SEVERAL = {
-    SITE: message("New sites"),
-    NAME: message("New names"),
-    STATUS: message("Changed status of sites"),
-    ROLE: message("Changed roles of states"),
-    AMOUNT: message("Amounts"),
-    EVENT: message("Milestones"),
+OF_FACTS = {
+    facts.SITE: SITE,
+    facts.MEMBER: MEMBER,
+    facts.ROLE: ROLE,
+    facts.STATUS: STATUS,
+    facts.NAME: NAME,
 }
-"""Names of kinds in front of a number or over a list."""
+WORDS: Mapping[str, Mapping[str, str]] = {
+    facts.SITE: STATUS_NAMES,
+    facts.STATUS: STATUS_NAMES,
+    facts.ROLE: ROLE_NAMES,
+}
+"""Words of what was before and after, by the kind of change; a name stands for itself."""
 
 COLUMNS = (
-    Column("change", message("What changed"), "message"),
     Column("subject", message("Whom or what it is about"), "text"),
+    Column("change", message("What changed"), "message"),
+    Column("day", message("Date"), "day"),
     Column("before", message("Before")),
     Column("after", message("After")),
     Column("money_before", message("Amount before"), "money"),
     Column("money_after", message("Amount after"), "money"),
+    Column("difference", message("Difference, where both cover the same"), "money"),
+    Column("covers_before", message("What it covered before"), "fact"),
+    Column("covers_after", message("What it covers after"), "fact"),
 )
 
-Change = dict[str, Any]
+Record = dict[str, Any]
+EMPTY: Record = {column.name: None for column in COLUMNS}
 
 
 def days(scene: Scene) -> tuple[date, date]:
-    """The two days: the view's, else from the last selection before the view's day to that day."""
-    view, snapshot = scene.view, scene.snapshot
-    after = view.changed_until or snapshot.day
+    """The two days: the view's, else from the last selection before the view's day to that day. No
+    later one than the day whose knowledge is shown.
+    """
+    view, last = scene.view, scene.snapshot.day
+    after = min(view.changed_until or last, last)
     earlier = [day for day in scene.dataset.wave_days if day < after]
     before = view.changed_since or (earlier[-1] if earlier else scene.dataset.change_days[0])
+    before = min(before, last)
     return min(before, after), max(before, after)
 
 
-def _change(kind: str, subject: str, sources: tuple[str, ...], **parts: object) -> Change:
-    empty = {"before": None, "after": None, "money_before": None, "money_after": None}
-    return {"change": kind, "subject": subject} | empty | parts | {"sources": sources}
+def _snapshots(scene: Scene) -> tuple[Snapshot, Snapshot]:
+    before, after = days(scene)
+    return scene.dataset.on(before), scene.dataset.on(after)
 
 
-def _sites(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    say = scene.language.say
-    before = site_by_id(old)
-    for site in sites(new):
-        was, cited = before.get(site.site_id), (site.source_id,)
-        if was is None:
-            yield _change(SITE, site.name, cited, after=say(STATUS_NAMES[site.status]))
-            continue
-        if was.name != site.name:
-            yield _change(NAME, site.name, cited, before=was.name, after=site.name)
-        if was.status != site.status:
-            found = _status_sources(site.site_id, new) or cited
-            words = [say(STATUS_NAMES[status]) for status in (was.status, site.status)]
-            yield _change(STATUS, site.name, found, before=words[0], after=words[1])
-
-
-def _status_sources(site: str, new: Snapshot) -> tuple[str, ...]:
-    steps = [
-        found.source_id
-        for found in milestones(new)
-        if found.happened and found.site_status and site in found.site_ids
-    ]
-    return tuple(steps[-1:])
-
-
-def _roles(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    before = states(old)
-    for code, state in states(new).items():
-        roles = (before[code].role, state.role)
-        if roles[0] != roles[1]:
-            cited = sources_by_state(new).get(code, ())
-            words = [scene.language.say(ROLE_NAMES[role]) for role in roles]
-            name = scene.language.country(code)
-            yield _change(ROLE, name, cited, before=words[0], after=words[1])
-
-
-def _amounts(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    pairs = new.figures[["subject_id", "measure"]].drop_duplicates()
-    for subject, measure in pairs.itertuples(index=False):
-        was, now = old.amount(subject, measure), new.amount(subject, measure)
-        if was.figure_id != now.figure_id and _differ(was, now):
-            words = scene.language.say(MEASURE_NAMES[measure])
-            subject_words = f"{subject_name(subject, new, scene)}: {words}"
-            money = {"money_before": was, "money_after": now}
-            yield _change(AMOUNT, subject_words, (now.source_id,), **money)
-
-
-def _differ(was: Amount, now: Amount) -> bool:
-    return (was.low, was.high, was.qualifier) != (now.low, now.high, now.qualifier)
-
-
-def subject_name(subject: str, snapshot: Snapshot, scene: Scene) -> str:
-    """Name of a site, or label of an envelope in the reader's language."""
-    site, label = site_by_id(snapshot).get(subject), envelope_labels(snapshot).get(subject)
-    if site:
-        return site.name
-    return scene.language.fact(label) if label else subject
-
-
-def _events(old: Snapshot, new: Snapshot, scene: Scene) -> Iterator[Change]:
-    for found in milestones(new):
-        if found.happened and found.day.date() > old.day:
-            day = scene.language.day(found.date)
-            yield _change(EVENT, scene.language.fact(found.title), (found.source_id,), after=day)
+def _asked(scene: Scene) -> Asked:
+    return Asked(scene.view.wave, scene.view.country)
 
 
 def rows(scene: Scene) -> Rows:
-    """A row per change between the two days: sites, names, status, roles, amounts, milestones."""
-    old, new = (scene.dataset.on(day) for day in days(scene))
-    found = [
-        *_sites(old, new, scene),
-        *_roles(old, new, scene),
-        *_amounts(old, new, scene),
-        *_events(old, new, scene),
-    ]
-    found.sort(key=lambda change: KINDS.index(change["change"]))
+    """A row per change between the two days, the newest first: sites, names, status, roles, states,
+    amounts, milestones that are known to have happened.
+    """
+    found = [*_changes(scene), *_amounts(scene), *_events(scene)]
+    found.sort(key=lambda row: KINDS.index(row["change"]))
+    found.sort(key=lambda row: last_day(row["day"]) if row["day"] else date.min, reverse=True)
     return table(found, COLUMNS)
+
+
+def _changes(scene: Scene) -> Iterator[Record]:
+    for found in facts.changes(*_snapshots(scene), _asked(scene)):
+        yield {
+            **EMPTY,
+            "subject": _subject(found, scene),
+            "change": OF_FACTS[found.kind],
+            "day": found.day or None,
+            "before": _words(found, found.before, scene),
+            "after": _words(found, found.after, scene),
+            "sources": found.source_ids,
+        }
+
+
+def _subject(found: Change, scene: Scene) -> str:
+    if found.kind in (facts.ROLE, facts.MEMBER):
+        return scene.language.country(found.subject_id)
+    return scene.language.fact(site_by_id(_snapshots(scene)[1])[found.subject_id].name)
+
+
+def _words(found: Change, code: str, scene: Scene) -> str | None:
+    if not code:
+        return None
+    labels = WORDS.get(found.kind)
+    return scene.language.say(labels[code]) if labels else scene.language.fact(code)
+
+
+def _amounts(scene: Scene) -> Iterator[Record]:
+    for found in facts.movements(*_snapshots(scene), _asked(scene)):
+        yield {
+            **EMPTY,
+            "subject": name_of(found, scene.language),
+            "change": AMOUNT,
+            "day": found.day or None,
+            "money_before": None if found.is_new else found.before,
+            "money_after": found.after,
+            "difference": found.difference if found.difference.is_published else None,
+            "covers_before": found.before.covers or None,
+            "covers_after": found.after.covers or None,
+            "sources": tuple(s for s in (found.after.source_id or found.before.source_id,) if s),
+        }
+
+
+def _events(scene: Scene) -> Iterator[Record]:
+    before, after = _snapshots(scene)
+    asked = Named(waves=scene.view.wave, countries=scene.view.country)
+    for found in events(after, asked):
+        if found.day.date() > before.day:
+            yield {
+                **EMPTY,
+                "subject": title_of(found, scene.language),
+                "change": EVENT,
+                "day": found.date,
+                "sources": found.source_ids,
+            }
 
 
 def question(scene: Scene) -> str:
     """Names the two days."""
     before, after = (scene.language.day(day) for day in days(scene))
-    return scene.language.say("What changed? {before} – {after}", before=before, after=after)
+    return scene.language.say("What is new? {before} – {after}", before=before, after=after)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """How many changes of each kind."""
-    say = scene.language.say
+    """What there is more of, what was signed and began to run, and how many amounts moved."""
     if table_rows.empty:
-        return say("Nothing that this data set knows changed between these days.")
-    counted = table_rows["change"].value_counts(sort=False)
-    parts = [
-        say("{kind}: {count}", kind=say(SEVERAL[kind]), count=scene.language.number(number))
-        for kind, number in counted.items()
-    ]
-    return f"{'; '.join(parts)}."
+        return scene.language.say(NOTHING)
+    found = paragraph(news(*_snapshots(scene), _asked(scene)), scene.language)
+    return found or scene.language.say_many(
+        "{count} change, which is in the table.",
+        "{count} changes, which are in the table.",
+        len(table_rows),
+    )
 
 
-def _line(row: Change, scene: Scene) -> str:
-    by_name = {column.name: column for column in COLUMNS}
-    steps = [
-        cell(row[name], by_name[name], scene.language)
-        for name in ("before", "money_before", "after", "money_after")
-    ]
-    words = " → ".join(escape(step) for step in steps if step)
-    return f"<li><b>{escape(row['subject'])}</b>: {words}</li>"
-
-
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A list per kind of change, before and after with an arrow."""
-    groups = groupby(table_rows.to_dict("records"), key=lambda row: row["change"])
-    return Html(
-        "".join(
-            f"<h3>{escape(scene.language.say(SEVERAL[kind]))}</h3>"
-            f'<ul class="numbers">{"".join(_line(row, scene) for row in found)}</ul>'
-            for kind, found in groups
-        )
+def note(scene: Scene) -> str:
+    """What is news, and that amounts which cover different things are not subtracted."""
+    return scene.language.say(
+        "A date that was only announced is no news. An amount is known from the day of its"
+        " statement. Where the earlier and the later one cover different things, no difference is"
+        " computed."
     )
 
 
 EXHIBIT = Exhibit(
     slug="changes",
-    reads=("changed_since", "changed_until"),
+    reads=("changed_since", "changed_until", "country", "wave"),
     named=("on", "changed_since", "changed_until"),
+    meanings={"country": message("Host state, or state named")},
     question=question,
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=lambda table_rows, scene, width: drawing(
+        facts.movements(*_snapshots(scene), _asked(scene)), scene, width
+    ),
+    note=note,
     answers_when_empty=True,
 )

@@ -1,9 +1,9 @@
 """Where do sources disagree about an amount?"""
 
 from dashboard.codes.figures import MEASURE_NAMES
-from dashboard.exhibits.changes import subject_name
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
 from dashboard.exhibits.markup import table_markup
+from dashboard.exhibits.words import subject_name
 from dashboard.facts.rivals import disagreeing
 from dashboard.language import message
 
@@ -22,7 +22,7 @@ def rows(scene: Scene) -> Rows:
     for shown in sorted(snapshot.amounts_shown, key=lambda a: (a.subject_id, a.measure)):
         records += [
             {
-                "subject": subject_name(shown.subject_id, snapshot, scene),
+                "subject": subject_name(shown.subject_id, scene),
                 "measure": MEASURE_NAMES[shown.measure],
                 "shown": shown,
                 "other": other,

@@ -1,8 +1,8 @@
 """What is new? The newest milestones that are past on the day, each with what happened."""
 
-from dashboard.codes.milestones import FIRM
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.facts.milestones import milestones
+from dashboard.facts.milestones import Named
+from dashboard.facts.news import events
 from dashboard.language import message
 from dashboard.templates import render
 
@@ -20,11 +20,8 @@ def rows(scene: Scene) -> Rows:
     """A row a milestone that is known to have happened by the day, the newest first. What was only
     announced for a day that is past, and what has no known day, is left to the timeline.
     """
-    past = [
-        found
-        for found in milestones(scene.snapshot)
-        if found.happened and found.certainty in FIRM and len(found.date) == len("2025-03-12")
-    ]
+    known = events(scene.snapshot, Named())
+    past = [found for found in known if len(found.date) == len("2025-03-12")]
     records = [
         {
             "date": found.date,
@@ -32,7 +29,7 @@ def rows(scene: Scene) -> Rows:
             "countries": found.countries,
             "sources": found.source_ids,
         }
-        for found in reversed(past[-MOST:])
+        for found in past[:MOST]
     ]
     return table(records, COLUMNS)
 
@@ -55,7 +52,19 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
         (row["date"], language.day(row["date"], short=True), language.fact(row["title"]))
         for row in table_rows.to_dict("records")
     ]
-    return Html(render("newest", items=items))
+    return Html(render("newest", items=items, **_more(scene)))
+
+
+def _more(scene: Scene) -> dict[str, str]:
+    """The way to all that is new: since the last selection, if there was one by the day."""
+    days = [item.day.isoformat() for item in scene.snapshot.selections]
+    since = max(days, default="")
+    words = (
+        scene.language.say("All that is new since the last selection of sites")
+        if since
+        else scene.language.say("All that is new")
+    )
+    return {"more": words, "address": f"?:@news&changed_since={since}"}
 
 
 EXHIBIT = Exhibit(

@@ -7,8 +7,8 @@ from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import LEFT, RIGHT, Inside, Layout, below
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.changes import subject_name
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.words import subject_name
 from dashboard.facts.gaps import AMOUNTS, EVIDENCE, WAVES, Gap, Thing, gaps
 from dashboard.facts.site_money import Filters
 from dashboard.language import message
@@ -91,7 +91,7 @@ def _name(thing: Thing, gap: Gap, scene: Scene) -> str:
     if gap.asked == WAVES:
         return say(WAVE_NAMES[thing.name])
     if gap.asked == AMOUNTS:
-        subject = subject_name(thing.name, scene.snapshot, scene)
+        subject = subject_name(thing.name, scene)
         measure = say(MEASURE_NAMES[thing.measure])
         return say("{subject} ({measure})", subject=subject, measure=measure)
     name = language.fact(thing.name)

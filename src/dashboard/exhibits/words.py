@@ -6,6 +6,7 @@ from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
 from dashboard.exhibits.exhibit import Column, Scene
+from dashboard.facts.subjects import subject
 from dashboard.language import Language
 
 
@@ -57,6 +58,11 @@ def _money(amount: Amount, language: Language) -> str:
     return language.say(
         "{money} ({basis})", money=words, basis=language.say(BASIS_NAMES[amount.basis])
     )
+
+
+def subject_name(subject_id: str, scene: Scene) -> str:
+    """Name of a site, or label of an envelope, as called on the day."""
+    return scene.language.fact(subject(scene.snapshot, subject_id).label)
 
 
 def as_known(scene: Scene) -> str:

@@ -2,20 +2,21 @@
 
 import re
 import uuid
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 from feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
 
-from dashboard.codes.milestones import CERTAIN, CERTAINTY_NAMES
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.partial_dates import last_day, precision
+from dashboard.exhibits.news_words import sentence_of, title_of
 from dashboard.export.about import licence_of, package_name
+from dashboard.facts.documents import sources
+from dashboard.facts.milestones import Milestone, Named, milestones
+from dashboard.facts.news import events
 from dashboard.language import DEFAULT_LANGUAGE, Language
 from dashboard.view import View
 
@@ -40,15 +41,6 @@ def _clean(text: str) -> str:
     return NOT_TEXT.sub("", text)
 
 
-def _title(row: Mapping[str, Any], language: Language) -> str:
-    """The milestone's title; what makes it less than certain is said with it."""
-    title = language.fact(row["title"])
-    certainty = row["certainty"]
-    if certainty == CERTAIN:
-        return _clean(title)
-    return _clean(f"{title} ({language.say(CERTAINTY_NAMES[certainty])})")
-
-
 def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
@@ -59,24 +51,23 @@ def _urn(name: str, language: Language) -> str:
     return f"urn:uuid:{uuid.uuid5(NAMESPACE, own) if own else NAMESPACE}"
 
 
-def _document(row: Mapping[str, Any], snapshot: Snapshot) -> str:
+def _document(found: Milestone, snapshot: Snapshot) -> str:
     """Address of the milestone's document; empty where it is none that can be opened."""
-    address = snapshot.sources.at[row["source_id"], "url"]
-    return address if isinstance(address, str) and address.startswith("http") else ""
+    return sources(snapshot)[found.source_id].address
 
 
-def _entered(row: Mapping[str, Any], snapshot: Snapshot) -> date:
+def _entered(found: Milestone, snapshot: Snapshot) -> date:
     """When the entry came: with the reading of its source, or on its day if that came later."""
-    read = pd.Timestamp(snapshot.sources.at[row["source_id"], "accessed"])
-    return max(read, pd.Timestamp(row["day"])).date()
+    read = pd.Timestamp(snapshot.sources.at[found.source_id, "accessed"])
+    return max(read, found.day).date()
 
 
 def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
-    """What has happened by the day, newest first (RFC 4287); links lead to the documents. `root`
-    is the address of the dashboard.
+    """What is known to have happened by the day, newest first (RFC 4287), in the words of the page
+    on what is new; links lead to the documents. `root` is the address of the dashboard.
     """
     language = Language(view.lang)
-    page = f"{root}/timeline?" + urlencode(view.to_query(named=True))
+    page = f"{root}/news?" + urlencode(view.to_query(named=True))
     query = urlencode(view.to_query())
     feed = _Feed(
         title=language.say("AI Factories in Europe: milestones"),
@@ -91,17 +82,16 @@ def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
         feed_guid=_urn("", language),
         since=_noon(snapshot.day),
     )
-    past = snapshot.milestones[snapshot.milestones["happened"]].iloc[::-1]
-    for row in past.to_dict("records"):
-        summary = f"{language.day(row['date'])}. {language.fact(row['summary'])}"
+    for found in events(snapshot, Named()):
+        summary = f"{language.day(found.date)}. {sentence_of(found, language)}"
         feed.add_item(
-            title=_title(row, language),
-            link=_document(row, snapshot) or page,
+            title=_clean(title_of(found, language)),
+            link=_document(found, snapshot) or page,
             description=escape(_clean(summary), quote=False),
-            unique_id=_urn(row["milestone_id"], language),
-            pubdate=_noon(row["day"].date()),
-            updateddate=_noon(_entered(row, snapshot)),
-            categories=(row["kind"],),
+            unique_id=_urn(found.milestone_id, language),
+            pubdate=_noon(found.day.date()),
+            updateddate=_noon(_entered(found, snapshot)),
+            categories=(found.kind,),
         )
     return str(feed.writeString("utf-8")).encode()
 
@@ -128,24 +118,24 @@ def calendar(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> byt
     found.add("x-wr-calname", name)
     found.add("refresh-interval", REFRESHED, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", "P1D")
-    coming = snapshot.milestones[~snapshot.milestones["happened"].astype(bool)]
-    for row in coming.to_dict("records"):
-        found.add_component(_event(row, snapshot, language))
+    for coming in milestones(snapshot):
+        if not coming.happened:
+            found.add_component(_event(coming, snapshot, language))
     return bytes(found.to_ical())
 
 
-def _event(row: Mapping[str, Any], snapshot: Snapshot, language: Language) -> Event:
-    first, after = bounds(row["date"])
+def _event(coming: Milestone, snapshot: Snapshot, language: Language) -> Event:
+    first, after = bounds(coming.date)
     event = Event()
-    event.add("uid", str(uuid.uuid5(NAMESPACE, row["milestone_id"])))
-    event.add("dtstamp", _noon(row["known_on"].date()))
+    event.add("uid", str(uuid.uuid5(NAMESPACE, coming.milestone_id)))
+    event.add("dtstamp", _noon(coming.known_on.date()))
     event.add("dtstart", first)
     event.add("dtend", after)
-    event.add("summary", _title(row, language))
-    event.add("description", _clean(language.fact(row["summary"])))
-    event.add("categories", [row["kind"].upper()])
+    event.add("summary", _clean(title_of(coming, language)))
+    event.add("description", _clean(sentence_of(coming, language)))
+    event.add("categories", [coming.kind.upper()])
     event.add("status", "TENTATIVE")
     event.add("transp", "TRANSPARENT")
-    if address := _document(row, snapshot):
+    if address := _document(coming, snapshot):
         event.add("url", address)
     return event

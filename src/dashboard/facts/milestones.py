@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.codes.milestones import FIRM
 from dashboard.data import Snapshot
 from dashboard.facts.documents import sources
 from dashboard.facts.once import once
@@ -17,7 +18,8 @@ class Milestone:
     """A milestone as known on a day; texts are empty where the package has none, but for
     `short_title`, which is the title then.
 
-    `date` is as the package writes it, `day` its last day, `happened` whether that is past.
+    `date` is as the package writes it, `day` its last day, `happened` whether that is past,
+    `known_on` the day from which it is known.
     `countries` are alpha-2 codes, `source_ids` all its documents, the main one (`source_id`) among
     them.
     """
@@ -25,6 +27,7 @@ class Milestone:
     milestone_id: str
     date: str
     day: pd.Timestamp
+    known_on: pd.Timestamp
     kind: str
     title: str
     short_title: str
@@ -39,6 +42,16 @@ class Milestone:
     countries: tuple[str, ...]
     site_ids: tuple[str, ...]
     source_ids: tuple[str, ...]
+
+    @property
+    def is_known_to_have_happened(self) -> bool:
+        """Whether it is past, and more than announced for a day that is past."""
+        return self.happened and self.certainty in FIRM
+
+    def reaches(self, site_id: str, status: str) -> bool:
+        """Whether the machine of a site is known to have come to a status with it."""
+        is_step = self.site_status == status and site_id in self.site_ids
+        return is_step and self.is_known_to_have_happened
 
 
 @dataclass(frozen=True)
@@ -102,6 +115,7 @@ def _milestone(
     return Milestone(
         **texts,
         day=row["day"],
+        known_on=row["known_on"],
         happened=bool(row["happened"]),
         countries=links["countries"].get(name, ()),
         site_ids=links["site_ids"].get(name, ()),

@@ -53,6 +53,7 @@ STYLE = (
     "sites",
     "countries",
     "overview",
+    "news",
 )
 """Parts of the style sheet of pages, files of the folder `static/style` in the order in which they
 outweigh each other.

@@ -136,6 +136,7 @@
   const follows = () => {
     takeOver();
     keepAsking();
+    remember();
     const foot = root()?.querySelector(".foot");
     if (foot && document.documentElement.lang !== foot.lang) document.documentElement.lang = foot.lang;
     const shown = main();
@@ -209,6 +210,28 @@
     if (!held || document.activeElement?.closest?.("input, select, textarea")) return;
     if (isLive()) follow(held.dataset.released);
     else location.assign(held.dataset.released);
+  };
+  // The day of the last visit is kept by the browser alone, and is sent only in a link that is
+  // followed. A day that has begun is part of the visit.
+  const lastVisit = (() => {
+    const today = new Date().toISOString().slice(0, 10);
+    try {
+      const known = JSON.parse(localStorage.getItem("ai-factories-visits") || "{}");
+      const visits = known.latest === today ? known : { latest: today, before: known.latest };
+      localStorage.setItem("ai-factories-visits", JSON.stringify(visits));
+      return /^\d{4}-\d{2}-\d{2}$/.test(visits.before || "") ? visits.before : "";
+    } catch { return ""; }
+  })();
+  const remember = () => {
+    if (!lastVisit) return;
+    for (const item of document.querySelectorAll("li[data-remembered][hidden]")) {
+      const link = document.createElement("a");
+      link.href = item.dataset.remembered.replace("{day}", lastVisit);
+      link.dataset.key = item.dataset.name;
+      link.append(...item.childNodes);
+      item.append(link);
+      item.hidden = false;
+    }
   };
   const sent = (form) => {
     // Streamlit takes names away that are also those of properties of a form, such as "lang".
