@@ -24,6 +24,7 @@ QUERIES = {
         {"shape": "steps"},
         {"section": "sites", "shape": "states"},
     ],
+    "news": [{"changed_since": date(2025, 3, 12)}],
 }
 """Views besides the sections, which together show every exhibit of a page."""
 
@@ -94,7 +95,7 @@ def test_nothing_can_be_chosen_on_paper(client, name, asked):
 
 
 def test_there_is_a_document_for_every_page_with_exhibits_of_its_own():
-    pages = {"overview", "map", "timeline", "investment", "countries", "data"}
+    pages = {"overview", "map", "timeline", "investment", "countries", "news", "data"}
     assert set(PRINTED) == pages
 
 

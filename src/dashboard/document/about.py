@@ -39,9 +39,9 @@ def _sections(visit: Visit) -> list[tuple[str, str]]:
             say("Privacy"),
             say(
                 "No account, no cookie for advertising, no analytics. Nothing on a page is fetched"
-                " from another host. What is chosen is kept in the link alone. The day of your last"
-                " visit stays in your browser, for the page on what is new, and is sent only with a"
-                " link that you follow."
+                " from another host. What is chosen is kept in the link alone. The look that you"
+                " chose and the day of your last visit stay in your browser; that day, which is for"
+                " the page on what is new, is sent only with a link that you follow."
             ),
         ),
         (say("Boundaries"), where.boundaries(visit.scene)),

@@ -27,10 +27,20 @@ def _cells(table: PlainTable) -> list[list[Value]]:
     return [[record[name] for name in table.names] for record in table.records]
 
 
+def _of_one_type(cells: Sequence[Value]) -> list[Value]:
+    """A column with a decimal point in each of its numbers where one has it: readers of CSV guess
+    the type of a column from its first rows.
+    """
+    if not any(isinstance(cell, float) for cell in cells):
+        return list(cells)
+    return [float(cell) if type(cell) is int else cell for cell in cells]
+
+
 def exhibit_csv(exhibit: Exhibit, scene: Scene) -> bytes:
     """The table alone as UTF-8 CSV; what it is about is in `exhibit_about`."""
     table = plain_table(exhibit, exhibit.rows(scene), scene)
-    return csv_text(table.names, _cells(table)).encode()
+    columns = [_of_one_type(cells) for cells in zip(*_cells(table), strict=True)]
+    return csv_text(table.names, zip(*columns, strict=True)).encode()
 
 
 def exhibit_about(exhibit: Exhibit, scene: Scene) -> bytes:
