@@ -147,13 +147,14 @@ def test_escape_leads_to_the_view_without_what_a_picture_marks_and_to_nothing_el
 
 
 @pytest.mark.parametrize("slug", EXHIBITS)
-def test_a_picked_site_changes_no_number_and_no_sentence(scene, slug):
+def test_a_picked_site_changes_no_number_and_no_sentence_that_does_not_name_it(scene, slug):
     exhibit = EXHIBITS[slug]
     for view in ({"country": ("FI",)}, {"country": ("FI",), "wave": ("1",)}):
         without, picked = scene(**view), scene(site="lumi-ai-factory", **view)
         rows = exhibit.rows(without)
         assert exhibit.rows(picked).astype(str).equals(rows.astype(str))
-        assert exhibit.statement(rows, picked) == exhibit.statement(rows, without)
+        said = exhibit.statement(rows, picked)
+        assert said == exhibit.statement(rows, without) or "LUMI AI Factory" in said
         assert exhibit.filters(picked) == exhibit.filters(without)
 
 
