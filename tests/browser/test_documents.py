@@ -252,3 +252,12 @@ def test_the_day_of_the_last_visit_stays_in_the_browser_until_its_link_is_follow
     seen.settle()
     assert "before" in seen.page.evaluate("localStorage['ai-factories-visits']")
     seen.check()
+
+
+def test_escape_lets_go_of_a_wave_that_is_picked_among_its_bars(visit):
+    seen = visit("/?wave=2")
+    expect(seen.block("waves").locator(".finding")).to_contain_text("Second wave: 6")
+    seen.page.keyboard.press("Escape")
+    expect(seen.page).to_have_url(f"{seen.host}/")
+    seen.settle()
+    expect(seen.page.locator("#root .chip")).to_have_count(0)

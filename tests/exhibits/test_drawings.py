@@ -114,8 +114,12 @@ def test_a_wave_says_its_source_and_leads_to_itself_and_back(scene):
     assert plain(bar.about.said.title) == "Second wave: about €485 million"
     assert plain(bar.about.said.source) == "European Commission, 12 March 2025 · official"
     assert bar.about.leads_to == Lead(None, (("wave", ("2",)),))
-    chosen = next(bar for bar in marks_of(waves.EXHIBIT, scene(wave=("2",)), Bar) if bar.about.code)
-    assert chosen.about.leads_to == Lead(None, (("wave", ()),))
+    drawn = [b for b in marks_of(waves.EXHIBIT, scene(wave=("2",)), Bar) if b.about.code]
+    leads = {b.about.code: b.about.leads_to for b in drawn if b.about.leads_to}
+    assert leads["2"] == Lead(None, (("wave", ()),)) and leads["1"] == Lead(
+        None, (("wave", ("1",)),)
+    )
+    assert {b.about.code for b in drawn if b.share == 1} == {"2"} != {b.about.code for b in drawn}
 
 
 def test_every_wave_has_its_sign_and_its_states(scene):
@@ -176,10 +180,11 @@ def test_of_one_side_there_is_one_bar(scene):
     assert [bar.colour for bar in bars] == ["states"]
 
 
-def test_the_name_of_a_site_says_what_is_known_and_leads_to_its_state(scene):
+def test_the_name_of_a_site_says_what_is_known_and_leads_to_its_row_open(scene):
     found = marks_of(money_by_site.EXHIBIT, scene(), Words, Width.WIDE)
     lumi = next(mark for mark in found if mark.text == "LUMI AI Factory")
-    assert lumi.about.leads_to == Lead("countries", (("country", ("FI",)),))
+    assert lumi.about.leads_to.page == "investment"
+    assert dict(lumi.about.leads_to.changes)["site"] == "lumi-ai-factory"
     assert plain(lumi.about.said.title) == "LUMI AI Factory: about €600 million"
     assert "also published" in lumi.about.said.sentence
 

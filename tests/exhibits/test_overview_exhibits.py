@@ -119,8 +119,14 @@ def test_a_floor_never_has_less_than_others_together(scene):
     assert sentence(waves, scene(on="2025-03-12")) == (
         "First wave: €1.5 billion, more than all other factory waves together."
     )
-    filtered = sentence(waves, scene(wave=("2", "3")))
-    assert filtered == "Largest amount of a factory wave known here: Third wave, over €500 million."
+
+
+def test_a_picked_wave_is_said_with_its_name_and_the_others_stay(scene):
+    here = scene(wave=("2",))
+    assert sentence(waves, here) == "Second wave: 6 AI Factories. Money: about €485 million."
+    assert waves.rows(here).equals(waves.rows(scene()))
+    assert sentence(waves, scene(wave=("2", "3"))) == sentence(waves, scene())
+    assert waves.EXHIBIT.filters(here) == ()
 
 
 def test_485_million_next_to_200_billion(scene):

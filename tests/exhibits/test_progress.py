@@ -9,7 +9,8 @@ from typed_language import TypedLanguage as Language
 
 from dashboard.codes.shapes import CIRCLE, RING, SQUARE, STAR, TRIANGLE
 from dashboard.data import current_dataset
-from dashboard.drawing.marks import Dash, Line, Sign, Words
+from dashboard.drawing.marks import Dash, Lead, Line, Sign, Words
+from dashboard.drawing.picked import SIGN
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import progress
 from dashboard.exhibits.drawn import drawn
@@ -108,3 +109,16 @@ def test_steps_stand_at_their_days_and_what_is_open_is_dotted() -> None:
     assert (operational - selected) / 177 == pytest.approx((contract - first) / 629)
     dotted = [line for line in marks_of(Line) if line.dash is Dash.DOTTED]
     assert len(dotted) == 18 and {line.to.share for line in dotted} == {today}
+
+
+def test_a_click_on_a_factory_picks_it_and_the_signs_of_the_others_fade(scene):
+    def signs(**view):
+        shown = scene(**view)
+        layout = progress.EXHIBIT.drawing(progress.rows(shown), shown, Width.WIDE)
+        return layout, [m for m in layout.marks if isinstance(m, Sign) and m.about.kind == "site"]
+
+    layout, before = signs()
+    leads = [m.about.leads_to for m in layout.marks if isinstance(m, Words)]
+    assert Lead(None, (("site", "jaif"),)) in leads
+    after = {(s.about.code == "jaif", s.share) for s in signs(site="jaif")[1]}
+    assert {s.share for s in before} == {1.0} and after == {(True, 1.0), (False, SIGN)}

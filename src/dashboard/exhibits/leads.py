@@ -1,6 +1,12 @@
 """Where a click on what several exhibits draw leads."""
 
 from dashboard.drawing.marks import Lead
+from dashboard.exhibits.exhibit import Scene
+
+
+def picking(site_id: str, scene: Scene) -> Lead:
+    """The same page with a site picked; without it where it is."""
+    return Lead(None, (("site", "" if scene.view.site == site_id else site_id),))
 
 
 def to_site(site_id: str) -> Lead:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import About, Across, Layout, Lead, below
+from dashboard.drawing.marks import About, Across, Layout, below
 from dashboard.drawing.picked import set_apart
 from dashboard.drawing.rows import COLUMNS, THIN, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, payers_of, said_of, stacked, tick_of
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.exhibits.leads import to_site
 
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
@@ -33,9 +34,8 @@ def _row(record: dict, scene: Scene) -> Row:
     language, money, wave = scene.language, record["money"], record["wave"]
     name = language.fact(record["site"])
     said = said_of(name, money, scene)
-    lead = Lead("countries", (("country", (record["country"],)),))
     said = replace(said, sentence=_details(record, scene))
-    about = About("site", record["site_id"], said, lead)
+    about = About("site", record["site_id"], said, to_site(record["site_id"]))
     colour = "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
     return Row(
         name=name,

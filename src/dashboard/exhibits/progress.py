@@ -138,7 +138,8 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="progress",
-    reads=("country", "wave"),
+    reads=("country", "site", "wave"),
+    marks=("site",),
     meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say(
         "How far is each AI Factory, and how long did it take?"

@@ -15,7 +15,6 @@ from dashboard.drawing.marks import (
     Anchor,
     Dash,
     Layout,
-    Lead,
     Line,
     Mark,
     Role,
@@ -25,10 +24,12 @@ from dashboard.drawing.marks import (
     below,
     words,
 )
+from dashboard.drawing.picked import set_apart
 from dashboard.drawing.typeface import width_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.exhibits.leads import picking
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
@@ -66,6 +67,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
         mark for place, row in enumerate(records) for mark in _row(row, place * ROW, days, scene)
     ]
     body = Layout((*open_from(days, today, height), *rows), height)
+    body = set_apart(body, "site", (scene.view.site,))
     months = month_words(
         days,
         time_axis.tick_months(days.first, days.last),
@@ -132,7 +134,7 @@ def _about(row: dict, scene: Scene) -> About:
     if row["announced"]:
         announced = language.say("Announced, not reported: {steps}", steps=row["announced"])
     said = Said(language.fact(row["site"]), steps, announced)
-    return About("site", row["site_id"], said, Lead("countries", (("country", (row["country"],)),)))
+    return About("site", row["site_id"], said, picking(row["site_id"], scene))
 
 
 def _keys(table_rows: Rows, scene: Scene) -> Sequence[Key]:

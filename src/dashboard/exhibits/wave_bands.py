@@ -8,7 +8,9 @@ from dashboard.exhibits.exhibit import Scene
 
 def waves_between(scene: Scene, first: date, last: date) -> list[dict]:
     """Rows of `waves` whose day of selection is on the axis."""
-    return [row for row in waves.records(scene) if first <= date.fromisoformat(row["day"]) <= last]
+    chosen, found = scene.view.wave, waves.records(scene)
+    shown = [row for row in found if not chosen or row["wave"] in chosen]
+    return [row for row in shown if first <= date.fromisoformat(row["day"]) <= last]
 
 
 def wave_words(row: dict, scene: Scene) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import About, End, Layout, Lead, below
+from dashboard.drawing.picked import set_apart
 from dashboard.drawing.rows import Row, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, part_of, said_of, tick_of
@@ -34,8 +35,7 @@ def counted(row: Mapping[str, Any], language: Language) -> str:
 
 
 def records(scene: Scene) -> list[dict]:
-    """A record per wave selected by the day, in order, and in the view's filter."""
-    chosen = scene.view.wave
+    """A record per wave selected by the day, in order; a picked one is marked, none left out."""
     return [
         {
             "wave": found.wave,
@@ -50,7 +50,6 @@ def records(scene: Scene) -> list[dict]:
             "sources": found.sources,
         }
         for found in waves(scene.snapshot)
-        if not chosen or found.wave in chosen
     ]
 
 
@@ -60,12 +59,16 @@ def rows(scene: Scene) -> Rows:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Which factory wave has the most money, and whether more than all others together; where
-    there is one wave, or antennas alone, how many sites and how much money.
+    """Which factory wave has the most money, and whether more than all others together; how many
+    sites and how much money a picked wave has, or the only one.
     """
     language = scene.language
     if table_rows.empty:
         return language.say("No site had been selected by this day.")
+    picked = table_rows[table_rows["wave"].isin(scene.view.wave)].to_dict("records")
+    if len(picked) == 1:
+        name = language.say(WAVE_NAMES[picked[0]["wave"]])
+        return language.say("{name}: {value}", name=name, value=_counted(picked[0], scene))
     factory = table_rows[table_rows["wave"].isin(scene.snapshot.factory_waves)]
     if len(factory) < 2:
         return language.paragraph(*(_counted(row, scene) for row in table_rows.to_dict("records")))
@@ -73,10 +76,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     numbers = {wave: money.bounds for wave, money in amounts.items()}
     found = most(numbers)
     if not found.compared:
-        return language.say("No factory wave with an amount in euro by this day and filter.")
-    is_all = set(factory["wave"]) == {*scene.snapshot.factories["wave"]}
+        return language.say("No factory wave with an amount in euro by this day.")
     texts = LEADING
-    if is_all and len(found.names) == 1 and exceeds_others_together(found.names[0], numbers):
+    if len(found.names) == 1 and exceeds_others_together(found.names[0], numbers):
         texts = (LEADING[0], MORE_THAN_OTHERS, LEADING[2])
     return leading(
         found,
@@ -125,6 +127,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     drawn = [_row(row, scene) for row in table_rows.to_dict("records")]
     parts = [part for row in drawn for part in row.parts]
     laid = bar_rows(drawn, axis_of(parts), width.least, tick_of(scene))
+    laid = set_apart(laid, "wave", scene.view.wave)
     return below(laid, legend(keys_of(parts, scene), width.least), gap=8)
 
 
@@ -154,7 +157,7 @@ def _row(row: Mapping[str, Any], scene: Scene) -> Row:
 
 
 def _lead(wave: str, scene: Scene) -> Lead:
-    """The same page limited to a wave; without that limit where it is on."""
+    """The same page with a wave picked; without it where it is."""
     return Lead(None, (("wave", () if scene.view.wave == (wave,) else (wave,)),))
 
 
@@ -178,6 +181,7 @@ def _below(row: Mapping[str, Any], scene: Scene) -> tuple[str, ...]:
 EXHIBIT = Exhibit(
     slug="waves",
     reads=("wave",),
+    marks=("wave",),
     question=lambda scene: scene.language.say("In which waves?"),
     columns=COLUMNS,
     rows=rows,
