@@ -114,7 +114,7 @@ def test_the_strip_of_the_overview_leads_to_all_since_the_last_selection(scene):
     here = scene()
     visit = Visit(PAGES[""], here)
     led = Markup(visit.led(NEWEST.picture(NEWEST.rows(here), here).markup))
-    link = led.link("changed_since-last")
+    link = led.link("all-new")
     view, dropped = from_query(dict(link.query), limits_of(here.dataset))
     assert link.path == "news" and not dropped
     assert view.changed_since == max(here.dataset.wave_days)

@@ -16,6 +16,7 @@ CHIPS = {f"chip-{name}": set(PARTS[name].names) for name in FILTERS}
 TOUCHES = {
     **{f"to-{path or 'overview'}": ANOTHER_PAGE for path in PAGES},
     **{name: {name} for name in PARTS},
+    "all-new": {"changed_since"} | ANOTHER_PAGE,
     "axis": {"since", "until"},
     "days": {"changed_since", "changed_until"},
     "chapter": {"chapter"},
