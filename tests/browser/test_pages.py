@@ -54,8 +54,9 @@ def test_a_german_page_is_german(visit, page):
     seen = visit(f"/{page}?lang=de")
     assert seen.page.locator("html").get_attribute("lang") == "de"
     assert "KI-Fabriken in Europa" in seen.page.title()
-    # Publishers keep their own names, which cards say with the source of a mark.
-    seen.page.evaluate("() => document.querySelectorAll('.card small').forEach(s => s.remove())")
+    # Publishers keep their own names, which cards and the list of news say with a source.
+    names = ".card small, .news .source"
+    seen.page.evaluate(f"() => document.querySelectorAll('{names}').forEach(s => s.remove())")
     words = seen.page.locator("body").inner_text()
     for english in (" the ", " hosts ", "not published", " sources", "AI Factories"):
         assert english not in words

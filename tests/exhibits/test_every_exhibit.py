@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from dashboard.data import Amount
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import evidence, source_ids
 from dashboard.exhibits.exhibit import SOURCES, Html, Scene
@@ -151,6 +152,8 @@ def test_it_names_the_parts_of_the_view_that_it_reads_and_no_others(exhibit, dat
             for part in (exhibit.picture, exhibit.legend):
                 if part:
                     part(rows, here)
+            if exhibit.drawing:
+                exhibit.drawing(rows, here, Width.NARROW)
     assert RecordingView.seen - {"on", "lang"} == set(exhibit.reads)
 
 

@@ -91,9 +91,9 @@ def test_what_is_only_outlined_leaves_nothing_out(slug, view):
     exhibit = EXHIBITS[slug]
     bare = view.changed(**{name: getattr(View(), name) for name in exhibit.marks})
     assert exhibit.rows(scene_of(view)).equals(exhibit.rows(scene_of(bare)))
-    assert exhibit.finding(exhibit.rows(scene_of(view)), scene_of(view)) == exhibit.finding(
-        exhibit.rows(scene_of(bare)), scene_of(bare)
-    )
+    said, told = (exhibit.finding(exhibit.rows(s), s) for s in map(scene_of, (view, bare)))
+    picked = [word for name in exhibit.marks for word in values_of(name, view, None)]
+    assert said == told or any(word in said for word in picked)
 
 
 def test_an_exhibit_reads_parts_that_its_address_may_name():
@@ -144,8 +144,11 @@ def test_the_map_counts_states_as_the_tables_do(view):
 @settings(max_examples=25, deadline=None)
 @given(view=VIEWS)
 def test_the_waves_count_sites_as_the_tables_do(view):
-    said, sites = in_english("waves", view), sites_of(view)
+    sites = sites_of(view.changed(wave=()))
     counted = sites["wave"].value_counts()
+    if len(view.wave) == 1 and view.wave[0] in counted:
+        assert numbers(in_english("waves", view))[0] == counted[view.wave[0]]
+    said = in_english("waves", view.changed(wave=()))
     if len(set(counted.index) - {"antennas"}) == 1:
         factories = sum(counted.drop("antennas", errors="ignore"))
         assert numbers(said)[0] == factories and "AI Factor" in said
