@@ -62,7 +62,6 @@ EXHIBITS: Mapping[str, Exhibit] = {
         money_by_site,
         money_by_state,
         nesting,
-        news,
         machines,
         access,
         state_map,
