@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := .tools
 PORT ?= 8501
+FOLDER ?= build/edition
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-deploy check bench reach audit sbom lock catalogues
+.PHONY: help install run edition test test-deploy check bench reach audit sbom lock catalogues
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +24,9 @@ $(VENV)/installed: requirements.txt requirements-development.txt pyproject.toml
 
 run: install ## Start the dashboard at http://localhost:8501 (PORT=... for another port)
 	$(BIN)/ai-factories run --port $(PORT)
+
+edition: install ## Write the dashboard as files that need no server (FOLDER=... for another folder)
+	$(BIN)/ai-factories edition $(FOLDER)
 
 test: install ## Run every test, those in a real browser included
 	$(BIN)/python scripts/get_browser.py

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dashboard.data import PackageError, load_package
+from dashboard.data import PackageError, clock, load_package
 from dashboard.paths import data_folder
 
 PATIENCE = 20
@@ -165,7 +165,7 @@ def sources(options: argparse.Namespace) -> int:
     except PackageError as error:
         print(error)
         return 1
-    today = date.today()
+    today = clock.today()
     if options.older_than is not None:
         least = options.older_than
         found = [

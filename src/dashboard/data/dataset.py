@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.codes.figures import BASES
 from dashboard.codes.sources import TIERS
+from dashboard.data.clock import today
 from dashboard.data.descriptor import Descriptor
 from dashboard.data.files import Files
 from dashboard.data.links import Links
@@ -174,7 +175,7 @@ class Dataset:
 
     def on(self, day: date | None = None) -> Snapshot:
         """What was known on a day (its end); today where no day is given."""
-        return self._on(day or date.today())
+        return self._on(day or today())
 
     @lru_cache(maxsize=256)  # noqa: B019  bounded, and a data set taken over leaves it
     def _on(self, day: date) -> Snapshot:

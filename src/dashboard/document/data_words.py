@@ -95,7 +95,7 @@ def citation_and_files(visit: Visit) -> Markup:
         cite=say("How to cite"),
         texts=[citation(dataset), bibtex(dataset)],
         notebook=say("In a notebook"),
-        code=f'pd.read_csv("{visit.root}/data/sites.csv")',
+        code=f'pd.read_csv("{visit.root or "."}/data/sites.csv")',
         package=say("The whole package"),
         files=[(f"{visit.up}/{address(name, {})}", label) for name, label in files.items()],
     )

@@ -5,13 +5,14 @@ from datetime import date
 from urllib.parse import quote
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.data.clock import held_day, today
 from dashboard.document.control import Control, Field, Option, form
 from dashboard.document.visit import Visit
 from dashboard.exhibits import changes
 
 
 def _bounds(visit: Visit) -> tuple[str, str]:
-    return visit.scene.dataset.change_days[0].isoformat(), date.today().isoformat()
+    return visit.scene.dataset.change_days[0].isoformat(), today().isoformat()
 
 
 def _iso(day: date | None) -> str:
@@ -42,7 +43,9 @@ def compared_days(visit: Visit) -> Control:
 def known_on(visit: Visit) -> Control:
     """As known on: today, the days of the waves, and any other day."""
     language, view, dataset = visit.language, visit.view, visit.scene.dataset
-    today = Option("on-today", language.say("today"), visit.here(on=None), view.on is None)
+    held = held_day()
+    now = language.day(held, short=True) if held else language.say("today")
+    newest = Option("on-today", now, visit.here(on=None), view.on is None)
     offered = {*dataset.wave_days, *([view.on] if view.on else [])}
     days = [
         Option(
@@ -54,18 +57,10 @@ def known_on(visit: Visit) -> Control:
         for day in sorted(offered, reverse=True)
     ]
     first, last = _bounds(visit)
-    chosen = (view.on or date.today()).isoformat()
+    chosen = (view.on or today()).isoformat()
     field = Field("on", language.say("Another day"), chosen, first, last)
-    another = form(visit, "on", "", [field])
-    return Control(
-        "on",
-        language.say("As known on"),
-        "menu",
-        (today, *days),
-        another.fields,
-        another.hidden,
-        another.submit,
-    )
+    another = form(visit, "on", language.say("As known on"), [field])
+    return replace(another, kind="menu", options=(newest, *days))
 
 
 def since(visit: Visit) -> Control:

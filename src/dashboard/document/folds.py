@@ -88,31 +88,34 @@ def embed_code(exhibit: Exhibit, visit: Visit) -> str:
 
 
 def _share(exhibit: Exhibit, visit: Visit) -> Markup:
-    """Files, links to copy, the embed code, and a place in a story."""
-    say, scene, path = visit.language.say, visit.scene, visit.page.path
-    view = visit.view.changed(story="", slide="")
-    day = scene.language.day(scene.snapshot.day)
+    """Files, links to copy, and a place in a story."""
+    say, scene = visit.language.say, visit.scene
     return render(
         "share",
         slug=exhibit.slug,
         downloads=links(exhibit, scene),
         copy=say("Copy"),
         copied=say("Copied"),
-        texts=[
-            (
-                say("Live link: always the newest data"),
-                visit.whole(path, view.changed(on=None)),
-            ),
-            (
-                say("Dated link, its numbers never change. Facts known by: {day}", day=day),
-                visit.whole(path, view.changed(on=scene.snapshot.day)),
-            ),
-            (say("Embed this exhibit in another page"), embed_code(exhibit, visit)),
-        ],
+        texts=_to_copy(exhibit, visit) if visit.root else [],
         story=_with_story(exhibit, visit),
         add=say("Add to my story"),
         full=say("My story is full. Slides of a story, at most: {most}", most=MOST_STEPS),
     )
+
+
+def _to_copy(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
+    """Whole links and the embed code, each with its label."""
+    say, scene, path = visit.language.say, visit.scene, visit.page.path
+    view = visit.view.changed(story="", slide="")
+    day = scene.language.day(scene.snapshot.day)
+    return [
+        (say("Live link: always the newest data"), visit.whole(path, view.changed(on=None))),
+        (
+            say("Dated link, its numbers never change. Facts known by: {day}", day=day),
+            visit.whole(path, view.changed(on=scene.snapshot.day)),
+        ),
+        (say("Embed this exhibit in another page"), embed_code(exhibit, visit)),
+    ]
 
 
 def _with_story(exhibit: Exhibit, visit: Visit) -> str:

@@ -49,7 +49,7 @@ def document(asked: Visit) -> Markup:
         lists=_lists(paper, scene),
         about=_about(scene),
         same_view=say("The same view in the dashboard:"),
-        address=visit.whole(visit.page.path),
+        address=visit.whole(visit.page.path) if visit.root else "",
     )
 
 

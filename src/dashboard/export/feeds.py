@@ -64,10 +64,11 @@ def _entered(found: Milestone, snapshot: Snapshot) -> date:
 
 def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
     """What is known to have happened by the day, newest first (RFC 4287), in the words of the page
-    on what is new; links lead to the documents. `root` is the address of the dashboard.
+    on what is new; links lead to the documents. `root` is the address of the dashboard;
+    where it has none, the feed leads to itself (RFC 3986, 4.4).
     """
     language = Language(view.lang)
-    page = f"{root}/news?" + urlencode(view.to_query(named=True))
+    page = f"{root}/news?" + urlencode(view.to_query(named=True)) if root else ""
     query = urlencode(view.to_query())
     feed = _Feed(
         title=language.say("AI Factories in Europe: milestones"),
@@ -75,7 +76,7 @@ def atom(dataset: Dataset, snapshot: Snapshot, view: View, root: str) -> bytes:
         description="",
         language=language.tag,
         author_name=dataset.descriptor.properties["contributors"][0]["title"],
-        feed_url=f"{root}/data/milestones.atom" + (f"?{query}" if query else ""),
+        feed_url=f"{root}/data/milestones.atom" + (f"?{query}" if query else "") if root else None,
         feed_copyright=language.say(
             "{package}, {licence}", package=package_name(dataset), licence=licence_of(dataset)
         ),

@@ -54,6 +54,15 @@ def contact() -> str:
 
 
 def _problem(text: str) -> str:
+    if wrong := why_no_address(text):
+        return wrong
+    if not urlsplit(text).path.endswith(base_path()):
+        return f"its path does not end with the base path {base_path()}"
+    return ""
+
+
+def why_no_address(text: str) -> str:
+    """Why a text is no address to which a path can be added; empty where it is one."""
     try:
         parts = urlsplit(text)
         named = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
@@ -63,8 +72,6 @@ def _problem(text: str) -> str:
         return "not a whole address such as https://example.eu/ai"
     if parts.username is not None or set(text) & set("?#\"'<>\\ "):
         return "an address of scheme, host, port and path alone is needed"
-    if not parts.path.endswith(base_path()):
-        return f"its path does not end with the base path {base_path()}"
     return ""
 
 
@@ -75,7 +82,15 @@ def shared(seconds: int) -> str:
     return f"{'public' if public_address() else 'private'}, max-age={seconds}"
 
 
+IS_FILE = "dashboard.is_file"
+"""Key of the ASGI scope of a request whose answer is kept as a file, away from any server."""
+
+
 def root_of(request: Request) -> str:
-    """Address of the dashboard without a slash at its end: as set, else as this reader asked."""
+    """Address of the dashboard without a slash at its end: as set, else as this reader asked.
+    What is kept as a file has been asked for by nobody: without the setting it knows no address.
+    """
+    if request.scope.get(IS_FILE):
+        return public_address()
     asked = f"{request.url.scheme}://{request.url.netloc}{base_path()}"
     return public_address() or asked

@@ -7,7 +7,6 @@ link; naming the folder of the page as the server's address avoids that, also be
 
 import re
 from collections.abc import Awaitable, Callable
-from datetime import date
 from functools import cache
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
+from dashboard.data.clock import today
 from dashboard.document import page
 from dashboard.document.asked import asked
 from dashboard.document.visit import Visit, unfolded_in
@@ -63,9 +63,8 @@ def _html(tag: str, head: str = "", body: str = "") -> str:
     return text.replace("<head>", f"<head>{scripts}", 1)
 
 
-def body(visit: Visit) -> Markup:
-    """The page as markup, with the line that is shown where it does not become live."""
-    say = visit.language.say
+def body(visit: Visit, said: Markup) -> Markup:
+    """The page as markup; `said` is what it says of itself below its bar."""
     return render(
         "document",
         lang=visit.language.tag,
@@ -73,26 +72,36 @@ def body(visit: Visit) -> Markup:
         top=page.top(visit),
         blocks=page.blocks(visit),
         bottom=page.bottom(visit),
-        not_live=say(
-            "This page is not live: its server cannot be reached over a WebSocket. Every link and"
-            " form on it works."
-        ),
+        said=said,
     )
+
+
+def _not_live(visit: Visit) -> Markup:
+    """The line that is shown where the page does not become live."""
+    words = visit.language.say(
+        "This page is not live: its server cannot be reached over a WebSocket. Every link and"
+        " form on it works."
+    )
+    return render("not-live", words=words)
 
 
 def document(visit: Visit) -> str:
     """The whole HTML of a page in a view."""
-    language, found = visit.language, visit.page
-    title = language.say("{page} – {name}", page=language.say(found.title), name=language.say(NAME))
-    head = head_of(found, visit.scene, title, _spoken(visit), visit.root)
-    return _html(language.tag, head, body(visit))
+    head = head_of(visit.page, visit.scene, title_of(visit), spoken(visit), visit.root)
+    return _html(visit.language.tag, head, body(visit, _not_live(visit)))
+
+
+def title_of(visit: Visit) -> str:
+    """What the browser calls the page."""
+    say = visit.language.say
+    return say("{page} – {name}", page=say(visit.page.title), name=say(NAME))
 
 
 SPEAKS = "standing"
 """The exhibit that speaks for a page that has none of its own."""
 
 
-def _spoken(visit: Visit) -> str:
+def spoken(visit: Visit) -> str:
     """What is said of a page where it is not seen; its title where that fails, which is said and
     logged on the page itself.
     """
@@ -135,7 +144,7 @@ def _endpoint(path: str) -> Callable[[Request], Awaitable[Response]]:
             visit.preferred,
             visit.root,
             visit.contact,
-            date.today(),
+            today(),
         )
 
         def make() -> bytes:

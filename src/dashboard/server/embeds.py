@@ -2,7 +2,6 @@
 
 import os
 import re
-from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.routing import Route
 
 from dashboard.contents import place_of
 from dashboard.data import current_dataset
+from dashboard.data.clock import today
 from dashboard.document.embedded import document
 from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
@@ -62,7 +62,7 @@ async def _embed(request: Request) -> Response:
         "Content-Security-Policy": POLICY + frame_ancestors(),
         "Cache-Control": "public, max-age=300",
     }
-    made_from = (visit.scene.dataset.digest, visit.view, date.today())
+    made_from = (visit.scene.dataset.digest, visit.view, today())
 
     def make() -> bytes:
         return document(EXHIBITS[slug], visit).encode()

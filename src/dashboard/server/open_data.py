@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import wraps
 
 from starlette.concurrency import run_in_threadpool
@@ -10,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dashboard.data import current_dataset
+from dashboard.data.clock import today
 from dashboard.export.table_query import SEARCH, QueryError
 from dashboard.server.address import shared
 from dashboard.server.answers import answer
@@ -82,7 +82,7 @@ async def _served(request: Request, file: File) -> Response:
         "Content-Disposition": f'{kind}; filename="{file.name}"',
     }
     # Today too: an address without a day shows another day tomorrow.
-    made_from = (current_dataset().digest, *file.made_from, date.today())
+    made_from = (current_dataset().digest, *file.made_from, today())
     return await answer(request, file.make, file.media_type, headers, made_from, making=file.making)
 
 

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.routing import Route
 
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
+from dashboard.data.clock import today
 from dashboard.document.asked import asked
 from dashboard.document.frame import WITHOUT_PAPER
 from dashboard.document.printed import document, running_foot
@@ -65,7 +65,7 @@ async def _print(request: Request) -> Response:
         tuple(sorted(visit.unfolded.items())),
         visit.dropped,
         visit.root,
-        date.today(),
+        today(),
     )
 
     def make() -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as Xml
 
@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
+from dashboard.data.clock import today
 from dashboard.exhibits.look import LIGHT
 from dashboard.language import LANGUAGES, language_of
 from dashboard.server.address import contact, root_of, shared
@@ -63,7 +64,7 @@ def security(root: str) -> bytes:
     """
     lines = [
         f"Contact: {contact() or f'{root}/about'}",
-        f"Expires: {(date.today() + VALID).isoformat()}T00:00:00Z",
+        f"Expires: {(today() + VALID).isoformat()}T00:00:00Z",
         f"Preferred-Languages: {', '.join(LANGUAGES)}",
         f"Canonical: {root}/.well-known/security.txt",
     ]
@@ -94,7 +95,7 @@ def _endpoint(media_type: str, make: Callable[[Request], bytes]) -> Callable[[Re
             root_of(request),
             contact(),
             view_of_file(request)[0].lang,
-            date.today(),
+            today(),
         )
         headers = {"Cache-Control": shared(3600)}
         return at_once(request, lambda: make(request), media_type, headers, made_from)

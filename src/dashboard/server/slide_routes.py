@@ -22,7 +22,11 @@ from dashboard.view import View, limits_of
 
 
 def _told(slug: str, scene: Scene, root: str) -> Told:
-    """The exhibit with the page that shows it, in its view, and where its marks lead from there."""
+    """The exhibit with the page that shows it, in its view, and where its marks lead from there;
+    nowhere without an address of the dashboard.
+    """
+    if not root:
+        return Told(EXHIBITS[slug], scene)
     path = next((path for path, page in PAGES.items() if slug in page.exhibits), "")
     visit = Visit(PAGES[path], scene, root)
     return Told(EXHIBITS[slug], scene, visit.whole(path), visit.wholly_led_by)

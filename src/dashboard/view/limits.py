@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.data import Dataset
+from dashboard.data.clock import today
 
 BEFORE = "0"
 """The step before the first wave."""
@@ -35,5 +36,5 @@ def limits_of(dataset: Dataset) -> Limits:
         subjects=tuple(dataset.tables["figures"]["subject_id"].unique()),
         tables=tuple(dataset.descriptor.tables),
         first_day=dataset.change_days[0],
-        last_day=date.today(),
+        last_day=today(),
     )
