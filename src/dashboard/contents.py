@@ -25,6 +25,12 @@ them; the first of a question is shown for the others' shapes too.
 """
 
 
+SHOWN_WITH: Mapping[tuple[str, str], Mapping[str, object]] = {("", "where"): {"size": "none"}}
+"""Parts of the view with which a page, by its path, shows an exhibit, whatever its link says: the
+overview has no room for the key of circles.
+"""
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a page: its code in the link (the first of a page may have none), its label (a
@@ -75,7 +81,7 @@ PAGES: Mapping[str, Page] = {
             (
                 Section(
                     exhibits=("where", "money-columns", "state"),
-                    controls=("measure", "wave", "role", "show", "country"),
+                    controls=("measure", "size", "wave", "further"),
                 ),
             ),
         ),

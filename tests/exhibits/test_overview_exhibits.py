@@ -63,7 +63,7 @@ def test_question_finding_and_legend_say_what_the_colours_mean(scene):
         where, here
     )
     labels = [item.label for item in where.legend_items(rows, here)]
-    assert len(labels) == len(set(labels)) and "came in with: First wave" in labels
+    assert len(labels) == len(set(labels)) and "came in with: First wave: 17" in labels
     assert sentence(where, scene(measure="sites")).startswith("States that host two sites: 3.")
 
 

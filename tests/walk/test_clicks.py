@@ -54,7 +54,7 @@ def test_amounts_that_change_with_the_day_stay_chosen():
     ("start", "key", "part"),
     [
         (place("map", wave="2"), "role-host", {"role": "host"}),
-        (place("map", wave="2"), "country-AL", {"country": "AL"}),
+        (place("map", wave="2"), "where-state-AL", {"country": "AL"}),
         (place("map", wave="2"), "on-2025-03-12", {"on": "2025-03-12"}),
         (place("map", wave="2"), "lang-de", {"lang": "de"}),
         (place("map", lang="de"), "wave-1", {"wave": "1"}),

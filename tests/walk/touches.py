@@ -29,7 +29,7 @@ TOUCHES = {
     **CHIPS,
     **{f"{slug}-{chip}": parts for slug in EXHIBITS for chip, parts in CHIPS.items()},
     **{f"{slug}.": {"open"} for slug in EXHIBITS},
-    **{f"{slug}-{kind}": {"country"} for slug in EXHIBITS for kind in ("state", "site")},
+    **{f"{slug}-{kind}": {"country", "site"} for slug in EXHIBITS for kind in ("state", "site")},
 }
 """By what stands before the value in the key: `wave-2`, `axis-form`, `where.table`."""
 

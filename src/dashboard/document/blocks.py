@@ -6,6 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from dashboard.contents import SHOWN_WITH
 from dashboard.document.folds import folds, only_table
 from dashboard.document.frame import chips
 from dashboard.document.paper_table import paper_table
@@ -60,15 +61,16 @@ def block(
     them itself; `line` between them and the picture. Without `is_folded` its folded parts are
     left to another place.
     """
-    parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
+    scene = as_shown(exhibit, visit)
+    parts = drawn(exhibit, scene_on_page(exhibit, scene))
     head = _opening(exhibit, parts, level) if opening is None else opening
     if parts.rows.empty:
         return Block(exhibit.slug, head + line + _nothing(exhibit, visit))
     if visit.is_live and exhibit.is_plotted:
-        below = _below(parts, folds(exhibit, parts, visit) if is_folded else NOTHING)
+        below = _below(parts, folds(exhibit, parts, visit, scene) if is_folded else NOTHING)
         return Block(exhibit.slug, head + line, exhibit, _on_paper(exhibit, parts, visit) + below)
     picture = _picture(exhibit, parts, visit)
-    numbers = _numbers(exhibit, parts, visit, picture) if is_folded else NOTHING
+    numbers = _numbers(exhibit, parts, visit, scene, picture) if is_folded else NOTHING
     has_legend = bool(picture) or not visit.is_still
     return Block(exhibit.slug, head + line + picture + _below(parts, numbers, has_legend))
 
@@ -78,13 +80,19 @@ def _below(parts: Drawn, numbers: Markup, has_legend: bool = True) -> Markup:
     return render("below", legend=legend, note=parts.note, folds=numbers)
 
 
-def _numbers(exhibit: Exhibit, parts: Drawn, visit: Visit, picture: Markup) -> Markup:
+def as_shown(exhibit: Exhibit, visit: Visit) -> Scene:
+    """The scene of a page with what it changes of an exhibit."""
+    changes = SHOWN_WITH.get((visit.page.path, exhibit.slug), {})
+    return replace(visit.scene, view=visit.view.changed(**changes))
+
+
+def _numbers(exhibit: Exhibit, parts: Drawn, visit: Visit, scene: Scene, picture: Markup) -> Markup:
     """What stands behind the picture: folded on a page, the whole table on paper."""
     if visit.paper:
-        return paper_table(exhibit, parts, visit.paper, visit.scene)
+        return paper_table(exhibit, parts, visit.paper, scene)
     if visit.is_embedded:
         return only_table(exhibit, parts, visit, is_open=not picture)
-    return folds(exhibit, parts, visit)
+    return folds(exhibit, parts, visit, scene)
 
 
 def _opening(exhibit: Exhibit, parts: Drawn, level: Level) -> Markup:

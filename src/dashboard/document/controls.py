@@ -34,12 +34,6 @@ def waves(visit: Visit) -> Control:
     return Control("wave", visit.language.say("Wave"), "toggles", options)
 
 
-def roles(visit: Visit) -> Control:
-    """Roles of states to show."""
-    options = any_of(visit, "role", in_words(visit, ROLE_NAMES))
-    return Control("role", visit.language.say("Role of the state"), "menu", options)
-
-
 def kinds(visit: Visit) -> Control:
     """Kinds of milestones to show."""
     options = any_of(visit, "kind", in_words(visit, KIND_NAMES))
@@ -98,14 +92,29 @@ def grouping(visit: Visit) -> Control:
 def measure(visit: Visit) -> Control:
     """What the colours of the map mean."""
     options = one_of(visit, "measure", in_words(visit, MODES), mode(visit.scene), "role")
-    return Control("measure", visit.language.say("Colours show"), "menu", options)
+    return Control("measure", visit.language.say("Colour"), "menu", options)
 
 
-def layers(visit: Visit) -> Control:
-    """Further layers of the map."""
-    say = visit.language.say
-    labels = {"links": say("Links of antennas to factories"), "columns": say("Money as columns")}
-    return Control("show", say("Further layers"), "menu", any_of(visit, "show", labels))
+CIRCLES = {"money": message("Money"), "none": message("Signs alone")}
+
+
+def circles(visit: Visit) -> Control:
+    """Whether a site has a circle as large as its money."""
+    options = one_of(visit, "size", in_words(visit, CIRCLES), visit.view.size, "money")
+    return Control("size", visit.language.say("Size"), "menu", options)
+
+
+LAYERS = {
+    "links": message("Links of antennas to factories"),
+    "columns": message("Money as columns"),
+}
+
+
+def further(visit: Visit) -> Control:
+    """Roles of the states that are shown, and further layers of the map."""
+    shown = any_of(visit, "role", in_words(visit, ROLE_NAMES))
+    layers = any_of(visit, "show", in_words(visit, LAYERS))
+    return Control("further", visit.language.say("Roles and layers"), "menu", (*shown, *layers))
 
 
 def step(visit: Visit) -> Control:
@@ -163,7 +172,6 @@ def compared(visit: Visit) -> Control:
 
 CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "wave": waves,
-    "role": roles,
     "kind": kinds,
     "stage": stages,
     "side": side,
@@ -172,7 +180,8 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "grouping": grouping,
     "shape": shape,
     "measure": measure,
-    "show": layers,
+    "size": circles,
+    "further": further,
     "country": country,
     "states": states,
     "hosts": hosts,

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from dashboard.document.downloads import links
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn
-from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.story import MOST_STEPS, Step, read_story, story_text
@@ -53,9 +53,11 @@ def only_table(exhibit: Exhibit, parts: Drawn, visit: Visit, *, is_open: bool) -
     return render("folds", folds=[Fold(f"{exhibit.slug}.{TABLE}", label, "", is_open, content)])
 
 
-def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
-    """The folded parts of an exhibit; a live page is sent the open ones alone."""
-    say, scene = visit.language.say, visit.scene
+def folds(exhibit: Exhibit, parts: Drawn, visit: Visit, scene: Scene) -> Markup:
+    """The folded parts of an exhibit, in the scene in which the page shows it; a live page is sent
+    the open ones alone.
+    """
+    say = visit.language.say
     count = len(parts.evidence.documents)
     made = {
         EVIDENCE: (
@@ -63,7 +65,7 @@ def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
             lambda: evidence_markup(parts.evidence, scene.language),
         ),
         TABLE: (say("As a table"), lambda: table_markup(exhibit, parts.rows, scene)),
-        SHARE: (say("Share and download"), lambda: _share(exhibit, visit)),
+        SHARE: (say("Share and download"), lambda: _share(exhibit, visit, scene)),
     }
     chosen = opened(visit).get(exhibit.slug)
     return render(
@@ -81,31 +83,31 @@ def folds(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     )
 
 
-def embed_code(exhibit: Exhibit, visit: Visit) -> str:
+def embed_code(exhibit: Exhibit, visit: Visit, scene: Scene) -> str:
     """The frame that another site puts into its page."""
-    source = visit.whole(f"embed/{exhibit.slug}", exhibit.scene_of(visit.scene).view)
-    return str(render("frame", address=source, title=exhibit.question(visit.scene)))
+    source = visit.whole(f"embed/{exhibit.slug}", exhibit.scene_of(scene).view)
+    return str(render("frame", address=source, title=exhibit.question(scene)))
 
 
-def _share(exhibit: Exhibit, visit: Visit) -> Markup:
+def _share(exhibit: Exhibit, visit: Visit, scene: Scene) -> Markup:
     """Files, links to copy, and a place in a story."""
-    say, scene = visit.language.say, visit.scene
+    say = visit.language.say
     return render(
         "share",
         slug=exhibit.slug,
         downloads=links(exhibit, scene),
         copy=say("Copy"),
         copied=say("Copied"),
-        texts=_to_copy(exhibit, visit) if visit.root else [],
-        story=_with_story(exhibit, visit),
+        texts=_to_copy(exhibit, visit, scene) if visit.root else [],
+        story=_with_story(exhibit, visit, scene),
         add=say("Add to my story"),
         full=say("My story is full. Slides of a story, at most: {most}", most=MOST_STEPS),
     )
 
 
-def _to_copy(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
+def _to_copy(exhibit: Exhibit, visit: Visit, scene: Scene) -> list[tuple[str, str]]:
     """Whole links and the embed code, each with its label."""
-    say, scene, path = visit.language.say, visit.scene, visit.page.path
+    say, path = visit.language.say, visit.page.path
     view = visit.view.changed(story="", slide="")
     day = scene.language.day(scene.snapshot.day)
     return [
@@ -114,15 +116,15 @@ def _to_copy(exhibit: Exhibit, visit: Visit) -> list[tuple[str, str]]:
             say("Dated link, its numbers never change. Facts known by: {day}", day=day),
             visit.whole(path, view.changed(on=scene.snapshot.day)),
         ),
-        (say("Embed this exhibit in another page"), embed_code(exhibit, visit)),
+        (say("Embed this exhibit in another page"), embed_code(exhibit, visit, scene)),
     ]
 
 
-def _with_story(exhibit: Exhibit, visit: Visit) -> str:
+def _with_story(exhibit: Exhibit, visit: Visit, scene: Scene) -> str:
     """A link to the page with the exhibit, as it is now, at the end of the story; nothing where the
     story is full.
     """
-    codes = exhibit.scene_of(visit.scene).view.changed(lang=View().lang).to_query()
+    codes = exhibit.scene_of(scene).view.changed(lang=View().lang).to_query()
     limits = limits_of(visit.scene.dataset)
     told = read_story(visit.view.story, EXHIBITS, limits) if visit.view.story else ()
     if len(told) >= MOST_STEPS:

@@ -96,7 +96,7 @@ def _headline(visit: Visit) -> Block:
 
 def _strip(visit: Visit) -> Block:
     exhibit = standing.EXHIBIT
-    return Block("strip", folds(exhibit, drawn(exhibit, visit.scene), visit))
+    return Block("strip", folds(exhibit, drawn(exhibit, visit.scene), visit, visit.scene))
 
 
 def _investment(visit: Visit) -> list[Block]:

@@ -5,7 +5,7 @@ Where a thing stands is computed in km, so that a screen that zooms and a still 
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import dist
+from math import dist, sqrt
 
 from dashboard.codes.shapes import RING
 from dashboard.drawing.land import Ring
@@ -15,6 +15,7 @@ from dashboard.drawing.marks import (
     Across,
     Box,
     Dash,
+    Disc,
     Layout,
     Line,
     Mark,
@@ -98,11 +99,34 @@ NEW = 22.0
 
 
 def _signs(sites: Sequence[Site], size: Size) -> list[Mark]:
+    """Circles below all signs, smaller ones above larger ones, so that each can be hit."""
+    places = [size.at(place) for place in apart(sites, size)]
+    placed = list(zip(sites, places, strict=True))
+    circles = [_circle(site, place, size) for site, place in placed if site.money is not None]
     return [
-        sign
-        for site, place in zip(sites, apart(sites, size), strict=True)
-        for sign in _sign(site, *size.at(place))
+        *sorted(circles, key=lambda circle: -circle.radius),
+        *(sign for site, place in placed for sign in _sign(site, *place)),
     ]
+
+
+PER_MILLION, HIGH = 1.25, 456.0
+"""Pixels of the radius of a circle of one million euro, on a map so many pixels high."""
+
+UNPUBLISHED = 8.0
+"""Pixels of the radius of a circle that stands for no amount, on the same map."""
+
+
+def radius_of(money: float) -> float:
+    """Pixels of the radius of a circle whose area is an amount in EUR million; 0 is none."""
+    return PER_MILLION * sqrt(money) if money else UNPUBLISHED
+
+
+def _circle(site: Site, place: Place, size: Size) -> Disc:
+    money = site.money or 0.0
+    radius = radius_of(money) * size.height / HIGH
+    colour = site.colour if money else "secondary-ink"
+    dash = Dash.NONE if money else Dash.DOTTED
+    return Disc(Across(0, place[0]), place[1], radius, colour, dash, site.share, site.about)
 
 
 def _sign(site: Site, x: float, y: float) -> list[Mark]:

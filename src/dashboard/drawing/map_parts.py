@@ -36,8 +36,9 @@ class State:
 
 @dataclass(frozen=True)
 class Site:
-    """A site: its state, the place of its city in km, the sign of its wave; one that is new has a
-    ring around it.
+    """A site: its state, the place of its city in km, the sign of its wave; one that is new or
+    picked has a ring around it. `money` in EUR million is the area of its circle: 0 where none is
+    published, None for no circle.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Site:
     share: float = 1.0
     is_new: bool = False
     lines: tuple[str, ...] = ()
+    money: float | None = None
     about: About = NOTHING
 
 

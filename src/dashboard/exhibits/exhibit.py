@@ -77,11 +77,14 @@ class Html:
 
 @dataclass(frozen=True)
 class LegendItem:
-    """A colour or sign of a picture and what it means, in the reader's language."""
+    """A colour or sign of a picture and what it means, in the reader's language; `across` is the
+    width of a circle as a share of the height of a map.
+    """
 
     label: str
     colour: str
     sign: str = "■"
+    across: float = 0.0
 
 
 @dataclass(frozen=True)

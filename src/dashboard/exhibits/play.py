@@ -67,7 +67,7 @@ def after(scene: Scene) -> str:
 
 def played(scene: Scene) -> Scene:
     """The scene as known on the step's day, without the filters of other pictures."""
-    view = scene.view.changed(on=day_of(scene), wave=(), role=(), measure="", show=())
+    view = scene.view.changed(on=day_of(scene), wave=(), role=(), measure="", show=(), size="none")
     return replace(scene, view=view)
 
 
@@ -144,5 +144,5 @@ EXHIBIT = Exhibit(
     drawing=drawing,
     keys=lambda table_rows, scene: where.keys(table_rows, played(scene)),
     legend=legend_items,
-    note=where.note,
+    note=lambda scene: where.note(played(scene)),
 )

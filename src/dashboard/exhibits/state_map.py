@@ -82,6 +82,7 @@ def on_map(table_rows: Rows, scene: Scene) -> OnMap:
     line a link.
     """
     code, plain = picked(scene), unfiltered(scene)
+    plain = replace(plain, view=plain.view.changed(size="none"))
     shown = {code, *table_rows["country"]}
     found = tuple(
         replace(

@@ -1,12 +1,16 @@
 """Where are the AI Factories, and who takes part? The choropleth with the sites on it."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.codes.roles import ROLES
 from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.data import Amount
 from dashboard.drawing.land import land
 from dashboard.drawing.legend import Key
+from dashboard.drawing.map import HIGH, radius_of
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
 from dashboard.drawing.marks import Layout
@@ -103,8 +107,9 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
 
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
-    """The same for the page, and the line of each link."""
+    """The same for the page with the number of states of each class, circles, lines of links."""
     items = legend_of(keys(table_rows, scene), scene.look)
+    items = [*counted(items, table_rows, scene), *circles(table_rows, scene)]
     if set(scene.view.country) & set(table_rows["country"]):
         items.append(LegendItem(scene.language.say("takes part in"), scene.look.ink, "╌"))
     if "links" in scene.view.show:
@@ -112,12 +117,55 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     return items
 
 
+def counted(items: Sequence[LegendItem], table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Classes of states with how many there are."""
+    numbers = Counter(class_of(row, scene) for row in table_rows.to_dict("records"))
+    of_label = {label: numbers[name] for name, (_, label) in class_colours(scene).items()}
+    say = scene.language.say
+    return [
+        replace(item, label=say("{name}: {value}", name=item.label, value=of_label[item.label]))
+        if item.label in of_label and item.sign == "■"
+        else item
+        for item in items
+    ]
+
+
+EXAMPLES = (200.0, 50.0)
+"""EUR million of the circles in the key, below the largest that is drawn."""
+
+
+def circles(table_rows: Rows, scene: Scene) -> list[LegendItem]:
+    """Circles to scale with their amounts, and the one that stands for none."""
+    if scene.view.size != "money":
+        return []
+    language, shown = scene.language, sites_of(set(table_rows["country"]), scene)
+    amounts = [scene.snapshot.amount(site.code) for site in shown]
+    known = sorted((a for a in amounts if a.in_euro), key=lambda a: -(a.middle or 0))
+    most = known[:1]
+    smaller = [Amount(each, each) for each in EXAMPLES if most and each < (most[0].middle or 0)]
+    items = [
+        LegendItem(language.money(each), scene.look.ink, across=2 * radius_of(each.middle) / HIGH)
+        for each in (*most, *smaller)
+        if each.middle
+    ]
+    if len(known) < len(amounts):
+        label = language.say("No amount in euro published")
+        items.append(LegendItem(label, scene.look.ink, "◌"))
+    return items
+
+
 def note(scene: Scene) -> str:
-    """Whose boundaries, in one line; About has all of it."""
-    return scene.language.say(
+    """What a circle is, and whose boundaries, in one line each; About has all of it."""
+    language = scene.language
+    circles = language.say(
+        "The area of a circle is the money published for the site; a dotted circle: no amount in"
+        " euro is published."
+    )
+    borders = language.say(
         "Boundaries: Natural Earth; they express no position. Kosovo: UNSCR 1244/1999 and the ICJ"
         " Opinion."
     )
+    return language.paragraph(circles, borders) if scene.view.size == "money" else borders
 
 
 def boundaries(scene: Scene) -> str:
@@ -132,8 +180,8 @@ def boundaries(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="where",
-    reads=("country", "measure", "role", "show", "wave"),
-    marks=("country",),
+    reads=("country", "measure", "role", "show", "site", "size", "wave"),
+    marks=("country", "site"),
     question=question,
     columns=COLUMNS,
     rows=rows,

@@ -4,6 +4,7 @@ A picked state keeps its colour, those it is linked with half of theirs, and all
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from math import dist
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
@@ -14,6 +15,7 @@ from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import DIMMED, DIMMED_SIGN, HALF, Link, Site, State
 from dashboard.drawing.marks import About, Dash, Lead, Said
 from dashboard.drawing.projection import Place, project
+from dashboard.exhibits.bars import said_of
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
 from dashboard.exhibits.look import Look
 from dashboard.exhibits.where_words import class_of, mode
@@ -92,7 +94,7 @@ def _state(row: dict, share: float, colours: Mapping[str, tuple[str, str]], scen
         share=share,
         middle=middle_of(code, scene),
         lines=lines,
-        about=_about(("state", code), code, name, lines, scene),
+        about=_about_state(code, name, lines, scene),
     )
 
 
@@ -119,15 +121,12 @@ def _lines(row: dict, scene: Scene) -> tuple[str, ...]:
     return (role, *(name for name in row["site_names"].split(", ") if name))
 
 
-def _about(
-    thing: tuple[str, str], country: str, name: str, lines: tuple[str, ...], scene: Scene
-) -> About:
-    """What is said of a state or a site (its kind and code); a click picks the state, another one
-    lets go of it.
-    """
-    picks = () if scene.view.country == (country,) else (country,)
-    lead = Lead(None, (("country", picks),))
-    return About(*thing, Said(name, scene.language.listing(lines)), lead, is_reached=False)
+def _about_state(code: str, name: str, lines: tuple[str, ...], scene: Scene) -> About:
+    """Its role and sites; a click picks it, another one lets go of it."""
+    picks = () if scene.view.country == (code,) else (code,)
+    lead = Lead(None, (("country", picks), ("site", "")))
+    said = Said(name, scene.language.listing(lines))
+    return About("state", code, said, lead, is_reached=False)
 
 
 def sites_of(countries: Collection[str], scene: Scene) -> tuple[Site, ...]:
@@ -142,7 +141,7 @@ def sites_of(countries: Collection[str], scene: Scene) -> tuple[Site, ...]:
 
 def _site(site: facts.Site, picked: Collection[str], scene: Scene) -> Site:
     shape = SHAPES[site.wave] if site.is_placed else UNPLACED
-    name, lines = scene.language.fact(site.name), _lines_of_site(site, scene)
+    lines = _lines_of_site(site, scene)
     is_full = not picked or site.host_country in picked
     return Site(
         code=site.site_id,
@@ -152,9 +151,35 @@ def _site(site: facts.Site, picked: Collection[str], scene: Scene) -> Site:
         colour=sign_colour(site.wave) if site.is_placed else "ink",
         size=CROSS if not site.is_placed else RING if shape.is_ring else SIGN,
         share=1.0 if is_full else DIMMED_SIGN,
+        is_new=site.site_id == scene.view.site,
         lines=lines,
-        about=_about(("site", site.site_id), site.host_country, name, lines, scene),
+        money=money_of(site, scene),
+        about=_about_site(site, lines, scene),
     )
+
+
+def money_of(site: facts.Site, scene: Scene) -> float | None:
+    """EUR million that a site's circle stands for: 0 where none in euro is published, None where
+    the view asks for signs alone.
+    """
+    if scene.view.size != "money":
+        return None
+    money = scene.snapshot.amount(site.site_id)
+    return (money.middle or 0.0) if money.in_euro else 0.0
+
+
+def _about_site(site: facts.Site, lines: tuple[str, ...], scene: Scene) -> About:
+    """Where it is; beside its circle also the amount with its wording, what that covers and its
+    source. A click picks the site with its state, another one lets go of both.
+    """
+    said = Said(scene.language.fact(site.name))
+    if scene.view.size == "money":
+        said = said_of(said.title, scene.snapshot.amount(site.site_id), scene)
+    text = scene.language.paragraph(scene.language.listing(lines), said.sentence)
+    is_picked = scene.view.site == site.site_id
+    picks = (("country", () if is_picked else (site.host_country,)),)
+    lead = Lead(None, (*picks, ("site", "" if is_picked else site.site_id)))
+    return About("site", site.site_id, replace(said, sentence=text), lead, is_reached=False)
 
 
 def _lines_of_site(site: facts.Site, scene: Scene) -> tuple[str, ...]:

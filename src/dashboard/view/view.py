@@ -30,6 +30,7 @@ from dashboard.view.words import (
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
 SHOWN = ("links", "columns")
+CIRCLES = ("money", "none")
 SIDES = tuple(SIDE_GROUPS)
 SORTS = ("amount", "site", "country", "wave", "share", "head", "gdp")
 SHAPES = tuple(SHAPE_NAMES)
@@ -87,6 +88,11 @@ class View:
     measure: str = part(One(fixed(MEASURES)), message("Measure"), "What is measured.")
     show: tuple[str, ...] = part(
         Several(fixed(SHOWN)), message("Further layers"), "Further layers of a picture."
+    )
+    size: str = part(
+        One(fixed(CIRCLES), default="money"),
+        message("Size"),
+        "Whether a site on the map has a circle as large as its money.",
     )
     kind: tuple[str, ...] = part(
         Several(fixed(KINDS)),
