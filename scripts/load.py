@@ -11,7 +11,7 @@ import asyncio
 import random
 import statistics
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bench_results import Result
@@ -71,15 +71,15 @@ async def _change(tab: Session, page: str, query: dict[str, str], measured: Meas
     return found.seconds
 
 
-async def _live(number: int, port: int, load: Load, measured: Measured) -> None:
-    """One session, from its start at a random moment to the end of the run."""
+async def _live(number: int, ports: Sequence[int], load: Load, measured: Measured) -> None:
+    """One session with one of the processes, from a random moment to the end of the run."""
     chosen, page = random.Random(number), PAGES[number % len(PAGES)]
     shown, now = views(page, number), asyncio.get_running_loop().time
     end = now() + load.seconds
     await asyncio.sleep(chosen.random() * load.opening)
     begin = end - load.seconds + load.opening * 2
     try:
-        async with session(port) as tab:
+        async with session(ports[number % len(ports)]) as tab:
             await _change(tab, page, next(shown), measured)
             while (wait := load.every * (0.5 + chosen.random())) < end - now():
                 await asyncio.sleep(wait)
@@ -91,13 +91,19 @@ async def _live(number: int, port: int, load: Load, measured: Measured) -> None:
         measured.errors.append(f"{type(error).__name__}: {error}")
 
 
+async def under_load(servers: Mapping[int, int], load: Load, measured: Measured) -> None:
+    """Put a load on processes, by their ports, each with its share of the sessions."""
+    before = sum(map(processor_seconds, servers.values()))
+    ports = list(servers)
+    sessions = (_live(number, ports, load, measured) for number in range(load.sessions))
+    await asyncio.gather(*sessions)
+    measured.used = sum(map(processor_seconds, servers.values())) - before
+
+
 async def _run(port: int, process: int, load: Load) -> Measured:
     measured = Measured()
     await _start(port, process, measured)
-    before = processor_seconds(process)
-    sessions = (_live(number, port, load, measured) for number in range(load.sessions))
-    await asyncio.gather(*sessions)
-    measured.used = processor_seconds(process) - before
+    await under_load({port: process}, load, measured)
     return measured
 
 

@@ -1,5 +1,6 @@
 """A process of the dashboard that is started to be measured, on a free port of this machine."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -45,6 +46,12 @@ def _wait(address: str) -> None:
             return
         except OSError:
             time.sleep(0.1)
+
+
+def memory(process: int) -> int:
+    """Bytes of memory that a process holds (resident set)."""
+    pages = Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import time
 
 import pytest
 from starlette.applications import Starlette
@@ -12,6 +13,7 @@ from streamlit import config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from dashboard.server import AddressError, check_settings, middleware, routes
+from dashboard.server.line import A_SECOND, AT_ONCE
 
 HOSTS, FRAMED_BY = "DASHBOARD_HOSTS", "DASHBOARD_FRAME_ANCESTORS"
 COMMON = ("x-content-type-options", "referrer-policy", "permissions-policy")
@@ -87,6 +89,19 @@ def test_a_frame_that_is_not_streamlits_closes_the_line_without_a_traceback(clie
     assert closed.value.code == 1002
     assert "a frame that is not one of Streamlit's" in caplog.text
     assert not any(record.exc_info for record in caplog.records)
+
+
+def test_a_page_that_asks_faster_than_a_reader_can_is_taken_at_the_pace_of_one(client):
+    with line(client) as opened:
+        opened.receive_text()
+        begin = time.monotonic()
+        for _ in range(AT_ONCE):
+            opened.send_bytes(b"")
+        [opened.receive_bytes() for _ in range(AT_ONCE)]
+        at_once = time.monotonic() - begin
+        opened.send_bytes(b""), opened.send_bytes(b"")
+        opened.receive_bytes(), opened.receive_bytes()
+        assert time.monotonic() - begin - at_once > 1 / A_SECOND
 
 
 @pytest.mark.parametrize("base", ["", "/ai/factories"])

@@ -11,7 +11,7 @@ from dashboard.server.static_routes import style_sheet
 
 STATIC = ["/style.css", "/embed.css", "/page.js", "/icon.png", "/favicon.ico", "/source-sans.woff2",
           "/geo/boundaries.geojson", "/geo/outlines.css", "/geo/borders.svg"]  # fmt: skip
-PAGES = ["/", "/map?wave=2", "/data?lang=de", "/embed/where?wave=2"]
+PAGES = ["/", "/map?wave=2", "/data?lang=de", "/embed/where?wave=2", "/print/map"]
 FILES = ["/data/sites.csv?wave=2", "/data/sites.xlsx", "/data/sites.gpkg", "/data/workbook.xlsx",
          "/data/package.zip", "/data/exhibits/waves.csv", "/data/milestones.atom",
          "/data/milestones.ics", "/data/openapi.json", "/data/datapackage.json",

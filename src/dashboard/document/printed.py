@@ -63,7 +63,7 @@ def title_of(visit: Visit) -> str:
 
 def known_on(scene: Scene) -> str:
     """The day whose knowledge is shown."""
-    return scene.language.say("facts known by: {day}", day=scene.language.day(scene.snapshot.day))
+    return scene.language.say("facts known by: {day}", day=scene.language.day(scene.day))
 
 
 def filters_in_words(visit: Visit) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, Literal, TypeAlias
 
 import pandas as pd
@@ -9,6 +10,7 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
+from dashboard.data.clock import today
 from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
@@ -61,6 +63,11 @@ class Scene:
     view: View
     language: Language
     look: Look = LIGHT
+
+    @property
+    def day(self) -> date:
+        """The day whose knowledge is shown, found without looking at the facts."""
+        return self.view.on or today()
 
     @property
     def snapshot(self) -> Snapshot:

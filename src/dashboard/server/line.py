@@ -1,6 +1,8 @@
 """The WebSocket of an open page, before Streamlit has it: of this host, and in its protocol."""
 
+import asyncio
 import logging
+import time
 from urllib.parse import urlsplit
 
 from google.protobuf.message import DecodeError
@@ -11,6 +13,9 @@ from dashboard.server.address import public_address
 from dashboard.server.hosts import header
 
 LOG = logging.getLogger(__name__)
+
+AT_ONCE, A_SECOND = 30, 5
+"""Messages of a page that are taken as they come, and how many a second after that."""
 
 FOREIGN, BROKEN = 1008, 1002
 """Codes with which a line is closed: against the rules, and not understood (RFC 6455, 7.4.1)."""
@@ -71,16 +76,35 @@ def _as_own(scope: Scope, host: str) -> Scope:
     return {**scope, "headers": headers}
 
 
+class _Pace:
+    """How long to wait with a message, so that one page does not ask for more than a reader can."""
+
+    def __init__(self) -> None:
+        self._free, self._last = float(AT_ONCE), time.monotonic()
+
+    def wait(self) -> float:
+        """Seconds; 0 as long as there are fewer messages than may come at once."""
+        now = time.monotonic()
+        self._free = min(self._free + (now - self._last) * A_SECOND, AT_ONCE) - 1
+        self._last = now
+        return max(-self._free / A_SECOND, 0.0)
+
+
 class _Guarded:
-    """Both ends of a line that is closed at the first frame that is not Streamlit's."""
+    """Both ends of a line that is closed at the first frame that is not Streamlit's, and takes what
+    comes too fast at the pace of a reader.
+    """
 
     def __init__(self, receive: Receive, send: Send):
         self._receive, self._send = receive, send
-        self._is_closed = False
+        self._is_closed, self._pace = False, _Pace()
 
     async def receive(self) -> Message:
         message = await self._receive()
-        if message["type"] != "websocket.receive" or _is_understood(message):
+        if message["type"] != "websocket.receive":
+            return message
+        await asyncio.sleep(self._pace.wait())
+        if _is_understood(message):
             return message
         self._is_closed = True
         LOG.warning("Line closed: a frame that is not one of Streamlit's")
