@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from support.apart import apart
 from tests.browser.conftest import Visit, browser  # noqa: F401
 
+from dashboard.command import main
 from dashboard.data.clock import holding, today
 from dashboard.edition.address import made as address
 from dashboard.edition.bounds import Bounds
@@ -18,6 +19,8 @@ from dashboard.edition.check import problems
 from dashboard.edition.documents import Edition
 from dashboard.edition.folder import MANIFEST, FolderError, build
 from dashboard.edition.made import made
+from dashboard.edition.start import nowhere, robots, sitemap
+from dashboard.server.headers import script_hash
 
 DAY = date(2026, 11, 25)
 SERVER = "https://example.eu/ai"
@@ -160,6 +163,39 @@ def test_the_search_finds_every_kind_in_the_language_of_the_page():
     assert {kind for _, kind, _, _ in lines} >= {"Seiten", "Grafiken", "Tabellen", "Dateien"}
     assert ["Überblick", "Seiten", "index.html", ""] in lines
     assert all("?" not in link and not link.startswith("/") for _, _, link, _ in lines)
+
+
+def test_the_page_for_wrong_addresses_runs_the_one_script_that_finds_the_root():
+    root = html.fromstring(nowhere(Edition(DAY, WHOLE)).decode())
+    (script,) = root.xpath("//script")
+    assert script_hash(script.text) in root.xpath("string(//meta[@http-equiv]/@content)")
+    assert "(?:data|de|en)" in script.text
+    assert root.xpath("//a/@href") == ["./en/index.html", "./de/index.html"]
+    assert root.xpath("//section/@lang") == ["en", "de"]
+
+
+def test_a_site_map_needs_the_address_of_the_edition():
+    own = "https://example.org/x"
+    assert b"Sitemap" not in robots(Edition(DAY, WHOLE))
+    edition = Edition(DAY, WHOLE, own=own)
+    assert f"Sitemap: {own}/sitemap.xml".encode() in robots(edition)
+    listed = sitemap(edition, [address("map", {"lang": "de"}), address("data/sites.csv", {})])
+    assert re.findall(r"<loc>(.*?)</loc>", listed.decode()) == [f"{own}/de/map.html"]
+    assert f'hreflang="en" href="{own}/en/map.html"' in listed.decode()
+
+
+@pytest.mark.parametrize(
+    ("option", "why"),
+    [
+        ("--pages=nowhere", "'nowhere' is not one of overview"),
+        ("--languages=xx", "'xx' is not one of en"),
+        ("--address=example.eu", "not a whole address"),
+    ],
+)
+def test_a_wrong_option_is_refused_before_anything_is_written(option, why, tmp_path, capsys):
+    assert main(["edition", str(tmp_path / "new"), option]) == 2
+    assert why in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.browser

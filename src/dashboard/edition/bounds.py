@@ -46,7 +46,7 @@ COSTLY = (".png", ".pptx")
 SEARCHED = "search"
 """Parameter of a table's address that holds what a reader types."""
 
-ON_DEMAND = frozenset({"data/openapi.json", "health"})
+ON_DEMAND = frozenset({"data/openapi.json", "health", "manifest.webmanifest"})
 """Addresses that are about the server itself."""
 
 

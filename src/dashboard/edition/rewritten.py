@@ -45,14 +45,16 @@ class BrokenLinkError(LookupError):
 
 def policy(links: Links, scripts: Sequence[str] = ()) -> str:
     """Content Security Policy: what is beside the document, and nothing of anybody else. As it
-    stands in the document, no host of files needs to send it. `scripts` are the digests of those
+    stands in the document, no host of files needs to send it. A file on a disk is of no host, so
+    its scheme is named too, which no page of the web can load. `scripts` are the digests of those
     that stand in the document.
     """
-    run = " ".join(["'self'", *scripts])
+    beside = "'self' file:"
+    run = " ".join([beside, *scripts])
     asked = f"{links.server}/" if links.server else "'none'"
     return (
-        f"default-src 'none'; img-src 'self' data:; font-src 'self'; script-src {run}; "
-        "style-src 'self' 'unsafe-inline'; base-uri 'self'; "
+        f"default-src 'none'; img-src {beside} data:; font-src {beside}; script-src {run}; "
+        f"style-src {beside} 'unsafe-inline'; base-uri 'self'; "
         f"form-action {asked}"
     )
 
