@@ -147,16 +147,19 @@ PAGES: Mapping[str, Page] = {
             (
                 Section(
                     exhibits=(
-                        "state",
+                        "state-figures",
+                        "state-brief",
                         "state-map",
-                        "state-programme",
+                        "state-payers",
+                        "state-history",
                         "state-rank",
-                        "state-sectors",
                         "state-milestones",
+                        "state-programme",
+                        "state-sectors",
                         "compare-states",
                         "states",
                     ),
-                    controls=("compared",),
+                    controls=("country", "compared"),
                 ),
             ),
         ),

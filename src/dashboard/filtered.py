@@ -29,9 +29,16 @@ class Filtered:
     released: View | None
 
 
+def shown(page: Page, scene: Scene) -> tuple[str, ...]:
+    """The exhibits of a page that a view shows, by slug, without questions that have no answer for
+    what is picked.
+    """
+    return tuple(s for s in slugs_of(page, scene.view) if EXHIBITS[s].is_asked(scene))
+
+
 def filtered(page: Page, scene: Scene) -> Filtered:
     """What the scene's view leaves out of the page."""
-    exhibits, view = _exhibits(page, scene.view), scene.view
+    exhibits, view = _exhibits(page, scene), scene.view
     found = choices(view, scene.language)
     used = tuple(choice for choice in found if _is_used(choice, page, scene))
     unused = tuple(choice for choice in found if choice not in used)
@@ -55,14 +62,14 @@ def _released(exhibits: tuple[Exhibit, ...], found: tuple[Choice, ...], view: Vi
     return view.changed(**{name: PARTS[name].kind.default for name in held}) if held else None
 
 
-def _exhibits(page: Page, view: View) -> tuple[Exhibit, ...]:
-    return tuple(EXHIBITS[slug] for slug in slugs_of(page, view))
+def _exhibits(page: Page, scene: Scene) -> tuple[Exhibit, ...]:
+    return tuple(EXHIBITS[slug] for slug in shown(page, scene))
 
 
 def _is_used(choice: Choice, page: Page, scene: Scene) -> bool:
     if page.section(scene.view).code in choice.part.sections:
         return True
-    return any(_reads(item, choice, scene.view) for item in _exhibits(page, scene.view))
+    return any(_reads(item, choice, scene.view) for item in _exhibits(page, scene))
 
 
 def _reads(exhibit: Exhibit, choice: Choice, view: View) -> bool:

@@ -165,9 +165,17 @@ def hosts(visit: Visit) -> Control:
 
 
 def compared(visit: Visit) -> Control:
-    """One state, or up to four to compare."""
-    label = visit.language.say("One state, or two to four to compare")
-    return _states(visit, label, visit.scene.snapshot.states.index, MOST)
+    """Up to four states beside each other, from the one that is picked on."""
+    say = visit.language.say
+    label = say("Compare with…") if len(visit.view.country) == 1 else say("Compare states")
+    found = _states(visit, label, visit.scene.snapshot.states.index, MOST)
+    is_one = len(visit.view.country) == 1
+    options = tuple(
+        replace(option, key=option.key.replace("country", "beside", 1))
+        for option in found.options
+        if not (is_one and option.is_chosen)
+    )
+    return replace(found, name="beside", options=options)
 
 
 CONTROLS: Mapping[str, Callable[[Visit], Control]] = {

@@ -165,17 +165,20 @@ def _sign(visit: Visit, choice: Choice) -> dict[str, str]:
 
 def line(visit: Visit) -> Markup:
     """The controls of the section, and what the page is limited to."""
+    return render("line", controls=controls_of(visit), **limits(visit))
+
+
+def limits(visit: Visit) -> dict[str, object]:
+    """What `filters.html` says: the chips of a page, and what they do not limit."""
     say = visit.language.say
-    return render(
-        "line",
-        controls=controls_of(visit),
-        filters=say("Filters"),
-        shown=say("Shown:"),
-        only_marked=say("Only marked, no number changes:"),
-        nothing=say("Limits nothing here:"),
-        clear=Option("clear", say("Clear all"), visit.here(**vars(plain(visit.view))), False),
+    return {
+        "filters": say("Filters"),
+        "shown": say("Shown:"),
+        "only_marked": say("Only marked, no number changes:"),
+        "nothing": say("Limits nothing here:"),
+        "clear": Option("clear", say("Clear all"), visit.here(**vars(plain(visit.view))), False),
         **_limits(visit),
-    )
+    }
 
 
 def _limits(visit: Visit) -> dict[str, object]:

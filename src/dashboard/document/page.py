@@ -5,17 +5,16 @@ from functools import partial
 
 from markupsafe import Markup
 
-from dashboard.contents import slugs_of
-from dashboard.document import about, comparison, data_page, stage
+from dashboard.document import about, comparison, countries, data_page, stage
 from dashboard.document.blocks import Block, block
 from dashboard.document.folds import folds
 from dashboard.document.frame import bar, foot, line, notice, tabs
 from dashboard.document.trouble import box, contained
 from dashboard.document.visit import Visit
 from dashboard.exhibits import standing
-from dashboard.exhibits.compare_states import compared
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.filtered import shown
 from dashboard.templates import render
 
 
@@ -65,12 +64,12 @@ def _each(slugs: Sequence[str], visit: Visit) -> list[Block]:
 
 def _alike(visit: Visit) -> list[Block]:
     """The exhibits of the section, none of which speaks for the page."""
-    return _each(slugs_of(visit.page, visit.view), visit)
+    return _each(shown(visit.page, visit.scene), visit)
 
 
 def _of_exhibits(visit: Visit) -> list[Block]:
     """The exhibits of the section, of which the first asks the question of the page."""
-    first, *others = slugs_of(visit.page, visit.view)
+    first, *others = shown(visit.page, visit.scene)
     speaks = partial(block, EXHIBITS[first], visit, level="h1", line=line(visit))
     return [_safely(first, speaks, visit), *_each(others, visit)]
 
@@ -79,7 +78,7 @@ def _overview(visit: Visit) -> list[Block]:
     """The finding as the heading of the page, its numbers in a strip with what is folded below
     them, then the others.
     """
-    first, *others = slugs_of(visit.page, visit.view)
+    first, *others = shown(visit.page, visit.scene)
     return [
         _safely(first, partial(_headline, visit), visit),
         _safely("strip", partial(_strip, visit), visit),
@@ -102,7 +101,7 @@ def _strip(visit: Visit) -> Block:
 def _investment(visit: Visit) -> list[Block]:
     if visit.section.code != "size":
         return _alike(visit) if visit.paper else _of_exhibits(visit)
-    first, *others = slugs_of(visit.page, visit.view)
+    first, *others = shown(visit.page, visit.scene)
     compares = comparison.on_paper if visit.paper else comparison.first
     return [
         _safely(first, partial(compares, EXHIBITS[first], visit), visit),
@@ -111,15 +110,15 @@ def _investment(visit: Visit) -> list[Block]:
 
 
 def _countries(visit: Visit) -> list[Block]:
-    """The names of the states above their exhibits."""
-    language = visit.language
-    names = language.listing(language.country(code) for code in compared(visit.scene))
-    heading = render("heading", words=names or language.say("Countries"), below="")
-    slugs = slugs_of(visit.page, visit.view)
-    return [
-        Block("heading", heading + line(visit)),
-        *_each(slugs, visit),
-    ]
+    """The way between the states, then what is asked of those that are picked: of one state its
+    exhibits, of several their names above the comparison, of none the list of all.
+    """
+    first, *others = shown(visit.page, visit.scene)
+    way = Block("way", countries.way(visit))
+    if len(visit.view.country) > 1:
+        return [way, Block("heading", countries.heading(visit)), *_each([first, *others], visit)]
+    speaks = partial(block, EXHIBITS[first], visit, level="h1")
+    return [way, _safely(first, speaks, visit), *_each(others, visit)]
 
 
 OWN: Mapping[str, Callable[[Visit], list[Block]]] = {

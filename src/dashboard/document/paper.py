@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.contents import Page, slugs_of
+from dashboard.contents import Page
 from dashboard.data import Amount
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.evidence import Evidence, Item
 from dashboard.exhibits.exhibit import SOURCES, Exhibit, Rows, Scene
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.filtered import shown
 from dashboard.view import View
 
 PEERS = "state-rank"
@@ -38,10 +39,10 @@ def is_sheet(page: Page, view: View) -> bool:
 def paper_of(page: Page, scene: Scene) -> Paper:
     """The page's documents, numbered in the order in which its rows name them."""
     is_one = is_sheet(page, scene.view)
-    found = [drawn(EXHIBITS[slug], scene) for slug in slugs_of(page, scene.view)]
+    found = [drawn(EXHIBITS[slug], scene) for slug in shown(page, scene)]
     documents = {d.source_id: d for parts in found for d in parts.evidence.documents}
     details = _details([parts.evidence for parts in found])
-    slugs = slugs_of(page, scene.view)
+    slugs = shown(page, scene)
     rows = [_rows(slug, parts, scene, is_one) for slug, parts in zip(slugs, found, strict=True)]
     cited = [source for some in rows for row in some.to_dict("records") for source in _cited(row)]
     used = dict.fromkeys([*cited, *(source for item in details for source in _behind(item))])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.contents import NAME, slugs_of
+from dashboard.contents import NAME
 from dashboard.document import page
 from dashboard.document.blocks import Block
 from dashboard.document.frame import notice
@@ -18,6 +18,7 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import evidence_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.about import licence_of, package_name, scope_line
+from dashboard.filtered import shown
 from dashboard.templates import render
 
 ASIDE = ("state-map", "state-programme")
@@ -68,7 +69,7 @@ def known_on(scene: Scene) -> str:
 
 def filters_in_words(visit: Visit) -> str:
     """What the view leaves out of the page's exhibits; empty where nothing."""
-    exhibits = [EXHIBITS[slug] for slug in slugs_of(visit.page, visit.view)]
+    exhibits = [EXHIBITS[slug] for slug in shown(visit.page, visit.scene)]
     found = dict(pair for exhibit in exhibits for pair in exhibit.filters(visit.scene))
     said = scope_line(tuple(found.items()), visit.language)
     return visit.language.say("Filters: {filters}.", filters=said) if said else ""

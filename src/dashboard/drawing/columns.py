@@ -1,9 +1,10 @@
-"""Layouts side by side in one drawing."""
+"""Layouts side by side in one drawing, and words that fill a column."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from dashboard.drawing.marks import Across, Layout, moved
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Layout, Role, Run, Words, moved
+from dashboard.drawing.typeface import TYPE, lines_of
 
 
 def side_by_side(columns: Sequence[tuple[float, float, Layout]]) -> Layout:
@@ -18,3 +19,17 @@ def side_by_side(columns: Sequence[tuple[float, float, Layout]]) -> Layout:
 
 def _in_column(start: float, share: float, x: Across) -> Across:
     return Across(start + x.share * share, x.px)
+
+
+def in_columns(layouts: Sequence[Layout], columns: int) -> Layout:
+    """Layouts from the left on, each in one of so many columns of one width."""
+    return side_by_side([(n / columns, (n + 1) / columns, each) for n, each in enumerate(layouts)])
+
+
+def wrapped(text: str, role: Role, room: float, inset: float = 0.0) -> Layout:
+    """Words in as many lines as they need in a column of at least `room` pixels, which keep
+    `inset` pixels left of its right edge.
+    """
+    lines = len(lines_of((Run(text, role),), room))
+    mark = Words(LEFT, 0, (Run(text, role),), to=RIGHT.beside(-inset), lines=lines)
+    return Layout((mark,), lines * TYPE[role].line)

@@ -6,7 +6,7 @@ from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
-from dashboard.drawing.columns import side_by_side
+from dashboard.drawing.columns import in_columns
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import (
     LEFT,
@@ -46,8 +46,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     columns = len(records) if width is Width.WIDE else 1
     least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
     cards = [_card(row, scene, least / columns - APART) for row in records]
-    shares = [(n / columns, (n + 1) / columns, card) for n, card in enumerate(cards)]
-    top = side_by_side(shares) if columns > 1 else below(*cards, gap=14)
+    top = in_columns(cards, columns) if columns > 1 else below(*cards, gap=14)
     codes, scales = [row["country"] for row in records], []
     drawn: list[Part] = []
     for measure, found in fields(scene).items():

@@ -132,7 +132,8 @@ class Exhibit:
     changes anything. named: parts that the question says already. marks: parts that are read and
     leave nothing out, such as a state that is outlined. needs: parts that must be chosen before
     there is a finding. most: how many values of a part are taken, where not all. meanings: labels
-    (messages) of parts that mean something of their own here.
+    (messages) of parts that mean something of their own here. is_asked: whether the question has an
+    answer for what is picked; a page leaves out one that has none.
 
     widest: the widest class of width for which `drawing` has a layout; a wider one shows that.
     is_plotted: whether a script draws the picture on the screen, in the colours of one theme; other
@@ -150,6 +151,7 @@ class Exhibit:
     needs: tuple[str, ...] = ()
     most: Mapping[str, int] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
+    is_asked: Callable[[Scene], bool] = lambda scene: True
     is_dated: bool = True
     picture: Callable[[Rows, Scene], Picture] | None = None
     drawing: Callable[[Rows, Scene, Width], Layout] | None = None

@@ -37,6 +37,12 @@ def picked(scene: Scene) -> str | None:
     return scene.view.country[0] if scene.view.country else None
 
 
+def hosts(scene: Scene) -> bool:
+    """Whether the picked state hosts an AI Factory on the view's day."""
+    code = picked(scene)
+    return bool(code and states(scene.snapshot)[code].hosted)
+
+
 def question_of(nobody: str, named: str) -> Callable[[Scene], str]:
     """Title of an exhibit on one state: a message for none picked, one that names {country}."""
 

@@ -31,7 +31,7 @@ def rows(scene: Scene) -> Rows:
     own = [*_own(code, scene), *_partners(code, scene), *_antennas(code, scene)]
     source = states(scene.snapshot)[code].eurohpc_source
     nothing = {"country": code, "relation": NO_PART, "site": "", "sources": (source,)}
-    return table(own or [{**nothing, "ends": ()}], COLUMNS)
+    return table(own or [{**nothing, "ends": (), "site_ids": ()}], COLUMNS)
 
 
 def place_of(site_id: str, scene: Scene) -> Place:
@@ -46,9 +46,17 @@ def centre_of(code: str, scene: Scene) -> Place:
 
 
 def _record(
-    country: str, relation: str, link: tuple[str, str], ends: Sequence[Place], scene: Scene
+    country: str,
+    relation: str,
+    link: tuple[str, str],
+    ends: Sequence[Place],
+    scene: Scene,
+    *,
+    other: str = "",
 ) -> dict:
-    """A row for a link: the id of its site and its source; `ends` are the places it joins."""
+    """A row for a link: the id of its site and its source; `ends` are the places it joins,
+    `site_ids` the sites there.
+    """
     site_id, source = link
     return {
         "country": country,
@@ -56,6 +64,7 @@ def _record(
         "site": site_by_id(scene.snapshot)[site_id].name,
         "sources": (source,),
         "ends": tuple(ends),
+        "site_ids": (site_id, other) if other else (site_id,),
     }
 
 
@@ -83,7 +92,7 @@ def _antennas(code: str, scene: Scene) -> Iterable[dict]:
         if code in (joined, served):
             other, relation = (joined, SERVED) if served == code else (served, SERVES)
             ends = [place_of(antenna, scene), place_of(factory, scene)]
-            yield _record(other, relation, (factory, source), ends, scene)
+            yield _record(other, relation, (factory, source), ends, scene, other=antenna)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:

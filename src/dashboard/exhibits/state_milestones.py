@@ -1,12 +1,9 @@
-"""What happened in one state, and what is announced? Its milestones, each with its documents."""
-
-from html import escape
+"""What happened in one state, and what is announced? Its milestones on a line of days."""
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.markup import linked_title
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.state import milestones, picked, question_of
-from dashboard.facts.documents import sources
+from dashboard.exhibits.state_milestones_drawing import drawing
 from dashboard.facts.milestones import public_sources
 from dashboard.language import message
 
@@ -30,6 +27,11 @@ def rows(scene: Scene) -> Rows:
             "summary": found.summary,
             "firm": found.certainty in FIRM,
             "ahead": not found.happened,
+            "date": found.day,
+            "wave": found.wave,
+            "code": found.kind,
+            "named": len(found.countries),
+            "milestone_id": found.milestone_id,
             "sources": public_sources(scene.snapshot, found),
         }
         for found in milestones(scene)
@@ -79,37 +81,9 @@ def _newest(table_rows: Rows, scene: Scene) -> list[str]:
     ]
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A table of two columns that fits any width and prints: the day, and all about it."""
-    say = scene.language.say
-    body = "".join(_row(row, scene) for row in table_rows.to_dict("records"))
-    head = (
-        f'<th scope="col">{escape(say("Day"))}</th><th scope="col">{escape(say("Milestone"))}</th>'
-    )
-    return Html(
-        f'<table class="twin dated"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-    )
-
-
-def _row(row: dict, scene: Scene) -> str:
-    language = scene.language
-    chips = "".join(
-        f' <span class="tier">{escape(language.say(row[name]))}</span>'
-        for name in ("kind", "certainty")
-    )
-    summary = f"<br>{escape(language.fact(row['summary']))}" if row["summary"] else ""
-    documents = "; ".join(_document(source, scene) for source in row["sources"])
-    return (
-        f"<tr><td><time>{escape(language.day(row['day'], short=True))}</time></td>"
-        f"<td><b>{escape(language.fact(row['title']))}</b>{chips}{summary}"
-        f"<br><small>{documents}</small></td></tr>"
-    )
-
-
-def _document(source_id: str, scene: Scene) -> str:
-    source = sources(scene.snapshot)[source_id]
-    title = linked_title(scene.language.quotation(source.title), source.language, source.url)
-    return f"{escape(source.publisher)}: {title}"
+def has_several(scene: Scene) -> bool:
+    """Whether more than one milestone names the picked state."""
+    return len(milestones(scene)) > 1
 
 
 EXHIBIT = Exhibit(
@@ -125,7 +99,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("table"),
+    drawing=drawing,
     answers_when_empty=True,
+    is_asked=has_several,
 )

@@ -1,31 +1,15 @@
-"""Where does one state stand among the host states? Absolute, per inhabitant, relative to GDP."""
+"""How large is the money of one state's sites for its people, next to other host states?
+
+The picture shows it per inhabitant; the table also in euro and relative to GDP.
+"""
 
 from collections.abc import Iterator
 
-from dashboard.codes.shapes import CIRCLE
-from dashboard.drawing.axis import Axis, tick_words
-from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    About,
-    Bar,
-    Layout,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Said,
-    Sign,
-    Words,
-    below,
-)
-from dashboard.drawing.typeface import lines_of
-from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
-from dashboard.exhibits.state import picked
-from dashboard.exhibits.state_peers import MEASURES, Field, fields
+from dashboard.exhibits.state import hosts, picked, question_of
+from dashboard.exhibits.state_peers import Field, fields
+from dashboard.exhibits.state_rank_drawing import drawing
 from dashboard.facts.claims import Place
 from dashboard.language import message
 
@@ -142,90 +126,12 @@ def place_words(code: str, field: Field, scene: Scene) -> str:
     return say(NOT_RANKED)
 
 
-def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """A scale a measure: the picked state as a disc, its peers as ticks, the words above it."""
-    code = picked(scene)
-    assert code is not None
-    found = fields(scene).items()
-    scales = [_scale(code, field, measure, scene) for measure, field in found]
-    return below(legend(_keys(code, scene), LEAST), *scales, gap=14)
-
-
-LEAST, HIGH = Width.NARROW.least, 16.0
-"""Pixels for which all is laid out, since a scale fits any width, and of a scale."""
-
-
-def _scale(code: str, field: Field, measure: str, scene: Scene) -> Layout:
-    """The measure with the state's own number and its place, then the scale of all ranked."""
-    language, record = scene.language, field.record(code)
-    assert record is not None
-    number = Run(words(record, field.scene), Role.AMOUNT)
-    place = Run(place_words(code, field, scene), Role.SECOND)
-    said = below(_said((Run(language.say(MEASURES[measure]), Role.LABEL),)), _said((number, place)))
-    ranked = field.ranked(code)
-    top = max((field.value(row).middle or 0 for row in ranked), default=0)
-    axis = Axis(top, LEFT.beside(7), RIGHT.beside(-7))
-    rule = Line(axis.start, HIGH / 2, axis.stop, HIGH / 2, "hairline")
-    peers = [_peer(row, axis, field) for row in ranked if row["country"] != code]
-    scale = Layout((rule, *peers, *_own(code, axis, field)), HIGH)
-    ticks = tick_words(axis, 0, LEAST, lambda value: language.number(value, 2))
-    return below(said, scale, Layout(ticks, 16), gap=3)
-
-
-def _said(runs: tuple[Run, ...]) -> Layout:
-    lines = len(lines_of(runs, LEAST))
-    return Layout((Words(LEFT, 0, runs, to=RIGHT, lines=lines),), 20.0 * lines)
-
-
-def _peer(row: dict, axis: Axis, field: Field) -> Bar:
-    """The tick of another ranked state, which says whose it is."""
-    language, x = field.scene.language, axis.at(field.value(row).middle or 0)
-    name, said = language.country(row["country"]), words(row, field.scene)
-    title = language.say("{name}: {value}", name=name, value=said)
-    about = About("state", row["country"], Said(title), is_reached=False)
-    return Bar(x.beside(-1.5), x.beside(1.5), 0, HIGH, "secondary-ink", about=about)
-
-
-def _own(code: str, axis: Axis, field: Field) -> tuple[Mark, ...]:
-    """The disc of the state; none where it is not ranked, which the words say."""
-    record = field.record(code)
-    if record is None or field.place(code) is None:
-        return ()
-    about = About("state", code)
-    x = axis.at(field.value(record).middle or 0)
-    return (Sign(x, HIGH / 2, CIRCLE, "host", 14, outlined=True, about=about),)
-
-
-def _keys(code: str, scene: Scene) -> tuple[Key, ...]:
-    """The disc of the state and the ticks of its peers."""
-    language = scene.language
-    return (
-        Key(language.country(code), "host", shape=CIRCLE),
-        Key(language.say("Other ranked states"), "secondary-ink", is_line=True),
-    )
-
-
 def note(scene: Scene) -> str:
     """Who the peers are, and what a sum is not."""
     return scene.language.say(
-        "States that host AI Factories are set against each other, states that only host an"
-        " antenna likewise. Ranked are only sums in euro and bases from the same source. A sum"
-        " takes the whole amount of each site, EU money included: it is not what the state pays."
-        " Linear scales: EUR million, EUR per inhabitant, per cent of one year's GDP."
+        "Whole amounts of the sites, EU money included: not what the state pays. Ranked are only"
+        " sums in euro and bases from the same source."
     )
-
-
-def question(scene: Scene) -> str:
-    """Names the state where one is picked."""
-    code, language = picked(scene), scene.language
-    if code is None:
-        return language.say("Where does a state stand among the host states?")
-    name = language.country(code)
-    if scene.snapshot.states.loc[code, "role"] == "antenna":
-        return language.say(
-            "{country}: which place among the states with an antenna?", country=name
-        )
-    return language.say("{country}: which place among the host states?", country=name)
 
 
 EXHIBIT = Exhibit(
@@ -234,11 +140,15 @@ EXHIBIT = Exhibit(
     named=("country",),
     most={"country": 1},
     needs=("country",),
-    question=question,
+    question=question_of(
+        message("How large is the money for a state's people?"),
+        message("{country}: how large for its people?"),
+    ),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
     drawing=drawing,
     note=note,
     answers_when_empty=True,
+    is_asked=hosts,
 )

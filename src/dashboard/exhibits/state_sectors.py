@@ -1,13 +1,15 @@
 """Which sectors do the sites of one state name? In the dashboard's terms and the sources' words."""
 
 from collections.abc import Iterator
-from html import escape
 
 from dashboard.codes.roles import ROLE_NAMES
+from dashboard.codes.waves import SHAPES
 from dashboard.data import Snapshot
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.state import picked, question_of, role_at, site_block
-from dashboard.facts.documents import sources
+from dashboard.drawing.columns import in_columns, wrapped
+from dashboard.drawing.marks import LEFT, Layout, Role, Sign, below, moved
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.state import picked, question_of, role_at
 from dashboard.facts.sectors import Sector, sectors_of
 from dashboard.facts.sites import Part, parts_of_state, site_by_id
 from dashboard.language import message
@@ -83,37 +85,56 @@ def _without(table_rows: Rows, scene: Scene) -> str:
     return language.say("No sector found: {names}.", names=names)
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A block a site: its sectors, each with the words of the source."""
-    blocks = "".join(
-        _site(str(name), chosen, scene) for name, chosen in table_rows.groupby("site", sort=False)
+def has_sector(scene: Scene) -> bool:
+    """Whether sources name a sector for a site that the picked state hosts or joins."""
+    found = parts_of_state(scene.snapshot, picked(scene) or "")
+    return any(sectors_of(scene.snapshot, part.site_id) for part in found)
+
+
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A column a site: its sectors, each with the words of the source where they say more."""
+    groups = [chosen.to_dict("records") for _, chosen in table_rows.groupby("site", sort=False)]
+    columns = min(len(groups), MOST) if width is Width.WIDE else 1
+    room = width.least / columns - APART - INSET
+    sites = [_site(records, scene, room) for records in groups]
+    lines = [sites[place : place + columns] for place in range(0, len(sites), columns)]
+    return below(*(in_columns(line, columns) for line in lines), gap=14)
+
+
+MOST = 3
+"""Columns side by side."""
+
+INSET, APART = 19.0, 16.0
+"""Pixels of the sign before a name, and between columns."""
+
+
+def _site(records: list[dict], scene: Scene, room: float) -> Layout:
+    language, first = scene.language, records[0]
+    shape, wave = SHAPES[first["wave"]], first["wave"]
+    colour = "ink" if shape.is_ring else f"wave-{wave}"
+    sign = Layout((Sign(LEFT.beside(7), 10, shape, colour, 12),), 0)
+    role = language.say(ROLE_NAMES[first["role"]])
+    texts = [
+        (language.fact(first["site"]), Role.LABEL),
+        (role, Role.SECOND),
+        ("; ".join(_sector(row, scene) for row in records), Role.TEXT),
+    ]
+    said = below(*(wrapped(text, style, room, APART + INSET) for text, style in texts))
+    inset = Layout(
+        tuple(moved(mark, 0, lambda x: x.beside(INSET)) for mark in said.marks), said.height
     )
-    return Html(f'<div class="state sectors">{blocks}</div>')
-
-
-def _site(name: str, chosen: Rows, scene: Scene) -> str:
-    first, say = chosen.iloc[0], scene.language.say
-    found = [_sector(row, scene) for row in chosen.to_dict("records") if row["sector"]]
-    items = "".join(f"<li>{item}</li>" for item in found)
-    listed = f'<ul class="facts">{items}</ul>' if found else f"<p>{_not_found(scene)}</p>"
-    below = f"<small>{escape(say(ROLE_NAMES[first['role']]))}</small>{listed}"
-    return site_block(name, first["wave"], below, scene)
+    return below(sign, inset)
 
 
 def _sector(row: dict, scene: Scene) -> str:
     """The sector, and the document's own words where they say more than its name."""
     language = scene.language
+    if not row["sector"]:
+        return language.say(NOT_FOUND)
     name = language.fact(row["sector"])
     if row["as_stated"].casefold() == name.casefold():
-        return escape(name)
-    tag = sources(scene.snapshot)[row["sources"][0]].language
-    stated = f'<span lang="{escape(tag)}">{escape(row["as_stated"])}</span>'
-    quoted = escape(language.say("“{words}”", words="{words}")).replace("{words}", stated)
-    return f"{escape(name)} <small>{quoted}</small>"
-
-
-def _not_found(scene: Scene) -> str:
-    return escape(scene.language.say(NOT_FOUND))
+        return name
+    return language.say("{name}: “{words}”", name=name, words=row["as_stated"])
 
 
 EXHIBIT = Exhibit(
@@ -129,11 +150,11 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("table"),
+    drawing=drawing,
     note=lambda scene: scene.language.say(
         "A missing sector means that none was found in the documents read, not that the site does"
         " not serve it."
     ),
     answers_when_empty=True,
+    is_asked=has_sector,
 )

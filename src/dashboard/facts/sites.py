@@ -13,8 +13,8 @@ from dashboard.facts.once import once
 class Site:
     """A site as known on a day; `status` is the highest that its machine has reached.
 
-    `selected_on` is the day as the package writes it, `host_country` an alpha-2 code, `longitude`
-    and `latitude` are degrees (WGS84).
+    `selected_on` is the day as the package writes it, `host_country` an alpha-2 code, `city` empty
+    where none is known, `longitude` and `latitude` are degrees (WGS84).
     """
 
     site_id: str
@@ -24,6 +24,7 @@ class Site:
     selected_on: str
     selected_day: date
     host_country: str
+    city: str
     longitude: float
     latitude: float
     is_placed: bool
@@ -53,11 +54,12 @@ def sites(snapshot: Snapshot) -> tuple[Site, ...]:
 
 
 def _site(row: Mapping[str, Any]) -> Site:
-    kind = row["system_kind"]
+    kind, city = row["system_kind"], row["city"]
     return Site(
         **{name: str(row[name]) for name in ("site_id", "kind", "name", "wave", "selected_on")},
         selected_day=row["selected_day"].date(),
         host_country=str(row["host_country"]),
+        city=city if isinstance(city, str) else "",
         longitude=float(row["longitude"]),
         latitude=float(row["latitude"]),
         is_placed=row["location_precision"] != "capital_placeholder",

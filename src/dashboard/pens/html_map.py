@@ -131,9 +131,15 @@ def _lettering(width: Width, drawing: Drawing, whole: Drawing) -> Lettering:
     found: list[Piece] = []
     for before, mark in pairwise([None, *lettered]):
         for piece in () if mark is None or isinstance(mark, Box) else written(mark, sheet):
-            tab = " tab" if isinstance(before, Box) else ""
-            found.append(replace(piece, classes=piece.classes + tab))
+            found.append(_on_tab(piece, before) if isinstance(before, Box) else piece)
     return Lettering(width.name.lower(), tuple(found))
+
+
+def _on_tab(piece: Piece, box: Box) -> Piece:
+    """Words on their box: the tab of what is picked, or a close one of another colour."""
+    if box.filling == "ink":
+        return replace(piece, classes=f"{piece.classes} tab")
+    return replace(piece, style=f"{piece.style};background:var(--{box.filling});padding:0 4px")
 
 
 def _pieces(marks: Iterable[Mark], sheet: Sheet) -> list[Piece]:
