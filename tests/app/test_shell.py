@@ -130,18 +130,23 @@ def test_filters_are_written_into_the_link():
 
 
 @pytest.mark.parametrize(
-    ("page", "section"), [("timeline", {}), ("investment", {"section": "sites"}), ("countries", {})]
+    ("page", "section", "key"),
+    [
+        ("timeline", {}, "country"),
+        ("investment", {"section": "sites"}, "country"),
+        ("countries", {}, "beside"),
+    ],
 )
-def test_several_states_are_kept_and_one_can_be_taken_out(page, section):
+def test_several_states_are_kept_and_one_can_be_taken_out(page, section, key):
     reader = open_page(page, country="DE,SI", **section)
-    assert chosen(reader, "country") == ["country-DE", "country-SI"]
-    reader.click("country-DE")
+    assert chosen(reader, key) == [f"{key}-DE", f"{key}-SI"]
+    reader.click(f"{key}-DE")
     assert reader.place == place(page, country="SI", **section)
 
 
 def test_at_most_four_states_are_compared():
     reader = open_page("countries", country="DE,ES,FR,SI")
-    reader.click("country-IT")
+    reader.click("beside-IT")
     kept = reader.place.parameters["country"].split(",")
     assert len(kept) == 4 and "IT" in kept
     assert not reader.page.of_class("notice")

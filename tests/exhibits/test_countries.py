@@ -9,18 +9,26 @@ from math import hypot
 
 import pytest
 
+from dashboard.codes.shapes import DIAMOND, RING
 from dashboard.contents import PAGES
 from dashboard.data import Amount
 from dashboard.document.visit import Visit
-from dashboard.drawing.marks import Bar, Box, Inside
+from dashboard.drawing.frames import CLOSEST, fitting
+from dashboard.drawing.map_parts import HALF
+from dashboard.drawing.marks import Bar, Box, End, Inside, Sign, Words
 from dashboard.drawing.projection import EUROPE, degrees_at, project
+from dashboard.drawing.typeface import PART, TYPE, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     compare_states,
-    framing,
+    state_brief,
+    state_figures,
+    state_history,
     state_links,
     state_map,
+    state_map_drawing,
     state_milestones,
+    state_payers,
     state_programme,
     state_rank,
     state_sectors,
@@ -28,6 +36,7 @@ from dashboard.exhibits import (
 )
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Html
+from dashboard.filtered import shown as shown_on
 
 
 def words(text):
@@ -139,29 +148,52 @@ def test_with_whom_a_state_is_linked(scene):
     )
 
 
+def map_of(here, width=Width.COLUMN):
+    return drawn(state_map.EXHIBIT, here).drawings[width].marks
+
+
 def test_the_map_names_the_picked_state_on_a_tab(scene):
     here = scene(country=("AT", "SI"))
-    (tab,) = [
-        mark
-        for mark in state_map.drawing(state_map.rows(here), here, Width.COLUMN).marks
-        if isinstance(mark, Box)
-    ]
-    assert tab.filling == "ink"
-    picked = [
-        state.code
-        for state in state_map.on_map(state_map.rows(here), here).states
-        if state.is_picked
-    ]
-    assert picked == ["AT"]
+    (tab,) = [mark for mark in map_of(here) if isinstance(mark, Box) and mark.filling == "ink"]
+    named = next(mark for mark in map_of(here) if isinstance(mark, Words))
+    assert named.text == "Austria" and tab.y < named.y
+    shown = state_map.on_map(state_map.rows(here), here).states
+    assert [state.code for state in shown if state.is_picked] == ["AT"]
 
 
-def test_the_map_of_links_has_the_colours_of_the_roles(scene):
+def test_the_map_has_the_colours_of_the_roles_and_says_city_and_role_of_each_site(scene):
     here = scene(country=("SI",))
     rows = state_map.rows(here)
-    shown = state_map.on_map(rows, here).states
-    assert {state.iso3 for state in shown if state.colour == "host"} == {"SVN", "ITA"}
+    shown = {s.code: (s.colour, s.share) for s in state_map.on_map(rows, here).states}
+    assert (shown["SI"], shown["IT"]) == (("host", 1.0), ("host", HALF))
+    assert {shown[code][0] for code in ("AT", "HR", "DE")} == {"no-part"}
+    said = [mark.text for mark in map_of(here) if isinstance(mark, Words)]
+    for city, site in (
+        ("Maribor host", "SLAIF (Slovenian AI Factory)"),
+        ("Bologna partner", "IT4LIA AI Factory"),
+    ):
+        assert said.index(site) == said.index(city) + 1
     labels = [item.label for item in state_map.legend(rows, here)]
     assert labels == ["Host state", "First wave", "Second wave", "Partner in a site"]
+
+
+@pytest.mark.parametrize("code", ["DE", "ES", "FI", "IT", "LU", "PL", "SI", "BE"])
+@pytest.mark.parametrize("width", state_map_drawing.WIDTHS)
+def test_words_on_the_map_meet_neither_each_other_nor_the_edge(scene, code, width):
+    for lang in ("en", "de"):
+        drawing = drawn(state_map.EXHIBIT, scene(country=(code,), lang=lang)).drawings[width]
+        boxes = [_box(mark, drawing.width) for mark in drawing.marks if isinstance(mark, Words)]
+        for n, (left, top, right, bottom) in enumerate(boxes):
+            assert left >= 0 and right <= drawing.width and top >= 0 and bottom <= drawing.height
+            for other in boxes[:n]:
+                beside = right <= other[0] + 0.5 or other[2] <= left + 0.5
+                assert beside or bottom <= other[1] + 0.5 or other[3] <= top + 0.5
+
+
+def _box(mark, width):
+    long = width_of_runs(mark.runs)
+    left = mark.x.at(width) - PART[mark.anchor] * long
+    return left, mark.y, left + long, mark.y + max(TYPE[run.role].line for run in mark.runs)
 
 
 def test_sectors_keep_the_words_of_the_source(scene):
@@ -188,9 +220,17 @@ def test_milestones_of_a_state_newest_first(scene):
         "3 milestones known by this day. The newest that happened: SLAIF project"
         " launched (9 February 2026)."
     )
-    markup = state_milestones.picture(rows, here).markup
-    assert markup.count("<tr>") == 4
-    assert "confirmed" in markup
+    marks = drawn(state_milestones.EXHIBIT, here).drawings[Width.WIDE].marks
+    signs = [mark for mark in marks if isinstance(mark, Sign)]
+    assert [sign.shape for sign in signs] == [DIAMOND] * 3
+    assert [sign.x.at(700) for sign in signs] == sorted(sign.x.at(700) for sign in signs)
+
+
+def test_what_is_only_planned_has_a_hollow_sign_and_says_so(scene):
+    """milestones.csv: LUMI's data centre works were due in January 2026."""
+    marks = drawn(state_milestones.EXHIBIT, scene(country=("FI",))).drawings[Width.WIDE].marks
+    assert [mark.shape for mark in marks if isinstance(mark, Sign)].count(RING) == 1
+    assert "January 2026, planned" in [words(m.text) for m in marks if isinstance(m, Words)]
 
 
 def test_two_states_side_by_side(scene):
@@ -265,5 +305,86 @@ def test_a_place_is_found_again_from_the_plane(place):
 
 
 def test_a_frame_is_never_closer_or_wider_than_allowed():
-    assert framing.around([(14.4, 35.9)]).height == pytest.approx(framing.CLOSEST)
-    assert framing.around([(-24.5, 66.5), (44.8, 35.8)]).height == pytest.approx(EUROPE.width)
+    assert fitting([(14.0, 35.0)], 1.4).width == CLOSEST
+    found = fitting([(-3000.0, 0.0), (3000.0, 0.0)], 1.4)
+    assert found.width == EUROPE.width and found.width / found.height == pytest.approx(1.4)
+
+
+def strip(here):
+    return {row["label"]: row for row in state_figures.rows(here).to_dict("records")}
+
+
+def test_the_strip_of_a_state_has_four_numbers_with_their_day_place_and_base(scene):
+    """EU 67.5 of 135; 135 over 2.135 million inhabitants and a GDP of 71,200 (see above)."""
+    found = strip(scene(country=("SI",)))
+    assert {label: words(row["words"]) for label, row in found.items()} == {
+        state_figures.MONEY: "€135 million",
+        state_figures.EU: "50 %",
+        state_figures.HEAD: "about €63.23",
+        state_figures.GDP: "about 0.19 %",
+    }
+    assert found[state_figures.HEAD]["detail"] == "with a figure: place 3 of 15"
+    assert words(found[state_figures.MONEY]["detail"]) == "figure of: 11 February 2026"
+
+
+def test_a_strip_leaves_out_what_is_not_known_and_says_what_is_not_published(scene):
+    sweden = strip(scene(country=("SE",)))
+    assert [words(row["words"]) for row in sweden.values()] == ["not published"]
+    germany = strip(scene(country=("DE",)))
+    assert state_figures.EU not in germany  # JAIF is not broken down
+    assert germany[state_figures.MONEY]["detail"] == "sites in the sum: 2 of 2"
+    assert not strip(scene(country=("BE",))) and not strip(scene(country=("HR",)))
+
+
+def asked_of(here):
+    return shown_on(PAGES["countries"], here)
+
+
+def test_a_state_is_asked_no_question_without_an_answer(scene):
+    whole = asked_of(scene(country=("SI",)))
+    assert "state-brief" not in whole and "state-history" in whole
+    assert asked_of(scene(country=("HR",))) == ("state-figures", "state-brief")
+    belgium = asked_of(scene(country=("BE",)))
+    assert belgium[:3] == ("state-figures", "state-brief", "state-map")
+    assert not {"state-payers", "state-rank", "state-history"} & {*belgium}
+    assert "state-history" not in asked_of(scene(country=("FR",)))  # one figure is known
+
+
+def test_a_short_page_says_what_is_not_published_and_with_whom_an_antenna_is_linked(scene):
+    def said(code):
+        rows = state_brief.rows(scene(country=(code,)))
+        return dict(zip(rows["label"], rows["words"], strict=True))
+
+    assert said("BE")[state_brief.LINKED] == (
+        "JUPITER AI Factory (JAIF) (Germany) and LUMI AI Factory (Finland)"
+    )
+    assert said("CH")[state_brief.MONEY] == "not published"
+    assert list(said("HR")) == [state_brief.EUROHPC, state_brief.GIGAFACTORIES]
+
+
+def bars_of(module, here):
+    marks = drawn(module.EXHIBIT, here).drawings[Width.NARROW].marks
+    return [mark for mark in marks if isinstance(mark, Bar)]
+
+
+def test_the_figures_of_a_site_stand_by_their_day_and_the_one_that_is_shown_is_marked(scene):
+    """figures.csv: about 100 planned, 150 at selection, 135 in February 2026."""
+    here = scene(country=("SI",))
+    rows = state_history.rows(here)
+    assert [amount.low for amount in rows["money"]] == [100, 150, 135]
+    assert list(rows["shown"]) == [state_history.OTHER, state_history.OTHER, state_history.SHOWN]
+    assert [(bar.end, bar.colour) for bar in bars_of(state_history, here)] == [
+        (End.ABOUT, "quiet"),
+        (End.EXACT, "quiet"),
+        (End.EXACT, "eu"),
+    ]
+
+
+def test_who_pays_is_a_split_bar_a_site_and_what_is_not_broken_down_is_drawn_so(scene):
+    bars = bars_of(state_payers, scene(country=("SI",)))
+    assert [bar.colour for bar in bars[:2]] == ["eu", "states"]
+    assert sentence(state_payers, scene(country=("DE",))) == (
+        "In all: about €140 million. Sites in the sum: 2 of 2; with a known split: 1 of 2."
+    )
+    assert sentence(state_payers, scene(country=("FI",))).endswith("is not published.")
+    assert bars_of(state_payers, scene(country=("FI",)))[0].inside is Inside.UNDIVIDED

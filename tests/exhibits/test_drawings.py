@@ -229,18 +229,19 @@ def test_a_state_with_a_base_of_its_own_is_pale_and_so_is_its_key(scene):
 
 
 def test_a_state_stands_among_the_ranked_at_its_value(scene):
+    """Luxembourg: 126 million over 691,000 inhabitants; 63.23 for Slovenia (test_countries)."""
     exhibit, here = EXHIBITS["state-rank"], scene(country=("SI",))
-    disc = next(sign for sign in marks_of(exhibit, here, Sign) if sign.about.code == "SI")
-    peers = [bar for bar in marks_of(exhibit, here, Bar) if bar.about.kind == "state"]
-    first = [bar for bar in peers if bar.y == disc.y - 8]
-    assert len(first) == 14  # 15 host states have a sum in euro
-    most = max(first, key=lambda bar: bar.x.at(440))
-    assert plain(most.about.said.title) == "Finland: about €600 million"
-    at = [(x.at(440) - 7) / (440 - 14) for x in (disc.x, most.x.beside(1.5))]
-    assert at[0] / at[1] == pytest.approx(135 / 600)
+    bars = {bar.about.code: bar for bar in marks_of(exhibit, here, Bar)}
+    assert len(bars) == 16 and bars["SE"].inside is Inside.UNPUBLISHED
+    long = {code: bar.to.at(440) - bar.x.at(440) for code, bar in bars.items()}
+    numbers = {mark.y: mark.text for mark in marks_of(exhibit, here, Words)}
+    assert long["SI"] / long["LU"] == pytest.approx(63.2319 / 182.34, rel=0.01)
+    assert "€63.23" in numbers.values() and "about €106.14" in numbers.values()
+    assert [bar.colour for code, bar in bars.items() if code != "SI"] == ["quiet"] * 15
+    assert bars["SI"].colour == "eu"
 
 
-def test_a_state_that_is_not_ranked_has_no_disc_and_the_words_say_so(scene):
+def test_a_state_that_is_not_published_stands_last_in_a_box_with_the_words(scene):
     exhibit, here = EXHIBITS["state-rank"], scene(country=("SE",))
-    assert not any(sign.about.code == "SE" for sign in marks_of(exhibit, here, Sign))
-    assert any("not ranked" in mark.text for mark in marks_of(exhibit, here, Words))
+    last = marks_of(exhibit, here, Bar)[-1]
+    assert (last.about.code, last.inside, last.words) == ("SE", Inside.UNPUBLISHED, "not published")

@@ -8,8 +8,12 @@ from lxml import html
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard.contents import PAGES, place_of, slugs_of
+from dashboard.contents import PAGES, place_of
+from dashboard.data import current_dataset
+from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
+from dashboard.filtered import shown
+from dashboard.language import language_of
 from dashboard.server import middleware, routes
 from dashboard.view import View
 
@@ -36,6 +40,10 @@ PLACES = [
 @pytest.fixture(scope="module")
 def client():
     return TestClient(Starlette(routes=routes(), middleware=middleware()))
+
+
+def scene_of(view):
+    return Scene(current_dataset(), view, language_of(view.lang))
 
 
 def read(client, path, view):
@@ -87,7 +95,7 @@ def test_paper_says_what_the_page_says(client, path, section, view):
     page = read(client, path, view)
     paper = read(client, f"print/{path or 'overview'}", view)
     is_sheet = path == "countries" and len(view.country) == 1
-    for slug in slugs_of(PAGES[path], view):
+    for slug in shown(PAGES[path], scene_of(view)):
         if path or slug != "standing":
             assert said(paper, slug) == said(page, slug), slug
         else:
@@ -101,10 +109,10 @@ def test_paper_says_what_the_page_says(client, path, section, view):
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: urlencode(view.to_query()))
 @pytest.mark.parametrize("slug", EXHIBITS)
 def test_an_embed_says_what_the_page_says(client, slug, view):
-    found, shown = place_of(slug, view)
-    if slug not in slugs_of(found, shown) or slug == "standing":
+    found, placed = place_of(slug, view)
+    if slug not in shown(found, scene_of(placed)) or slug == "standing":
         return
-    page, embed = read(client, found.path, shown), read(client, f"embed/{slug}", view)
+    page, embed = read(client, found.path, placed), read(client, f"embed/{slug}", view)
     assert said(embed, slug) == said(page, slug)
     if picture(embed, slug):
         assert picture(embed, slug) == picture(page, slug)

@@ -23,7 +23,7 @@ from dashboard.drawing.marks import (
 from dashboard.drawing.rows import Part, part
 from dashboard.drawing.typeface import TYPE, cut, width_of
 
-PITCH, BAR = 20.0, 12.0
+PITCH, BAR = 18.0, 11.0
 """Pixels of a row and of the bar in it."""
 
 GAP = 8.0
@@ -75,7 +75,7 @@ def _row(row: Ranked, axis: Axis, y: float, names: float) -> tuple[Mark, ...]:
     bar = part(axis, row.part, y + (PITCH - BAR) / 2, BAR)
     tab = (Box(LEFT, RIGHT, y, PITCH, filling="selected"),) if row.is_picked else ()
     if row.part.inside is Inside.UNPUBLISHED:
-        return (*tab, name, replace(bar, y=y + 2, height=PITCH - 4))
+        return (*tab, name, replace(bar, y=y + 1, height=PITCH - 2))
     tail = TAIL if row.part.end is End.OVER else 0
     said = words(bar.to.beside(tail + GAP), line, row.said, role, colour="ink")
     return (*tab, name, bar, said)

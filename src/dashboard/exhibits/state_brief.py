@@ -18,26 +18,26 @@ COLUMNS = (
     Column("words", message("Known of it")),
     Column("day", message("Since"), "day"),
 )
-ANTENNA, PARTNER = message("Antenna"), message("Partner in")
-LINKED, MONEY = message("Linked with"), message("Money for the antenna")
+FACTORY, ANTENNA, PARTNER = message("AI Factory"), message("Antenna"), message("Partner in")
+LINKED, MONEY = message("Linked with"), message("Money for the site")
 EUROHPC = message("EuroHPC participating state")
 GIGAFACTORIES = message("Joint procurement of AI gigafactories")
 YES = message("yes")
 
 
 def rows(scene: Scene) -> Rows:
-    """A row a fact of a state without an AI Factory: its antennas with their links and money, what
-    it has joined, its part in EuroHPC and in the gigafactories.
+    """A row a fact: the sites with their money, an antenna's links, what the state has joined, its
+    part in EuroHPC and in the gigafactories.
     """
     code = picked(scene)
-    if code is None or hosts(scene):
+    if code is None:
         return table([], COLUMNS)
     known = site_by_id(scene.snapshot)
     found = [(part, known[part.site_id]) for part in parts_of_state(scene.snapshot, code)]
     own = [pair for pair in found if pair[0].role == "host"]
     joined = [pair for pair in found if pair[0].role != "host"]
     records = [
-        *(row for part, site in own for row in _antenna(part, site, scene)),
+        *(row for part, site in own for row in _hosted(part, site, scene)),
         *(_joined(part, site, scene) for part, site in joined),
         _eurohpc(code, scene),
         *_gigafactories(code, scene),
@@ -49,20 +49,27 @@ def _row(label: str, words: str, day: str, sources: Iterable[str]) -> dict:
     return {"label": label, "words": words, "day": day, "sources": tuple(sources)}
 
 
-def _antenna(part: Part, site: Site, scene: Scene) -> Iterator[dict]:
+def _hosted(part: Part, site: Site, scene: Scene) -> Iterator[dict]:
     """Name and city, the factories it is linked with, its money; each also where it is unknown."""
     language = scene.language
     name = language.fact(site.name)
     city = site.city or language.say("city not published")
     words = language.say("{site}, {city}", site=name, city=city)
-    yield _row(ANTENNA, words, site.selected_on, (part.source_id,))
-    links = [link for link in antenna_links(scene.snapshot) if link[0] == site.site_id]
-    names = [_abroad(site_by_id(scene.snapshot)[factory], scene) for _, factory, _ in links]
-    linked = language.names(names) or language.say("no AI Factory named in the documents read")
-    yield _row(LINKED, linked, "", [source for *_, source in links] or (site.source_id,))
+    yield _row(FACTORY if site.is_factory else ANTENNA, words, site.selected_on, (part.source_id,))
+    if not site.is_factory:
+        yield _linked(site, scene)
     amount = scene.snapshot.amount(site.site_id)
     source = amount.source_id or site.source_id
     yield _row(MONEY, language.money(amount), amount.as_of, (source,))
+
+
+def _linked(site: Site, scene: Scene) -> dict:
+    """The factories that an antenna is linked with."""
+    language = scene.language
+    links = [link for link in antenna_links(scene.snapshot) if link[0] == site.site_id]
+    names = [_abroad(site_by_id(scene.snapshot)[factory], scene) for _, factory, _ in links]
+    linked = language.names(names) or language.say("no AI Factory named in the documents read")
+    return _row(LINKED, linked, "", [source for *_, source in links] or (site.source_id,))
 
 
 def _joined(part: Part, site: Site, scene: Scene) -> dict:
@@ -98,9 +105,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     code, language = picked(scene), scene.language
     if code is None:
         return language.say("Pick a state to see what is known of it.")
-    if table_rows.empty:
-        return language.say("It hosts an AI Factory: its sites and money are told elsewhere.")
     labels = set(table_rows["label"])
+    if FACTORY in labels:
+        return language.say("It hosts an AI Factory.")
     if PARTNER in labels:
         return language.say("Money of partners is counted with the host state of the site.")
     if ANTENNA in labels:

@@ -1,6 +1,7 @@
 """What happened in one state, and what is announced? Its milestones on a line of days."""
 
-from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
+from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KEY_EVENT, KIND_NAMES
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.state import milestones, picked, question_of
 from dashboard.exhibits.state_milestones_drawing import drawing
@@ -29,7 +30,8 @@ def rows(scene: Scene) -> Rows:
             "ahead": not found.happened,
             "date": found.day,
             "wave": found.wave,
-            "code": found.kind,
+            "is_key": found.importance == KEY_EVENT,
+            "short_title": found.short_title,
             "named": len(found.countries),
             "milestone_id": found.milestone_id,
             "sources": public_sources(scene.snapshot, found),
@@ -100,6 +102,7 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
+    widest=Width.PAGE,
     answers_when_empty=True,
     is_asked=has_several,
 )

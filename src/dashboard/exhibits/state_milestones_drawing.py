@@ -35,7 +35,7 @@ from dashboard.exhibits.time_axis import day_words
 LONG, GAP = 168.0, 12.0
 """Pixels of the words of an event at most, and between two of them."""
 
-AXIS, DEPTH = 38.0, 14.0
+AXIS, DEPTH = 34.0, 11.0
 """Where the line stands, and how far below it the first words."""
 
 INDENT, LEVELS = 5.0, 3
@@ -48,7 +48,7 @@ SIGN, INSET = 12.0, 22.0
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """Oldest on the left; what is only announced has a dotted sign."""
     records = table_rows.to_dict("records")[::-1]
-    if width is Width.WIDE:
+    if width in (Width.WIDE, Width.PAGE):
         return _line(records, scene, width.least)
     return below(*(_item(row, scene) for row in records), gap=8)
 
@@ -101,10 +101,10 @@ def _said(
 
 
 def _weight(row: dict) -> tuple[bool, int, str]:
-    """How much an event concerns the state: a selection most, then what names few others, then the
+    """How much an event concerns the state: a key event most, then what names few others, then the
     newer one.
     """
-    return row["code"] == "selection", -row["named"], row["day"]
+    return row["is_key"], -row["named"], row["day"]
 
 
 def _best(
@@ -140,7 +140,7 @@ def _texts(row: dict, scene: Scene) -> tuple[Run, Run]:
     day = language.day(row["day"])
     if not row["firm"]:
         day = language.say("{day}, {certainty}", day=day, certainty=language.say(row["certainty"]))
-    return Run(day, Role.LABEL), Run(language.fact(row["title"]), Role.SECOND)
+    return Run(day, Role.LABEL), Run(language.fact(row["short_title"]), Role.SECOND)
 
 
 def _lines(run: Run, flag: Flag) -> int:

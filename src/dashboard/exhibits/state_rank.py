@@ -128,10 +128,7 @@ def place_words(code: str, field: Field, scene: Scene) -> str:
 
 def note(scene: Scene) -> str:
     """Who the peers are, and what a sum is not."""
-    return scene.language.say(
-        "Whole amounts of the sites, EU money included: not what the state pays. Ranked are only"
-        " sums in euro and bases from the same source."
-    )
+    return scene.language.say("Whole amounts of the sites with EU money: not what the state pays.")
 
 
 EXHIBIT = Exhibit(

@@ -95,7 +95,12 @@ class Page:
     def _readable(self) -> Drawing:
         """The largest map whose words can be read on a slide, else the smallest."""
         found = [self.drawn.drawings[width] for width in WIDEST_FIRST]
-        fitting = (each for each in found if each.height <= most_pixels(each, FORM[3]))
+        fitting = (
+            each
+            for each in found
+            if each.height <= most_pixels(each, FORM[3])
+            and each.width <= most_pixels(each, FORM[2])
+        )
         return next(fitting, found[-1])
 
     @property
