@@ -9,7 +9,7 @@ from dashboard.drawing.map import apart
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_labels import Label, placed, words_of
 from dashboard.drawing.map_parts import SIZES, OnMap, Site, Size, State
-from dashboard.drawing.marks import About, Across, Layout, Lead, Mark, Role, Run, Said, Words
+from dashboard.drawing.marks import About, Across, Layout, Lead, Mark, Role, Run, Words
 from dashboard.drawing.marks import Box as Tab
 from dashboard.drawing.projection import Place, project
 from dashboard.drawing.typeface import PART, TYPE, cut, width_of_runs
@@ -65,7 +65,7 @@ def _places(table_rows: Rows, scene: Scene) -> Iterator[Place]:
 
 
 def _words(shown: OnMap, size: Size, scene: Scene) -> list[Mark]:
-    """The name of the state on its tab, its sites, those linked with it, then neighbours."""
+    """The sites of the state, its name on its tab, those linked with it, then neighbours."""
     free = (4.0, 2.0, size.width - 4, size.height - 2)
     signs = [size.at(place) for place in apart(shown.sites, size)]
     taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in signs]
@@ -73,7 +73,7 @@ def _words(shown: OnMap, size: Size, scene: Scene) -> list[Mark]:
     linked = [_name(s, size) for s in shown.states if s.is_named and not s.is_picked]
     sites = list(_sites(shown.sites, signs, scene))
     marks: list[Mark] = []
-    for found in placed([own, *sites, *linked, *_neighbours(shown, size, scene)], free, taken):
+    for found in placed([*sites, own, *linked, *_neighbours(shown, size, scene)], free, taken):
         if found.label is own:
             marks += _on_tabs(words_of(found, "paper", ""), "ink")
         elif found.label in sites:
@@ -109,7 +109,7 @@ def _name(state: State, size: Size) -> Label:
     x, y = size.at(state.middle)
     role = Role.HOST if state.is_named else Role.STATE
     lead = None if state.is_picked else Lead("countries", (("country", (state.code,)),))
-    about = About("state", state.code, Said(state.name), lead)
+    about = About("state", state.code, None, lead)
     return Label((x, y), ((Run(state.name, role),),), False, about=about)
 
 
