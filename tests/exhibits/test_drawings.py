@@ -120,6 +120,16 @@ def test_a_wave_says_its_source_and_leads_to_itself_and_back(scene):
         None, (("wave", ("1",)),)
     )
     assert {b.about.code for b in drawn if b.share == 1} == {"2"} != {b.about.code for b in drawn}
+    signs = marks_of(waves.EXHIBIT, scene(wave=("2",)), Sign)
+    assert [s.about.code for s in signs if s.share == 1] == ["2"] and len(signs) == 4
+
+
+def test_the_signs_of_other_factories_than_the_picked_one_fade_beside_their_machines(scene):
+    exhibit = EXHIBITS["machines"]
+    signs = marks_of(exhibit, scene(site="jaif"), Sign, Width.WIDE)
+    assert [s.about.code for s in signs if s.share == 1] == ["jaif"] and len(signs) > 10
+    names = [w for w in marks_of(exhibit, scene(), Words, Width.WIDE) if w.about.code == "jaif"]
+    assert Lead(None, (("site", "jaif"),)) in [w.about.leads_to for w in names]
 
 
 def test_every_wave_has_its_sign_and_its_states(scene):

@@ -32,6 +32,8 @@ STARTS = [
     place("timeline", "since=2021-07-13&until=2024-12-31"),
     place("investment", "compare=wave-1,jaif&side=eu&stage=contracted"),
     place("investment", "on=2024-12-10&section=sites&sort=wave&measure=gdp"),
+    place("investment", "section=sites&site=lumi-ai-factory"),
+    place("news", "changed_since=2024-12-10&country=SI&site=slaif"),
     place("countries", "country=DE"),
     place("countries", "country=DE,SI,FR"),
     place("data", "table=figures&rows=search:wave;measure:total,eu;sort:-amount_low&page=2"),

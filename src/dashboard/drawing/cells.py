@@ -126,8 +126,10 @@ def _placed(each: Cell, x: Across, to: Across, width: float) -> Layout:
     said = Words(start, 0, each.runs, to=end, lines=lines, about=each.about)
     if each.border:
         return _bordered(said, each, (x, to), line * lines, width)
-    sign = Sign(x.beside(7), line / 2, each.sign, each.colour, 12) if each.sign else None
-    return Layout((sign, said) if sign else (said,), line * lines)
+    if not each.sign:
+        return Layout((said,), line * lines)
+    sign = Sign(x.beside(7), line / 2, each.sign, each.colour, 12, about=each.about.bare)
+    return Layout((sign, said), line * lines)
 
 
 def _bordered(

@@ -130,6 +130,11 @@ class About:
     leads_to: Lead | None = None
     is_reached: bool = True
 
+    @property
+    def bare(self) -> "About":
+        """The same thing, for a mark beside the one that says and leads."""
+        return About(self.kind, self.code, is_reached=False)
+
 
 NOTHING = About()
 

@@ -180,7 +180,7 @@ def _head(row: Row, y: float, width: float) -> tuple[list[Mark], float]:
 
 def _sign(row: Row, y: float) -> Mark:
     assert row.sign
-    return Sign(LEFT.beside(7), y, row.sign, row.colour, 13)
+    return Sign(LEFT.beside(7), y, row.sign, row.colour, 13, about=row.about.bare)
 
 
 def _amount(row: Row, y: float) -> Mark:

@@ -8,10 +8,12 @@ from operator import itemgetter
 
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
-from dashboard.drawing.marks import About, Dash, Layout, Lead, Role, Run, Said
+from dashboard.drawing.marks import About, Dash, Layout, Role, Run, Said
+from dashboard.drawing.picked import set_apart
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.exhibits.leads import picking
 from dashboard.exhibits.where_map import sign_colour
 from dashboard.language import message
 
@@ -46,15 +48,15 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
         for cells in _factory(list(found), scene)
     ]
     if width in (Width.NARROW, Width.COLUMN):
-        return words_below(rows, Width.NARROW.least)
+        laid = words_below(rows, Width.NARROW.least)
+    else:
+        laid = words_in_columns(_heads(scene), rows, STARTS, width.least)
+    return set_apart(laid, "site", (scene.view.site,))
+
+
+def _heads(scene: Scene) -> tuple[str, ...]:
     say = scene.language.say
-    heads = (
-        say("AI Factory"),
-        say("Machine"),
-        say("Accelerators"),
-        say(PARTS["operation"]),
-    )
-    return words_in_columns(heads, rows, STARTS, width.least)
+    return (say("AI Factory"), say("Machine"), say("Accelerators"), say(PARTS["operation"]))
 
 
 def _factory(found: list[dict], scene: Scene) -> list[Cells]:
@@ -66,11 +68,10 @@ def _factory(found: list[dict], scene: Scene) -> list[Cells]:
 
 
 def _site(row: dict, scene: Scene) -> Cell:
-    """The AI Factory by its sign, with its state; it leads to the page of the state."""
+    """The AI Factory by its sign, with its state; a click picks it."""
     language, code = scene.language, row["country"]
     name = (Run(language.fact(row["site"]), Role.LABEL), Run(language.country(code), Role.SECOND))
-    lead = Lead("countries", (("country", (code,)),))
-    about = About("site", row["site_id"], _said(row, scene), lead)
+    about = About("site", row["site_id"], _said(row, scene), picking(row["site_id"], scene))
     return Cell(name, sign=SHAPES[row["wave"]], colour=sign_colour(row["wave"]), about=about)
 
 

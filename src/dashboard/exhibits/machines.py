@@ -119,7 +119,8 @@ def note(scene: Scene) -> str:
 
 EXHIBIT = Exhibit(
     slug="machines",
-    reads=("country", "wave"),
+    reads=("country", "site", "wave"),
+    marks=("site",),
     meanings={"country": message("Host state")},
     question=lambda scene: scene.language.say("What does the money buy?"),
     columns=COLUMNS,
