@@ -43,6 +43,18 @@ def test_the_newest_stand_first_each_below_its_month(scene):
         assert group.xpath("string(tr[1]/th[@scope='rowgroup'])")
 
 
+def test_older_months_are_folded_and_counted_and_open_where_a_picked_site_is_in_them(scene):
+    rows = NEWS.rows(here := scene())
+    root = html.fromstring(NEWS.picture(rows, here).markup)
+    (older,) = root.xpath("//details")
+    inside = len(older.xpath(".//td[@class='when']"))
+    assert older.xpath("string(summary)").endswith(f": {inside}") and older.get("open") is None
+    assert len(root.xpath("//td[@class='when']")) == len(rows) > inside > 0
+    picked = scene(site="bsc-ai-factory")
+    markup = NEWS.picture(NEWS.rows(picked), picked).markup
+    assert html.fromstring(markup).xpath("//details[@open]")
+
+
 def test_a_row_says_day_sentence_states_and_its_document_with_its_tier(scene):
     (found,) = listed(scene).xpath("//tr[starts-with(td/b, 'IT4LIA contract signed')]")
     cells = [cell.text_content() for cell in found.xpath("td")]

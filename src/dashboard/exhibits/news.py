@@ -69,6 +69,10 @@ def _record(found: Milestone) -> dict[str, object]:
     }
 
 
+MONTHS = 4
+"""Months with an event that stand open; those before are folded."""
+
+
 def question(scene: Scene) -> str:
     """What is new; what happened, where days are compared and the page asks what is new already."""
     language = scene.language
@@ -92,14 +96,25 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 
 def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A table with a group of rows a month."""
+    """A table with a group of rows a month; below it, folded, the older ones."""
     say, language = scene.language.say, scene.language
     months = [
         (language.day(month), [_line(found, scene) for found in group])
         for month, group in groupby(asked(scene), key=lambda found: found.date[:7])
     ]
     heads = [say("Date"), say("What happened"), say("States"), say("Source")]
-    return Html(render("news", caption=question(scene), heads=heads, months=months))
+    older = months[MONTHS:]
+    return Html(
+        render(
+            "news",
+            caption=question(scene),
+            heads=heads,
+            months=months[:MONTHS],
+            older=older,
+            label=say("Older events: {count}", count=sum(len(lines) for _, lines in older)),
+            is_open=any(line.is_picked for _, lines in older for line in lines),
+        )
+    )
 
 
 def _line(found: Milestone, scene: Scene) -> Line:
