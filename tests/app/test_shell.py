@@ -124,7 +124,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back():
 
 def test_filters_are_written_into_the_link():
     reader = open_page("map")
-    reader.click("where-state-SI")
+    reader.click("country-SI")
     assert "Slovenia: what is there?" in reader.page.words
     assert reader.place == place("map", country="SI")
 
@@ -154,7 +154,7 @@ def test_at_most_four_states_are_compared():
 
 def test_the_list_can_let_go_of_a_state():
     reader = open_page("map", country="SI")
-    reader.click("where-state-SI")
+    reader.click("country-close")
     assert reader.place == place("map")
 
 

@@ -16,6 +16,8 @@ CHIPS = {f"chip-{name}": set(PARTS[name].names) for name in FILTERS}
 TOUCHES = {
     **{f"to-{path or 'overview'}": ANOTHER_PAGE for path in PAGES},
     **{name: {name} for name in PARTS},
+    "country": {"country", "site"},
+    "to-countries": {"country"} | ANOTHER_PAGE,
     "all-new": {"changed_since"} | ANOTHER_PAGE,
     "axis": {"since", "until"},
     "days": {"changed_since", "changed_until"},
