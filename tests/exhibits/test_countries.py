@@ -8,6 +8,7 @@ Germany: 85 (HammerHAI) + about 55 (JAIF) = about 140, over 83,467,117 is 1.6773
 from math import hypot
 
 import pytest
+from lxml import html
 
 from dashboard.codes.shapes import DIAMOND, RING
 from dashboard.contents import PAGES
@@ -35,7 +36,6 @@ from dashboard.exhibits import (
     states,
 )
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Html
 from dashboard.filtered import shown as shown_on
 
 
@@ -281,14 +281,52 @@ def test_at_most_four_states_are_compared(scene):
     assert list(compare_states.rows(scene(country=codes))["country"]) == list(codes[:4])
 
 
-def test_the_list_of_states_links_to_each_and_keeps_the_view(scene):
+def chart_of(here):
+    return html.fromstring(states.picture(states.rows(here), here).markup)
+
+
+def cells_of(here, name):
+    (first, *_) = chart_of(here).xpath("//section")
+    return [words(cell.text_content()) for cell in first.xpath(f".//*[@class='{name}']")]
+
+
+def test_every_state_is_a_link_that_keeps_the_view(scene):
     here = scene(on="2025-03-12", lang="de")
-    picture = states.picture(states.rows(here), here)
-    assert isinstance(picture, Html)
-    led = Visit(PAGES["map"], here).led(picture.markup)
+    led = Visit(PAGES["countries"], here).led(states.picture(states.rows(here), here).markup)
     assert 'href="./countries?on=2025-03-12&amp;lang=de&amp;country=SI"' in led
-    assert picture.markup.count("<h3>") == 3
-    assert states.picture(states.rows(scene()), scene()).markup.count("<a ") == 38
+    keys = chart_of(scene()).xpath("//section//a/@data-key")
+    assert len(keys) == len({*keys}) == 38
+
+
+def test_states_stand_in_groups_by_role_and_those_without_money_in_a_line(scene):
+    tree = chart_of(scene())
+    titles = [words(head.text_content()).removeprefix("■ ") for head in tree.xpath("//h3")]
+    assert titles == [
+        "Host states: 16",
+        "Partner states: 5",
+        "States with an antenna: 13",
+        "No site known: 4",
+    ]
+    lines = [len(part.xpath("./div")) for part in tree.xpath("//section")]
+    assert lines == [16, 0, 9, 0]
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"), [("", "Finland"), ("head", "Luxembourg"), ("gdp", "Finland")]
+)
+def test_states_are_sorted_by_a_column_and_not_published_stands_last(scene, sort, first):
+    found = cells_of(scene(sort=sort), "site")
+    assert (found[0], found[-1]) == (first, "Sweden")
+    (chosen,) = chart_of(scene(sort=sort)).xpath("//div[@class='heads']/a[@aria-current]")
+    assert chosen.get("href") == f"?:sort={sort}"
+
+
+def test_states_are_sorted_by_name_and_a_cell_keeps_its_wording(scene):
+    found = cells_of(scene(sort="country"), "site")
+    assert found == sorted(found)
+    money = dict(zip(found, cells_of(scene(sort="country"), "money"), strict=True))
+    assert (money["Germany"], money["Slovenia"]) == ("about 140", "135")
+    assert money["Sweden"] == "not published"
 
 
 def test_the_projection_keeps_lengths_near_its_middle():

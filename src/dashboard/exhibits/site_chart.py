@@ -94,7 +94,7 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
         render(
             "site-chart",
             heads=list(_heads(scene)),
-            ticks=[(_percent(scale.at(v)), scene.language.number(v)) for v in ticks(scale.top)],
+            ticks=[(place_in_css(scale.at(v)), scene.language.number(v)) for v in ticks(scale.top)],
             lines=lines,
             covers=say("What it covers"),
             others=say("Other figures published"),
@@ -105,7 +105,8 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     )
 
 
-def _percent(place: Across) -> str:
+def place_in_css(place: Across) -> str:
+    """Where a tick stands, in per cent of the bars."""
     return f"{place.share * 100:.3f}%"
 
 
@@ -132,10 +133,10 @@ def _line(record: dict, scale: Axis, site: str, scene: Scene) -> Line:
         site=language.fact(record["site"]),
         state=language.country(record["country"]),
         bar=_bar(record, scale, is_faded=bool(site) and not is_picked, scene=scene),
-        money=_million(money, scene),
+        money=million(money, scene),
         share=_share(record, scene),
-        head=_quantity(record["per_head"], 2, scene),
-        gdp=_quantity(record["of_gdp"], 3, scene),
+        head=quantity(record["per_head"], 2, scene),
+        gdp=quantity(record["of_gdp"], 3, scene),
         covers=language.fact(record["covers"]),
         others=others,
         inside=inside,
@@ -147,7 +148,7 @@ def _line(record: dict, scale: Axis, site: str, scene: Scene) -> Line:
     )
 
 
-def _million(amount: Amount, scene: Scene) -> str:
+def million(amount: Amount, scene: Scene) -> str:
     """The amount in EUR million with its wording; in full where it is in another currency."""
     if not amount.is_published:
         return scene.language.say("not published")
@@ -162,7 +163,7 @@ def _decimals(value: float) -> int:
     return next((n for n in (0, 1) if round(value, n) == value), 2)
 
 
-def _quantity(bounds: Bounds, decimals: int, scene: Scene) -> str:
+def quantity(bounds: Bounds, decimals: int, scene: Scene) -> str:
     """A computed number with the wording of the amount; that it is rounded goes without saying in
     a column whose numbers all are.
     """
@@ -185,10 +186,10 @@ def _share(record: dict, scene: Scene) -> str:
 def _bar(record: dict, scale: Axis, *, is_faded: bool, scene: Scene) -> tuple[Element, ...]:
     """Who pays how much of the amount, a part of the bar each; the last says how sure it is."""
     drawn = stacked(record["money"], record["parts"], scene, NOTHING)
-    return _elements(drawn, scale, is_faded=is_faded)
+    return elements(drawn, scale, is_faded=is_faded)
 
 
-def _elements(drawn: Sequence[Part], scale: Axis, *, is_faded: bool = False) -> tuple[Element, ...]:
+def elements(drawn: Sequence[Part], scale: Axis, *, is_faded: bool = False) -> tuple[Element, ...]:
     y = (ROW - BAR) / 2
     marks: list[Mark] = [part(scale, each, y, BAR, is_last=each is drawn[-1]) for each in drawn]
     marks = [faded(mark) for mark in marks] if is_faded else marks
@@ -229,8 +230,8 @@ def _antennas(records: Sequence[dict], scale: Axis, site: str, scene: Scene) -> 
         wave=language.say(WAVE_NAMES[wave]),
         site=language.say_many("{count} antenna", "{count} antennas", len(records)),
         state=states,
-        bar=_elements((part_of(amount, "ink", scene),), scale, is_faded=bool(site) and not holds),
-        money=_million(amount, scene) if found.is_published else language.say("not published"),
+        bar=elements((part_of(amount, "ink", scene),), scale, is_faded=bool(site) and not holds),
+        money=million(amount, scene) if found.is_published else language.say("not published"),
         share=language.say("Totals: {count} of {all}", count=found.covered, all=found.rows),
         head="–",
         gdp="–",
