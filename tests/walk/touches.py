@@ -28,7 +28,7 @@ TOUCHES = {
     "page": {"page"},
     "add-to-story": {"story"},
     "clear": FILTERS,
-    **{key: {"country"} for key in ("beside", "every-state", "step-to", "one-page")},
+    **{key: {"country"} for key in ("beside", "every-state", "step-to", "one-page", "state")},
     **CHIPS,
     **{f"{slug}-{chip}": parts for slug in EXHIBITS for chip, parts in CHIPS.items()},
     **{f"{slug}.": {"open"} for slug in EXHIBITS},
