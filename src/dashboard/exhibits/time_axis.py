@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.data.clock import held_day
 from dashboard.exhibits.exhibit import Scene
 
 START = date(2024, 1, 1)
@@ -91,8 +92,8 @@ def tick_months(first: date, last: date) -> list[str]:
 
 
 def day_words(scene: Scene) -> str:
-    """`today`, or the day whose knowledge is shown."""
-    language = scene.language
-    if scene.view.on is None:
+    """`today`, or the day whose knowledge is shown; in files that are kept, always the day."""
+    language, day = scene.language, scene.view.on or held_day()
+    if day is None:
         return language.say("today")
-    return language.say("facts known by: {day}", day=language.day(scene.view.on, short=True))
+    return language.say("facts known by: {day}", day=language.day(day, short=True))
