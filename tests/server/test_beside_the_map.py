@@ -38,3 +38,20 @@ def test_a_picked_state_leads_to_its_page_to_a_comparison_and_is_let_go_of(read)
     assert dict(page.link("to-countries-DE").query)["country"] == "SI,DE"
     assert "country" not in dict(page.link("country-close").query)
     assert dict(page.link("country-close").query)["wave"] == "2"
+
+
+def test_the_days_of_the_waves_and_today_are_stops_in_their_order(read):
+    page = read("/map?on=2025-03-12&wave=2")
+    stops = page.of_class("stop")
+    assert [stop.get("data-key") for stop in stops] == [
+        "on-stop-1",
+        "on-stop-2",
+        "on-stop-3",
+        "on-stop-antennas",
+        "on-stop-today",
+    ]
+    places = [float(stop.get("style").removeprefix("left:").removesuffix("%")) for stop in stops]
+    assert places == sorted(places) and places[-1] == 100
+    assert [stop.get("data-key") for stop in stops if stop.get("aria-current")] == ["on-stop-2"]
+    assert dict(page.link("on-stop-1").query) == {"on": "2024-12-10", "wave": "2"}
+    assert dict(page.link("on-stop-today").query) == {"wave": "2"}

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from dashboard.document import about, comparison, countries, data_page, map_list, stage
+from dashboard.document import about, comparison, countries, data_page, map_days, map_list, stage
 from dashboard.document.blocks import Block, block
 from dashboard.document.folds import folds
 from dashboard.document.frame import bar, foot, line, notice, tabs
@@ -87,9 +87,15 @@ def _overview(visit: Visit) -> list[Block]:
 
 
 def _map(visit: Visit) -> list[Block]:
-    """The exhibits, and beside the map all states or the ways on from the picked one."""
+    """The exhibits, below the map its days, beside it all states or the ways on from the picked
+    one.
+    """
     beside = map_list.ways if visit.view.country else map_list.block
-    return [*_of_exhibits(visit), _safely("beside", partial(beside, visit), visit)]
+    return [
+        *_of_exhibits(visit),
+        _safely("days", partial(map_days.block, visit), visit),
+        _safely("beside", partial(beside, visit), visit),
+    ]
 
 
 def _headline(visit: Visit) -> Block:

@@ -127,6 +127,27 @@
     event.stopPropagation();
   }, { capture: true });
 
+  // Playing goes from stop to stop of the days and ends with the last; any other act ends it.
+  let playing = 0;
+  const stops = () => [...document.querySelectorAll("#root .days-of-map .stop")];
+  const step = () => {
+    const all = stops();
+    const now = all.findIndex((stop) => stop.getAttribute("aria-current"));
+    if (now === all.length - 1) { playing = 0; return; }
+    all[now + 1].click();
+    playing = setTimeout(step, 2200);
+  };
+  document.addEventListener("click", (event) => {
+    if (!event.isTrusted) return;
+    const wasPlaying = playing;
+    clearTimeout(playing);
+    playing = 0;
+    if (!event.target.closest?.(".days-of-map .play") || wasPlaying) return;
+    const all = stops();
+    if (all.at(-1)?.getAttribute("aria-current")) { all[0].click(); playing = setTimeout(step, 2200); } else step();
+  });
+  addEventListener("keydown", () => { clearTimeout(playing); playing = 0; });
+
   new MutationObserver(() => {
     for (const frame of document.querySelectorAll(".map .frame:not([data-placed])")) {
       frame.dataset.placed = "yes";

@@ -1,0 +1,85 @@
+"""Below the map: the days on which a wave was selected, and today, as stops on a line of days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.document.blocks import Block
+from dashboard.document.visit import Visit
+from dashboard.templates import render
+
+BEFORE = 60
+"""Days that the line begins before the first stop."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A stop: its key, its words, where it leads, its place in per cent, its sign and colour, and
+    whether it is the day that is shown.
+    """
+
+    key: str
+    words: str
+    address: str
+    place: float
+    is_chosen: bool
+    sign: str = ""
+    colour: str = ""
+
+
+def block(visit: Visit) -> Block:
+    """The stops, the years below them, and how far the day that is shown lies."""
+    dataset, language = visit.scene.dataset, visit.language
+    whole = dataset.on(None)
+    waves = [item for item in whole.selections if item.is_first]
+    if not waves:
+        return Block("days", render("map-days", stops=[]))
+    first, today = waves[0].day.toordinal() - BEFORE, whole.day
+    shown = visit.view.on or today
+
+    def place(day: date) -> float:
+        return round(100 * (day.toordinal() - first) / (today.toordinal() - first), 2)
+
+    places = _apart([place(item.day) for item in waves])
+    stops = [
+        Stop(
+            f"on-stop-{item.wave}",
+            language.say(
+                "{wave} ({day})",
+                wave=language.say(WAVE_NAMES[item.wave]),
+                day=language.day(item.day),
+            ),
+            visit.here(on=item.day),
+            at,
+            visit.view.on == item.day,
+            SIGNS[item.wave],
+            f"var(--wave-{item.wave})",
+        )
+        for item, at in zip(waves, places, strict=True)
+    ]
+    stops.append(
+        Stop("on-stop-today", language.say("today"), visit.here(on=None), 100, not visit.view.on)
+    )
+    years = [date(year, 1, 1) for year in range(waves[0].day.year + 1, today.year + 1)]
+    markup = render(
+        "map-days",
+        label=language.say("As known on"),
+        stops=stops,
+        years=[(each.year, place(each)) for each in years],
+        shown=max(0.0, min(100.0, place(shown))),
+        day=language.say("today") if shown == today else language.day(shown, short=True),
+        play=language.say("Play the days"),
+    )
+    return Block("days", markup)
+
+
+APART = 3.4
+"""Per cent between two stops at least, so that each can be hit with a finger."""
+
+
+def _apart(places: list[float]) -> list[float]:
+    """The places in their order, those too close to the one before moved on."""
+    found: list[float] = []
+    for place in places:
+        found.append(max(place, found[-1] + APART) if found else place)
+    return found
