@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from dashboard.codes.known import FAMILIES, known
-from dashboard.codes.milestones import CERTAINTY
 from dashboard.codes.roles import ROLE
 from dashboard.codes.statuses import STATUS
 from dashboard.codes.waves import WAVE, WAVES
@@ -54,7 +53,7 @@ def test_every_official_count_can_be_counted() -> None:
     assert set(MEASURES) == known("official_counts", "measure")
 
 
-@pytest.mark.parametrize("codes", [WAVE, STATUS, CERTAINTY])
+@pytest.mark.parametrize("codes", [WAVE, STATUS])
 def test_no_two_codes_that_stand_side_by_side_share_a_shape(codes) -> None:
     shapes = [item.shape for item in codes.values()]
     assert len({shape.sign for shape in shapes}) == len(shapes)

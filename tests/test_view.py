@@ -21,6 +21,7 @@ LIMITS = Limits(
     tables=("sites", "figures"),
     first_day=date(2023, 1, 1),
     last_day=date(2026, 11, 23),
+    last_event=date(2026, 12, 3),
 )
 
 
@@ -122,3 +123,10 @@ def test_a_parameter_that_stands_there_twice_is_a_list_of_both():
     query = joined([("wave", "2"), ("country", "DE"), ("wave", "1"), ("country", "")])
     assert from_query(query, LIMITS) == (View(wave=("1", "2"), country=("DE",)), ())
     assert from_query(joined([("on", "2025-03-12")] * 2), LIMITS)[1] == ("on",)
+
+
+def test_an_axis_goes_on_to_the_end_of_the_month_of_what_is_announced_and_a_day_of_facts_not():
+    for day, is_read in (("2026-12-31", True), ("2027-01-01", False), ("2022-12-31", False)):
+        found, dropped = from_query({"until": day}, LIMITS)
+        assert (found.until is not None, dropped == ()) == (is_read, is_read)
+    assert from_query({"on": "2026-12-03"}, LIMITS)[1] == ("on",)

@@ -94,7 +94,7 @@ PAGES: Mapping[str, Page] = {
                     "events",
                     message("When did it happen?"),
                     ("milestones",),
-                    ("wave", "kind", "states", "axis"),
+                    ("kind", "states", "labels"),
                 ),
                 Section(
                     "growth", message("How did the network grow?"), ("growth", "play"), ("step",)

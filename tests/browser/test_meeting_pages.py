@@ -26,18 +26,21 @@ def test_milestones_are_filtered_by_kind(visit):
     other.check()
 
 
-def test_a_time_axis_ends_where_its_fields_say(visit):
+def test_the_axis_is_as_long_as_its_handles_say_by_arrow_keys(visit):
+    """Each step is in the link as days, focus stays, and what another opens is the same."""
     seen = visit("/timeline?wave=2&lang=de")
-    seen.page.locator("#root [data-key=since-field]").fill("2025-01-01")
-    expect(seen.page).to_have_url(re.compile(r"wave=2.*since=2025-01-01"))
+    handle = seen.page.locator("#root [data-key=since-month]")
+    handle.press("ArrowRight")
+    expect(seen.page).to_have_url(re.compile(r"wave=2.*since=2024-02-01"))
     seen.settle()
-    seen.page.locator("#root [data-key=until-field]").fill("2025-06-30")
-    expect(seen.page).to_have_url(re.compile(r"since=2025-01-01&until=2025-06-30"))
+    expect(handle).to_be_focused()
+    seen.page.locator("#root [data-key=until-month]").press("ArrowLeft")
+    expect(seen.page).to_have_url(re.compile(r"since=2024-02-01&until=2026-11-30"))
     expect(seen.page).to_have_url(re.compile(r"lang=de"))
     seen.settle()
-    other = again(visit, seen)
-    expect(other.page.locator("#root [data-key=until-field]")).to_have_value("2025-06-30")
     told = seen.block("milestones").locator(".finding").inner_text()
+    other = again(visit, seen)
+    expect(other.page.locator("#root [data-key=until-month]")).to_have_value("24322")
     expect(other.block("milestones").locator(".finding")).to_have_text(told)
 
 

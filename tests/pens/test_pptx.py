@@ -10,7 +10,6 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches, Pt
 from support.hand_made import BARS, DRAWING, LINKED, OTHERS, SAYS
 
-from dashboard.codes import shapes
 from dashboard.drawing.colours import colour_of
 from dashboard.drawing.marks import LEFT, TAIL, End, Inside, Region, Sign, Tiles, Words, words
 from dashboard.pens import pptx
@@ -190,7 +189,7 @@ def test_tiles_have_a_ring_a_square():
 def test_a_hollow_sign_is_hollow_and_a_full_one_full():
     for mark in (mark for mark in OTHERS if isinstance(mark, Sign)):
         sign = shapes_of(mark)[0]
-        is_hollow = mark.shape.is_ring or mark.shape == shapes.DOTTED
+        is_hollow = mark.shape.is_ring
         assert (hue(sign.fill.fore_color) == colour_of("paper", "light")) == is_hollow
         if is_hollow:
             assert hue(sign.line.color) == colour_of(mark.colour, "light")

@@ -29,6 +29,11 @@ from dashboard.drawing.marks import (
 HALF = Across(0.5)
 SAID = Said("Second <wave>", "About €485 million", "European Commission · official")
 LINKED = About("wave", "2", SAID, Lead("investment", (("wave", 2),)))
+ANNOUNCED = About(
+    "milestone",
+    "ms-1",
+    Said("Bids due", "Bids are due.", "EuroHPC · official", "3 December 2026", "https://a.eu/b"),
+)
 SAYS = About("site", "SLAIF", Said("SLAIF"))
 
 
@@ -56,13 +61,12 @@ OTHERS = (
     Tiles(Across(0.5), 225, 5, 7.5, 10, "eu"),
     *(
         Sign(Across(0, 10 + 20 * place), 230, shape, "wave-3", about=SAYS if not place else About())
-        for place, shape in enumerate(
-            (shapes.CIRCLE, shapes.DIAMOND, shapes.RING, shapes.FRAME, shapes.CROSSED)
-        )
+        for place, shape in enumerate((shapes.CIRCLE, shapes.DIAMOND, shapes.RING, shapes.FRAME))
     ),
     Disc(Across(0.8), 230, 10, "wave-1", about=SAYS),
     Disc(Across(0.8), 230, 8, "ink", Dash.DOTTED),
-    Sign(Across(0.9), 230, shapes.DOTTED, "ink", outlined=True),
+    Sign(Across(0.7), 230, shapes.RING, "ink", about=ANNOUNCED, dash=Dash.DOTTED),
+    Sign(Across(0.9), 230, shapes.CIRCLE, "ink", outlined=True),
     Words(LEFT, 250, (Run("First wave", Role.NAME), Run("7 AI Factories", Role.SECOND))),
     words(RIGHT, 250, "about €485 million", Role.AMOUNT, anchor=Anchor.END),
     words(HALF, 270, "€500 million", Role.AXIS, anchor=Anchor.MIDDLE),

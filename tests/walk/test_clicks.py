@@ -19,7 +19,7 @@ from dashboard.ui import live
     ("start", "key", "part"),
     [
         (place("map"), "wave-1", {"wave": "1"}),
-        (place("timeline"), "wave-1", {"wave": "1"}),
+        (place("timeline"), "kind-call", {"kind": "call"}),
         (place("investment", section="sites"), "wave-1", {"wave": "1"}),
         (place("countries", country="DE"), "on-2024-12-10", {"on": "2024-12-10"}),
         (place("data", table="figures"), "section-dictionary", {"section": "dictionary"}),
@@ -73,7 +73,7 @@ def test_the_click_that_wakes_a_restarted_process_counts(start, key, part):
 @pytest.mark.parametrize(
     ("start", "form", "texts", "part"),
     [
-        ("timeline", "axis-form", {"since_field": "2023-09-01"}, {"since": "2023-09-01"}),
+        ("timeline", "brush-form", {"since_month": "24308"}, {"since_month": "24308"}),
         ("timeline", "on-form", {"on_field": "2024-12-10"}, {"on": "2024-12-10"}),
         ("data", "rows-form", {"ask_sort": "site_id"}, {"ask.sort": "site_id"}),
     ],
@@ -150,11 +150,13 @@ def test_one_panel_of_an_exhibit_is_open_and_can_be_closed():
 
 def test_a_filter_that_travels_is_chosen_on_the_next_page_too():
     reader = Reader(place("map", wave="1"))
-    for path in ("timeline", "map"):
-        reader.click(f"to-{path}")
-        assert reader.place == place(path, wave="1")
-        assert reader.page.link("wave-1").is_chosen
-        assert not reader.page.link("wave-2").is_chosen
+    reader.click("to-timeline")
+    assert reader.place == place("timeline", wave="1")
+    assert ["First wave" in chip.words for chip in reader.page.chips] == [True]
+    reader.click("to-map")
+    assert reader.place == place("map", wave="1")
+    assert reader.page.link("wave-1").is_chosen
+    assert not reader.page.link("wave-2").is_chosen
 
 
 def test_days_of_changes_that_stand_the_wrong_way_round_change_places():

@@ -19,7 +19,7 @@ TOUCHES = {
     "country": {"country", "site"},
     "to-countries": {"country"} | ANOTHER_PAGE,
     "all-new": {"changed_since"} | ANOTHER_PAGE,
-    "axis": {"since", "until"},
+    "brush": {"since", "until"},
     "days": {"changed_since", "changed_until"},
     "chapter": {"chapter"},
     "row": {"site"},

@@ -55,11 +55,12 @@ def block(
     level: Level = "h2",
     opening: Markup | None = None,
     line: Markup = NOTHING,
+    under: Markup = NOTHING,
     is_folded: bool = True,
 ) -> Block:
     """An exhibit. `opening` stands in the place of its heading and finding where the page says
-    them itself; `line` between them and the picture. Without `is_folded` its folded parts are
-    left to another place.
+    them itself; `line` between them and the picture, `under` below that. Without `is_folded` its
+    folded parts are left to another place.
     """
     scene = as_shown(exhibit, visit)
     parts = drawn(exhibit, scene_on_page(exhibit, scene))
@@ -72,7 +73,7 @@ def block(
     picture = _picture(exhibit, parts, visit)
     numbers = _numbers(exhibit, parts, visit, scene, picture) if is_folded else NOTHING
     has_legend = bool(picture) or not visit.is_still
-    return Block(exhibit.slug, head + line + picture + _below(parts, numbers, has_legend))
+    return Block(exhibit.slug, head + line + picture + under + _below(parts, numbers, has_legend))
 
 
 def _below(parts: Drawn, numbers: Markup, has_legend: bool = True) -> Markup:

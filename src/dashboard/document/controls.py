@@ -15,10 +15,11 @@ from dashboard.document.control import (
     in_words,
     one_of,
 )
-from dashboard.document.days import axis, compared_days, since
+from dashboard.document.days import compared_days, since
 from dashboard.document.visit import Visit
 from dashboard.exhibits import play, state_money
 from dashboard.exhibits.compare_states import MOST
+from dashboard.exhibits.milestone_drawing import ALL_LABELS
 from dashboard.exhibits.where_words import MODES, mode
 from dashboard.language import message
 from dashboard.view.words import SHAPE_NAMES
@@ -117,6 +118,18 @@ def further(visit: Visit) -> Control:
     return Control("further", visit.language.say("Roles and layers"), "menu", (*shown, *layers))
 
 
+def labels(visit: Visit) -> Control:
+    """Whether the key events alone have their words, or all."""
+    say, held = visit.language.say, visit.view.show
+    others, is_all = tuple(code for code in held if code != ALL_LABELS), ALL_LABELS in held
+    every = visit.here(show=(*others, ALL_LABELS))
+    options = (
+        Option("show-key", say("Key events"), visit.here(show=others), not is_all),
+        Option("show-labels", say("All labels"), every, is_all),
+    )
+    return Control("labels", say("Labels"), "choice", options)
+
+
 def step(visit: Visit) -> Control:
     """How far the growing network has been played: each step by its wave and day."""
     scene = visit.scene
@@ -193,8 +206,8 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "country": country,
     "states": states,
     "hosts": hosts,
+    "labels": labels,
     "compared": compared,
-    "axis": axis,
     "days": compared_days,
     "since": since,
     "step": step,

@@ -19,16 +19,6 @@ def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def axis(visit: Visit) -> Control:
-    """First and last day of the time axis; an empty one leaves the axis its own."""
-    say, view, (first, last) = visit.language.say, visit.view, _bounds(visit)
-    fields = (
-        Field("since", say("From"), _iso(view.since), first, last),
-        Field("until", say("To"), _iso(view.until), first, last),
-    )
-    return form(visit, "axis", say("Days"), fields)
-
-
 def compared_days(visit: Visit) -> Control:
     """The two days between which changes are told."""
     say, (first, last) = visit.language.say, _bounds(visit)

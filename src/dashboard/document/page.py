@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dashboard.document import about, comparison, countries, data_page, map_days, map_list, stage
 from dashboard.document.blocks import Block, block
+from dashboard.document.brush import brush
 from dashboard.document.folds import folds
 from dashboard.document.frame import bar, foot, line, notice, tabs
 from dashboard.document.trouble import box, contained
@@ -74,6 +75,15 @@ def _of_exhibits(visit: Visit) -> list[Block]:
     return [_safely(first, speaks, visit), *_each(others, visit)]
 
 
+def _timeline(visit: Visit) -> list[Block]:
+    """As other pages, with the months below the lanes."""
+    if visit.section.code != "events":
+        return _of_exhibits(visit)
+    (slug,) = shown(visit.page, visit.scene)
+    speaks = partial(block, EXHIBITS[slug], visit, level="h1", line=line(visit), under=brush(visit))
+    return [_safely(slug, speaks, visit)]
+
+
 def _overview(visit: Visit) -> list[Block]:
     """The finding as the heading of the page, its numbers in a strip with what is folded below
     them, then the others.
@@ -136,6 +146,7 @@ def _countries(visit: Visit) -> list[Block]:
 OWN: Mapping[str, Callable[[Visit], list[Block]]] = {
     "": _overview,
     "map": _map,
+    "timeline": _timeline,
     "investment": _investment,
     "countries": _countries,
     "data": data_page.blocks,

@@ -26,14 +26,16 @@ LINE = 18.0
 
 @dataclass(frozen=True)
 class Days:
-    """The days from `first` to `last` over the whole width of a drawing."""
+    """The days from `first` to `last` over the width of a drawing, `left` pixels of it apart."""
 
     first: date
     last: date
+    left: float = 0.0
 
     def at(self, day: date) -> Across:
         """Where a day stands; one before the first at the left edge."""
-        return Across(max((day - self.first) / (self.last - self.first), 0.0))
+        share = max((day - self.first) / (self.last - self.first), 0.0)
+        return Across(share, self.left * (1 - share))
 
     def holds(self, day: date) -> bool:
         """Whether a day is on the axis."""

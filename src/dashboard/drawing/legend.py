@@ -74,7 +74,7 @@ def legend(keys: Sequence[Key], width: float) -> Layout:
 
 def _mark(key: Key, x: Across, y: float) -> Mark:
     if key.shape:
-        return Sign(x.beside(key.width / 2), y + 8, key.shape, key.colour, 11)
+        return Sign(x.beside(key.width / 2), y + 8, key.shape, key.colour, 11, dash=key.dash)
     if key.is_line:
         return Line(x.beside(1), y, x.beside(1), y + 16, key.colour, 2, key.dash)
     if key.end is End.OVER:

@@ -93,17 +93,23 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """What hover, focus and touch say of a mark, in the reader's language."""
+    """What hover, focus and touch say of a mark, in the reader's language; `above` stands over the
+    title, `address` is that of the source on the web.
+    """
 
     title: str
     sentence: str = ""
     source: str = ""
+    above: str = ""
+    address: str = ""
 
     @property
     def in_one_line(self) -> str:
         """All of it, for who cannot see the card."""
         return ". ".join(
-            part.rstrip(".") for part in (self.title, self.sentence, self.source) if part
+            part.rstrip(".")
+            for part in (self.title, self.above, self.sentence, self.source)
+            if part
         )
 
 
@@ -240,7 +246,9 @@ class Tiles:
 
 @dataclass(frozen=True)
 class Sign:
-    """The sign of a code around its centre, with an outline in paper where it lies on a colour."""
+    """The sign of a code around its centre, with an outline in paper where it lies on a colour;
+    `dash` breaks the line of a ring, for what is only announced.
+    """
 
     x: Across
     y: float
@@ -250,6 +258,7 @@ class Sign:
     outlined: bool = False
     share: float = 1.0
     about: About = NOTHING
+    dash: Dash = Dash.NONE
 
 
 @dataclass(frozen=True)

@@ -1,126 +1,148 @@
-"""The milestones in lanes on one axis of days, with the waves across and a sign a milestone."""
+"""The milestones in lanes on one axis of days, a band a wave, the key events in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from dashboard.codes.milestones import CERTAINTY_NAMES, CERTAINTY_SHAPES, FIRM, KIND_NAMES
-from dashboard.codes.waves import SHAPES
+from dashboard.codes.milestones import LANE_NAMES
+from dashboard.codes.shapes import CIRCLE, RING
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data.partial_dates import precision
-from dashboard.drawing.days import LINE, Days, month_words, open_from, said_at
+from dashboard.drawing.callouts import Callout, placed, room_of
+from dashboard.drawing.days import Days, month_words
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
-    About,
+    Bar,
     Dash,
     Layout,
     Line,
     Mark,
     Role,
     Run,
-    Said,
-    Sign,
     below,
     words,
 )
+from dashboard.drawing.typeface import TYPE, lines_of
 from dashboard.drawing.widths import Width
-from dashboard.exhibits import time_axis
+from dashboard.exhibits import milestone_list, milestone_rows, time_axis
 from dashboard.exhibits.exhibit import Rows, Scene
-from dashboard.exhibits.milestone_lanes import bounds, placed
-from dashboard.exhibits.wave_bands import wave_words, waves_between
+from dashboard.exhibits.milestone_heads import heads
+from dashboard.exhibits.milestone_lanes import Event, Lane, bounds, lanes, signs_of, size_of
+from dashboard.exhibits.milestone_records import of_all_states, records
+from dashboard.exhibits.milestone_words import Row, about, is_open, wave_of
+from dashboard.exhibits.wave_bands import Band, bands, colour_of
+
+NAMES = {Width.WIDE: 124.0, Width.PAGE: 150.0}
+"""Pixels at the left for the names of the lanes, by the class of width."""
+
+TINT = 0.1
+"""How much of a wave's colour its band has."""
+
+ALL_LABELS = "labels"
+"""What the view shows where every event is to have its words."""
 
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """Words of the waves, the lanes, the months, and the kinds of sign; alike at every width, for
-    days stand where they do on each.
+    """Lanes where there is room for them, else a list by month; with words for every event, the
+    lanes need a large screen.
     """
-    least = Width.NARROW.least
-    days = Days(*bounds(table_rows, scene))
-    drawn, tops, depth = placed(table_rows)
-    waves = waves_between(scene, days.first, days.last)
-    above = _above(waves, days, scene, least)
-    lanes = [mark for kind, top in tops.items() for mark in _lane(kind, -top, scene)]
-    across = [mark for row in waves for mark in _across(row, days, depth)]
-    shaded = open_from(days, scene.snapshot.day, depth)
-    signs = [mark for row in drawn for mark in _sign(row, days, scene)]
-    body = Layout((*shaded, *across, *lanes, *signs), depth)
+    shown, says_all = records(scene, of_all_states(scene)), ALL_LABELS in scene.view.show
+    if width not in NAMES or (says_all and width is not Width.PAGE):
+        return milestone_list.drawing(shown, scene)
+    days = Days(*bounds(shown, scene), left=NAMES[width])
+    drawn = milestone_rows.lanes if says_all else lanes
+    laid = drawn(shown, scene, days, width.least)
+    least, depth = width.least, laid[-1].top + laid[-1].height
+    found = [band for band in bands(scene.snapshot) if days.holds(band.first)]
+    ground = [mark for band in found for mark in _band(band, days, depth)]
+    frame = [mark for lane in laid for mark in _frame(lane, scene, NAMES[width])]
+    signs = [m for lane in laid for event in lane.events for m in signs_of(event, days, scene)]
+    body = [*ground, *frame, *_today(days, scene.snapshot.day, depth), *signs]
+    if says_all:
+        said: Sequence[Mark] = milestone_rows.labels(laid, scene, least)
+    else:
+        said = placed(_callouts(laid, scene), room_of(body, least, days.left))
     months = month_words(
         days,
-        time_axis.tick_months(days.first, days.last),
+        time_axis.tick_months(days.first, days.last, 12 if width is Width.PAGE else 7),
         least,
         lambda month: scene.language.day(month, short=True),
     )
-    keys = legend(_keys(table_rows, scene), least)
-    return below(above, body, below(months, keys, gap=8), gap=4)
+    keys = legend(_keys(shown, found, scene), least)
+    inner = Layout((*body, *said), depth)
+    return below(heads(found, days, scene, least), inner, below(months, keys, gap=8), gap=4)
 
 
-def _above(waves: list[dict], days: Days, scene: Scene, width: float) -> Layout:
-    """A line of words a wave, the oldest on top, then the day whose knowledge is shown."""
-    marks: list[Mark] = []
-    for place, row in enumerate(waves):
-        x, y = days.at(date.fromisoformat(row["day"])), place * LINE
-        marks.append(Sign(x, y + 9, SHAPES[row["wave"]], _colour(row["wave"]), 11))
-        marks.append(said_at(x, y, Run(wave_words(row, scene), Role.AXIS), width, gap=10))
-    height = len(waves) * LINE
-    if days.holds(scene.snapshot.day):
-        said = Run(time_axis.day_words(scene), Role.HEADING)
-        marks.append(said_at(days.at(scene.snapshot.day), height, said, width))
-    return Layout(tuple(marks), height + LINE)
-
-
-def _colour(wave: str) -> str:
-    return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
-
-
-def _lane(kind: str, top: float, scene: Scene) -> tuple[Mark, ...]:
-    name = scene.language.say(KIND_NAMES[kind])
+def _band(band: Band, days: Days, depth: float) -> tuple[Mark, ...]:
+    """The days of a wave up to the next, and a line where it was selected."""
+    colour, x = f"wave-{band.waves[0]}", days.at(band.first)
+    to = days.at(min(band.until or days.last, days.last))
     return (
-        Line(LEFT, top, RIGHT, top, "hairline"),
-        words(LEFT, top + 3, name, Role.HEADING, to=RIGHT),
+        Bar(x, to, 0, depth, colour, share=TINT),
+        Line(x, 0, x, depth, colour, 2),
     )
 
 
-def _across(row: dict, days: Days, depth: float) -> tuple[Mark, ...]:
-    """The day of a wave: its colour, and a dashed line that is seen where waves are close."""
-    x = days.at(date.fromisoformat(row["day"]))
-    return (
-        Line(x, 0, x, depth, f"wave-{row['wave']}", 4),
-        Line(x, 0, x, depth, "secondary-ink", 1, Dash.DASHED),
+def _today(days: Days, day: date, depth: float) -> tuple[Mark, ...]:
+    if not days.holds(day):
+        return ()
+    x = days.at(day)
+    return (Line(x, 0, x, depth, "ink", 1.5, Dash.DOTTED),)
+
+
+def _frame(lane: Lane, scene: Scene, room: float) -> tuple[Mark, ...]:
+    """The rule over a lane, and its name, which leaves its kinds or brings the others back."""
+    said, to = scene.language.say(LANE_NAMES[lane.code]), LEFT.beside(room - 10)
+    lines = len(lines_of((Run(said, Role.LABEL),), room - 10))
+    top = lane.top + lane.height / 2 - lines * TYPE[Role.LABEL].line / 2
+    about_lane = milestone_list.about_lane(lane.code, scene)
+    name = words(LEFT, top, said, Role.LABEL, to=to, lines=lines, about=about_lane)
+    return (Line(LEFT, lane.top, RIGHT, lane.top, "hairline"), name)
+
+
+def _callouts(laid: Sequence[Lane], scene: Scene) -> list[Callout]:
+    """What is picked first, then the key events."""
+    found = [(lane, event) for lane in laid for event in lane.events if _is_said(event)]
+    found.sort(key=lambda pair: (not pair[1].is_picked, not pair[1].row["is_key"]))
+    return [_callout(event, lane, scene) for lane, event in found]
+
+
+def _is_said(event: Event) -> bool:
+    return bool(event.is_picked) or event.row["is_key"]
+
+
+def _callout(event: Event, lane: Lane, scene: Scene) -> Callout:
+    return Callout(
+        event.x,
+        event.y,
+        size_of(event),
+        scene.language.fact(event.row["short_title"]),
+        lane.top,
+        lane.top + lane.height,
+        Role.HEADING if event.is_picked else Role.SECOND,
+        "ink" if event.is_picked else "",
+        about(event.row, scene, is_reached=False),
     )
 
 
-def _sign(row: dict, days: Days, scene: Scene) -> tuple[Mark, ...]:
-    """The sign of a milestone, behind a line over the month where no day is known."""
-    certainty, x, y = row["certainty_code"], days.at(row["day"].date()), -row["y"]
-    colour = "host" if certainty in FIRM else "secondary-ink"
-    about = About("milestone", row["milestone_id"], _said(row, scene))
-    is_firm, shape = certainty in FIRM, CERTAINTY_SHAPES[certainty]
-    sign = Sign(x, y, shape, colour, 13, outlined=is_firm, about=about)
-    if precision(row["date"]) != "month":
-        return (sign,)
-    since = days.at(date.fromisoformat(f"{row['date']}-01"))
-    return (Line(since, y, x, y, "secondary-ink", 3), sign)
-
-
-def _said(row: dict, scene: Scene) -> Said:
-    """Title; date with its certainty, and the plain sentence; who published the document."""
-    language = scene.language
-    certainty = language.say(row["certainty"])
-    when = language.say("{day}, {certainty}", day=language.day(row["date"]), certainty=certainty)
-    dated = language.say("{details}.", details=when)
-    summary = language.fact(row["summary"] or "")
-    source = language.say("Source: {publisher}", publisher=row["publisher"])
-    return Said(language.fact(row["title"]), language.paragraph(dated, summary), source)
-
-
-def _keys(table_rows: Rows, scene: Scene) -> tuple[Key, ...]:
-    """A sign per certainty that is drawn, the line of a month, and that of a wave."""
-    say, present = scene.language.say, set(table_rows["certainty_code"])
+def _keys(rows: Sequence[Row], found: Sequence[Band], scene: Scene) -> tuple[Key, ...]:
+    """What no words beside the signs say: an event without a wave, of a wave without a band, one
+    that is open, and the line of a month.
+    """
+    say = scene.language.say
+    waves = {wave_of(row) for row in rows} - {""}
+    waves -= {wave for band in found for wave in band.waves}
     keys = [
-        Key(say(name), "host" if code in FIRM else "secondary-ink", shape=CERTAINTY_SHAPES[code])
-        for code, name in CERTAINTY_NAMES.items()
-        if code in present
+        Key(say(name), colour_of(w), shape=SHAPES[w])
+        for w, name in WAVE_NAMES.items()
+        if w in waves
     ]
-    if any(precision(day) == "month" for day in table_rows["date"]):
-        keys.append(Key(say("only the month is known"), "secondary-ink"))
-    keys.append(Key(say("a wave is selected"), "secondary-ink", is_line=True, dash=Dash.DASHED))
+    if not all(map(wave_of, rows)):
+        keys.append(Key(say("no wave"), "secondary-ink", shape=CIRCLE))
+    if any(map(is_open, rows)):
+        words_of_ring = say("planned, unverified or still to come")
+        keys.append(Key(words_of_ring, "ink", shape=RING, dash=Dash.DOTTED))
+    if any(precision(row["date"]) == "month" for row in rows):
+        keys.append(Key(say("only the month is known"), "quiet"))
     return tuple(keys)

@@ -1,15 +1,18 @@
 """When did it happen? Milestones on one time axis, a lane per kind, with the waves across."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KIND_NAMES
+from dashboard.codes.milestones import (
+    FIRM,
+)
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.milestone_drawing import drawing
+from dashboard.exhibits.milestone_records import named, of_all_states, records
+from dashboard.exhibits.milestone_words import dated
 from dashboard.exhibits.time_axis import START
-from dashboard.facts.documents import Source, sources
-from dashboard.facts.milestones import Milestone, Named, chosen_milestones
+from dashboard.facts.milestones import chosen_milestones
 from dashboard.language import message
 
 COLUMNS = (
@@ -17,6 +20,7 @@ COLUMNS = (
     Column("date", message("Date"), "day"),
     Column("kind", message("Kind"), "message"),
     Column("summary", message("What happened"), "fact"),
+    Column("importance", message("Importance"), "message"),
     Column("certainty", message("Certainty"), "message"),
     Column("wave", message("Wave"), "wave"),
     Column("countries", message("States"), "countries"),
@@ -24,48 +28,22 @@ COLUMNS = (
 )
 
 
+NAMED, NEWEST = 4, 2
+"""Events that a sentence names, and how many of the newest where there are more."""
+
+
 def rows(scene: Scene) -> Rows:
-    """A row per milestone known on the day and left by the filters, oldest first.
-
-    Without a bound the axis begins in January 2024. `code` is the kind, `certainty_code` the
-    kind of evidence, `day` a timestamp (the last day of a month), `is_past` against the day.
-    """
-    known = sources(scene.snapshot)
-    found = chosen_milestones(scene.snapshot, _named(scene))
-    return table([_record(milestone, known) for milestone in found], COLUMNS)
-
-
-def _record(found: Milestone, known: Mapping[str, Source]) -> dict:
-    return {
-        "title": found.title,
-        "date": found.date,
-        "kind": KIND_NAMES[found.kind],
-        "summary": found.summary or None,
-        "certainty": CERTAINTY_NAMES[found.certainty],
-        "wave": found.wave or None,
-        "countries": found.countries,
-        "note": found.note,
-        "milestone_id": found.milestone_id,
-        "code": found.kind,
-        "certainty_code": found.certainty,
-        "day": found.day,
-        "is_past": found.happened,
-        "publisher": known[found.source_id].publisher,
-        "sources": found.source_ids,
-    }
-
-
-def _named(scene: Scene) -> Named:
-    """What the view's kinds, waves, states and days leave."""
-    view = scene.view
-    return Named(view.kind, view.wave, view.country, view.since or START, view.until)
+    """A row per milestone known on the day and left by the filters, oldest first."""
+    return table(records(scene, named(scene)), COLUMNS)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """How many milestones, how many are past, and how many dates are not firm."""
+    """How many events, from when to when, and what is to come; of states, the events in words."""
     language = scene.language
     if table_rows.empty:
         return language.say("No milestone.")
+    if scene.view.country:
+        return language.paragraph(*_named_there(table_rows, scene))
     first, last = (language.day(table_rows["date"].iloc[place][:7]) for place in (0, -1))
     counted = language.say_many("{count} milestone.", "{count} milestones.", len(table_rows))
     span = (
@@ -73,28 +51,32 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         if len(table_rows) == 1
         else language.say("First: {first}; last: {last}.", first=first, last=last)
     )
-    return language.paragraph(counted, span, *_loose_ends(table_rows, scene))
+    return language.paragraph(counted, span, _to_come(table_rows, scene))
 
 
-def _loose_ends(table_rows: Rows, scene: Scene) -> list[str]:
-    language, parts = scene.language, []
-    coming = int((~table_rows["is_past"].astype(bool)).sum())
-    if coming:
-        parts.append(
-            language.say_many(
-                "{count} date is still to come.", "{count} dates are still to come.", coming
-            )
-        )
-    loose = int((~table_rows["certainty_code"].isin(FIRM)).sum())
-    if loose:
-        parts.append(
-            language.say_many(
-                "{count} date is only planned or unverified.",
-                "{count} dates are only planned or unverified.",
-                loose,
-            )
-        )
-    return parts
+def _named_there(table_rows: Rows, scene: Scene) -> tuple[str, ...]:
+    """`3 milestones. All states: 87. …`: of states, with the events in words, or the newest."""
+    language, found = scene.language, table_rows.to_dict("records")
+    whole = chosen_milestones(scene.snapshot, of_all_states(scene))
+    counted = language.say_many("{count} milestone.", "{count} milestones.", len(found))
+    of_all = language.say("All states: {count}.", count=language.number(len(whole)))
+    if len(found) <= NAMED:
+        return counted, of_all, language.say("{events}.", events=dated(found, language))
+    newest = [row for row in found if row["is_past"]][-NEWEST:]
+    told = language.say("The newest: {events}.", events=dated(newest, language)) if newest else ""
+    return counted, of_all, told
+
+
+def _to_come(table_rows: Rows, scene: Scene) -> str:
+    language = scene.language
+    coming = table_rows[~table_rows["is_past"].astype(bool)]
+    if coming.empty:
+        return ""
+    if len(coming) > 1:
+        return language.say("Dates still to come: {count}.", count=language.number(len(coming)))
+    (event,) = coming.to_dict("records")
+    title, day = language.fact(event["short_title"]), language.day(event["date"])
+    return language.say("Still to come: {title}, {day}.", title=title, day=day)
 
 
 def note(scene: Scene) -> str:
@@ -107,6 +89,17 @@ def note(scene: Scene) -> str:
             " reported since."
         )
     ]
+    loose = sum(
+        found.certainty not in FIRM for found in chosen_milestones(scene.snapshot, named(scene))
+    )
+    if loose:
+        texts.append(
+            language.say_many(
+                "{count} date is only planned or unverified.",
+                "{count} dates are only planned or unverified.",
+                loose,
+            )
+        )
     earlier = _before_the_axis(scene)
     if earlier:
         texts.append(
@@ -116,26 +109,30 @@ def note(scene: Scene) -> str:
                 earlier,
             )
         )
-    if scene.view.country:
-        texts.append(language.say("A filter on states leaves the milestones that name them."))
+    if scene.view.country or scene.view.site:
+        texts.append(
+            language.say("What names the picked states or site is full and bold, the rest is pale.")
+        )
     return language.paragraph(*texts)
 
 
 def _before_the_axis(scene: Scene) -> int:
     """How many milestones of the same kinds, waves and states are before the first day shown."""
-    named = _named(scene)
-    before = replace(named, since=None, until=(named.since or START) - timedelta(days=1))
+    asked = named(scene)
+    before = replace(asked, since=None, until=(asked.since or START) - timedelta(days=1))
     return len(chosen_milestones(scene.snapshot, before))
 
 
 EXHIBIT = Exhibit(
     slug="milestones",
-    reads=("country", "kind", "since", "until", "wave"),
+    reads=("country", "kind", "show", "since", "site", "until", "wave"),
+    marks=("site",),
     meanings={"country": message("State named")},
     question=lambda scene: scene.language.say("When did it happen?"),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
     drawing=drawing,
+    widest=Width.PAGE,
     note=note,
 )

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dashboard.codes.milestones import CERTAINTY_NAMES, CERTAINTY_SHAPES, FIRM
-from dashboard.codes.shapes import Shape
+from dashboard.codes.shapes import CIRCLE, RING, Shape
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.days import Days
 from dashboard.drawing.flags import Flag, placed
@@ -15,6 +14,7 @@ from dashboard.drawing.marks import (
     About,
     Across,
     Anchor,
+    Dash,
     Layout,
     Line,
     Mark,
@@ -203,13 +203,15 @@ def _item(row: dict, scene: Scene) -> Layout:
 
 
 def _sign(row: dict, x: Across, y: float, scene: Scene) -> Sign:
-    """That of its wave where one was selected, else that of its certainty."""
+    """That of its wave where it has one, else a disc; a ring of dots where its date is not firm."""
     language = scene.language
     source = source_of(row["sources"][0], scene)
     said = Said(language.fact(row["title"]), _sentence(row, scene), source)
     about = About("milestone", row["milestone_id"], said)
+    if not row["firm"]:
+        return Sign(x, y, RING, "secondary-ink", SIGN, about=about, dash=Dash.DOTTED)
     shape, colour = _look(row)
-    return Sign(x, y, shape, colour, SIGN, outlined=row["firm"], about=about)
+    return Sign(x, y, shape, colour, SIGN, outlined=True, about=about)
 
 
 def _sentence(row: dict, scene: Scene) -> str:
@@ -221,9 +223,6 @@ def _sentence(row: dict, scene: Scene) -> str:
 
 
 def _look(row: dict) -> tuple[Shape, str]:
-    code = next(code for code, name in CERTAINTY_NAMES.items() if name == row["certainty"])
-    if code not in FIRM:
-        return CERTAINTY_SHAPES[code], "secondary-ink"
     if row["wave"] and not SHAPES[row["wave"]].is_ring:
         return SHAPES[row["wave"]], f"wave-{row['wave']}"
-    return CERTAINTY_SHAPES[code], "host"
+    return CIRCLE, "host"

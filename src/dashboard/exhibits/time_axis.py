@@ -83,10 +83,10 @@ def _days(scene: Scene, first: date, last: date) -> dict[str, object]:
     }
 
 
-def tick_months(first: date, last: date) -> list[str]:
-    """At most nine months from `first` to `last`, as `YYYY-MM`, evenly spaced."""
+def tick_months(first: date, last: date, most: int = 7) -> list[str]:
+    """Some `most` months from `first` to `last`, as `YYYY-MM`, evenly spaced."""
     begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60) if (end - begin) / step <= 7)
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60) if (end - begin) / step <= most)
     numbers = range(-(-begin // step) * step, end + 1, step)
     return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in numbers]
 

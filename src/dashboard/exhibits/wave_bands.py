@@ -1,26 +1,72 @@
-"""The waves across an axis of days: which of them are on it, and their words."""
+"""The waves along an axis of days: a band from each to the next, with how many sites there were."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from dashboard.exhibits import waves
-from dashboard.exhibits.exhibit import Scene
+from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.data import Snapshot
+from dashboard.facts.sites import sites
+from dashboard.facts.waves import WaveFacts, waves
+from dashboard.language import Language
+
+TOGETHER = timedelta(days=31)
+"""Waves that follow each other within this share a band."""
 
 
-def waves_between(scene: Scene, first: date, last: date) -> list[dict]:
-    """Rows of `waves` whose day of selection is on the axis."""
-    chosen, found = scene.view.wave, waves.records(scene)
-    shown = [row for row in found if not chosen or row["wave"] in chosen]
-    return [row for row in shown if first <= date.fromisoformat(row["day"]) <= last]
-
-
-def wave_words(row: dict, scene: Scene) -> str:
-    """`6 AI Factories: about €485 m`, of a row of `waves`; the sites alone where the amount covers
-    others.
+@dataclass(frozen=True)
+class Band:
+    """Waves selected at about the same time, from the first of them up to the next band (None for
+    the newest), and how many factories and antennas there were by its end.
     """
-    language, sites = scene.language, waves.counted(row, scene.language)
-    if not row["is_covered"]:
-        return sites
-    money = language.money(row["money"], short=True)
-    if row["money"].measure == "eu":
-        return language.say("{sites}: {money} (EU)", sites=sites, money=money)
-    return language.say("{sites}: {money}", sites=sites, money=money)
+
+    waves: tuple[str, ...]
+    first: date
+    until: date | None
+    factories: int
+    antennas: int
+
+
+def bands(snapshot: Snapshot) -> tuple[Band, ...]:
+    """The bands of the waves selected by the day, the earliest first."""
+    groups: list[list[WaveFacts]] = []
+    for found in sorted(waves(snapshot), key=lambda item: item.day):
+        if groups and _day(found) - _day(groups[-1][0]) <= TOGETHER:
+            groups[-1].append(found)
+        else:
+            groups.append([found])
+    ends = (*(_day(group[0]) for group in groups[1:]), None)
+    return tuple(_band(group, end, snapshot) for group, end in zip(groups, ends, strict=False))
+
+
+def _day(found: WaveFacts) -> date:
+    return date.fromisoformat(found.day)
+
+
+def _band(group: list[WaveFacts], until: date | None, snapshot: Snapshot) -> Band:
+    there = [site for site in sites(snapshot) if until is None or site.selected_day < until]
+    return Band(
+        waves=tuple(found.wave for found in group),
+        first=_day(group[0]),
+        until=until,
+        factories=sum(site.is_factory for site in there),
+        antennas=sum(site.kind == "antenna" for site in there),
+    )
+
+
+def colour_of(wave: str) -> str:
+    """The name of a wave's colour for its sign; a ring is drawn in ink."""
+    return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
+
+
+def names_of(band: Band, language: Language) -> tuple[str, ...]:
+    """The names of its waves."""
+    return tuple(language.say(WAVE_NAMES[wave]) for wave in band.waves)
+
+
+def counted(band: Band, language: Language) -> str:
+    """`19 AI Factories, 13 antennas`: how many there were by the end of the band."""
+    factories = language.say_many("{count} AI Factory", "{count} AI Factories", band.factories)
+    if not band.antennas:
+        return factories
+    antennas = language.say_many("{count} antenna", "{count} antennas", band.antennas)
+    return language.say("{factories}, {antennas}", factories=factories, antennas=antennas)

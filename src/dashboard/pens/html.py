@@ -12,7 +12,6 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, Template
 
-from dashboard.codes.shapes import CROSSED, DOTTED
 from dashboard.drawing.colours import COLOURS
 from dashboard.drawing.marks import (
     NOTHING,
@@ -234,8 +233,11 @@ def sign_classes(sign: Sign) -> tuple[str, ...]:
         kind = "frame" if sign.shape in OUTLINES else "ring"
     else:
         kind = "cut" if sign.shape in OUTLINES else "disc"
-    inner = {DOTTED: "dotted", CROSSED: "crossed"}.get(sign.shape, "")
-    return ("ring" if inner else kind, inner, "outlined" if sign.outlined else "")
+    return (kind, "outlined" if sign.outlined else "", *_dash_class(sign))
+
+
+def _dash_class(sign: Sign) -> tuple[str, ...]:
+    return (f"{sign.dash}-line",) if sign.dash else ()
 
 
 @element.register

@@ -8,7 +8,6 @@ from functools import singledispatch
 
 from pptx.slide import Slide
 
-from dashboard.codes.shapes import CROSSED, DOTTED
 from dashboard.drawing.marks import (
     FILLED,
     NOTHING,
@@ -185,19 +184,15 @@ def _disc(disc: Disc, sheet: Sheet) -> None:
 @draw.register
 def _sign(sign: Sign, sheet: Sheet) -> None:
     """The format's own shape of the sign; hollow ones have a line of the colour."""
-    is_hollow = sign.shape.is_ring or sign.shape in (DOTTED, CROSSED)
+    is_hollow = sign.shape.is_ring
     colour, paper = sheet.colour(sign.colour, sign.share), sheet.colour("paper")
     x, half = sheet.at(sign.x), sign.size / 2 - (RING / 2 if is_hollow else 0)
-    kind = "ellipse" if sign.shape == DOTTED else sign.shape.preset
     frame = (x - half, sign.y - half, x + half, sign.y + half)
-    properties = sheet.preset(kind, frame, sign.about, f"sign {sign.shape.symbol}")
+    properties = sheet.preset(sign.shape.preset, frame, sign.about, f"sign {sign.shape.symbol}")
     solid(properties, paper if is_hollow else colour)
     if is_hollow or sign.outlined:
-        sheet.line(properties, colour if is_hollow else paper, RING if is_hollow else 1.4)
-    if sign.shape == DOTTED:
-        dot = sign.size * 0.17
-        inner = (x - dot, sign.y - dot, x + dot, sign.y + dot)
-        solid(sheet.preset("ellipse", inner, NOTHING, "sign dot"), colour)
+        width, dash = RING if is_hollow else 1.4, DASHES[sign.dash] if sign.dash else ""
+        sheet.line(properties, colour if is_hollow else paper, width, dash)
 
 
 @draw.register

@@ -27,7 +27,7 @@ from dashboard.drawing.marks import (
 )
 from dashboard.pens.sheet import Sheet, number
 from dashboard.pens.svg_metadata import add_metadata
-from dashboard.pens.svg_signs import draw_sign
+from dashboard.pens.svg_signs import DASHES, draw_sign
 from dashboard.pens.svg_words import draw_words
 
 LEAST = 3.0
@@ -35,8 +35,6 @@ LEAST = 3.0
 
 FADES = 0.75
 """From this part of a bar on, an upper limit fades."""
-
-DASHES = {Dash.DASHED: "5 3", Dash.DOTTED: "1.5 2.5"}
 
 
 def svg(

@@ -1,14 +1,13 @@
 """Signs of codes as SVG."""
 
-from xml.etree.ElementTree import Element
-
-from dashboard.codes.shapes import CROSSED, DOTTED
-from dashboard.drawing.marks import Sign
+from dashboard.drawing.marks import Dash, Sign
 from dashboard.drawing.signs import OUTLINES
 from dashboard.pens.sheet import Sheet, number
 
 RING = 2.0
 """Pixels of the line of a hollow sign."""
+
+DASHES = {Dash.DASHED: "5 3", Dash.DOTTED: "1.5 2.5"}
 
 
 def draw_sign(sign: Sign, sheet: Sheet) -> None:
@@ -24,39 +23,18 @@ def draw_sign(sign: Sign, sheet: Sheet) -> None:
         )
         sheet.add("polygon", {"points": corners, **look}, group)
         return
-    is_hollow = _is_hollow(sign)
+    is_hollow = sign.shape.is_ring
     radius = sign.size / 2 - (RING / 2 if is_hollow else 0)
     circle = {"cx": number(x), "cy": number(sign.y), "r": number(radius), **look}
     sheet.add("circle", circle, group)
-    if sign.shape == DOTTED:
-        dot = {**circle, "r": number(sign.size * 0.17), "fill": look["stroke"], "stroke": "none"}
-        sheet.add("circle", dot, group)
-    if sign.shape == CROSSED:
-        _cross(sign, x, sheet, group)
-
-
-def _is_hollow(sign: Sign) -> bool:
-    return sign.shape.is_ring or sign.shape in (DOTTED, CROSSED)
 
 
 def _look(sign: Sign, sheet: Sheet) -> dict[str, str]:
     colour = sheet.colour(sign.colour, sign.share)
-    if _is_hollow(sign):
-        return {"fill": sheet.colour("paper"), "stroke": colour, "stroke-width": number(RING)}
+    if sign.shape.is_ring:
+        line = {"stroke": colour, "stroke-width": number(RING)}
+        dashes = {"stroke-dasharray": DASHES[sign.dash]} if sign.dash else {}
+        return {"fill": sheet.colour("paper"), **line, **dashes}
     if sign.outlined:
         return {"fill": colour, "stroke": sheet.colour("paper"), "stroke-width": "1.4"}
     return {"fill": colour}
-
-
-def _cross(sign: Sign, x: float, sheet: Sheet, group: Element) -> None:
-    arm = sign.size * 0.35
-    for slope in (1, -1):
-        line = {
-            "x1": number(x - arm),
-            "x2": number(x + arm),
-            "y1": number(sign.y - slope * arm),
-            "y2": number(sign.y + slope * arm),
-            "stroke": sheet.colour(sign.colour, sign.share),
-            "stroke-width": "1.5",
-        }
-        sheet.add("line", line, group)

@@ -54,6 +54,7 @@ STYLE = (
     "countries",
     "overview",
     "news",
+    "timeline",
 )
 """Parts of the style sheet of pages, files of the folder `static/style` in the order in which they
 outweigh each other.

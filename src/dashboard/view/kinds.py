@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES, tag_of
 from dashboard.view.limits import Limits
+from dashboard.view.months import last_day, month_of
 from dashboard.view.schemas import BOTH_FORMS, Json, days_pattern, list_of, one_of
 
 LONGEST_VALUE = 2000
@@ -86,17 +87,33 @@ class Day(_Single):
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
         day = date.fromisoformat(text)
-        if not limits.first_day <= day <= limits.last_day:
+        first, last = self.bounds(limits)
+        if not first <= day <= last:
             raise ValueError(text)
         return day, True
 
+    def bounds(self, limits: Limits) -> tuple[date, date]:
+        """The first and the last day that may be asked for."""
+        return limits.first_day, limits.last_day
+
     def parameter(self, about: str, limits: Limits) -> Json:
         """See Kind."""
-        pattern = days_pattern(limits.first_day, limits.last_day)
+        first, last = self.bounds(limits)
+        end = "today" if last == limits.last_day else last.isoformat()
         return {
-            "schema": {"type": "string", "format": "date", "pattern": pattern},
-            "description": f"{about} From {limits.first_day.isoformat()} to today.",
+            "schema": {"type": "string", "format": "date", "pattern": days_pattern(first, last)},
+            "description": f"{about} From {first.isoformat()} to {end}.",
         }
+
+
+@dataclass(frozen=True)
+class AxisDay(Day):
+    """A day of a time axis, which goes on to what is announced; its months are whole."""
+
+    def bounds(self, limits: Limits) -> tuple[date, date]:
+        """See Day."""
+        last = max(limits.last_day, limits.last_event)
+        return limits.first_day.replace(day=1), last_day(month_of(last))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ BEFORE = "0"
 @dataclass(frozen=True)
 class Limits:
     """What a link may name: countries, sites, waves, steps of the growing network, subjects of
-    amounts, tables of the package, and the days the data set covers.
+    amounts, tables of the package, the days the data set covers, and that of the last event.
     """
 
     countries: tuple[str, ...]
@@ -24,6 +24,7 @@ class Limits:
     tables: tuple[str, ...]
     first_day: date
     last_day: date
+    last_event: date
 
 
 def limits_of(dataset: Dataset) -> Limits:
@@ -37,4 +38,5 @@ def limits_of(dataset: Dataset) -> Limits:
         tables=tuple(dataset.descriptor.tables),
         first_day=dataset.change_days[0],
         last_day=today(),
+        last_event=dataset.tables["milestones"]["day"].max().date(),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from dashboard.language import DEFAULT_LANGUAGE
 from dashboard.view.kinds import LONGEST_VALUE
 from dashboard.view.limits import Limits
+from dashboard.view.months import in_days
 from dashboard.view.parts import Part
 from dashboard.view.sections import renewed
 from dashboard.view.view import PARTS, View
@@ -33,7 +34,7 @@ def from_query(
     """
     values: dict[str, Any] = {"lang": lang}
     dropped: list[str] = []
-    for name, text in renewed(query, place).items():
+    for name, text in renewed(in_days(query), place).items():
         if name in PARTS and text:
             value, is_whole = _read(PARTS[name], text, limits)
             values |= {} if value is None else {name: value}

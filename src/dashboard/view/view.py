@@ -14,7 +14,7 @@ from dashboard.codes.roles import ROLES
 from dashboard.codes.sources import TIER_NAMES, TIERS
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.language import message
-from dashboard.view.kinds import Day, Matching, One, Pair, Several, Tag, fixed
+from dashboard.view.kinds import AxisDay, Day, Matching, One, Pair, Several, Tag, fixed
 from dashboard.view.parts import Where, part, parts_of
 from dashboard.view.sections import ALL_SECTIONS, told_apart
 from dashboard.view.words import (
@@ -29,7 +29,7 @@ from dashboard.view.words import (
 )
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
-SHOWN = ("links", "columns")
+SHOWN = ("links", "columns", "labels")
 CIRCLES = ("money", "none")
 SIDES = tuple(SIDE_GROUPS)
 SORTS = ("amount", "site", "country", "wave", "share", "head", "gdp")
@@ -102,7 +102,7 @@ class View:
         narrows=True,
     )
     since: date | None = part(
-        Day(),
+        AxisDay(),
         message("Days"),
         "First day of a time axis.",
         words=days,
@@ -110,7 +110,7 @@ class View:
         last="until",
     )
     until: date | None = part(
-        Day(), message("Days"), "Last day of a time axis.", words=days, narrows=True
+        AxisDay(), message("Days"), "Last day of a time axis.", words=days, narrows=True
     )
     step: str = part(
         One(lambda limits: limits.steps),

@@ -233,6 +233,21 @@
       item.hidden = false;
     }
   };
+  // A handle over months: a link says the first day of the one, the last of the other.
+  const inDays = (handle, query) => {
+    query.delete(handle.name);
+    if (handle.value === handle.dataset.whole) return;
+    const [year, month, isLast] = [Math.floor(handle.value / 12), handle.value % 12, handle.dataset.part === "until"];
+    const day = new Date(Date.UTC(year, month + isLast, isLast ? 0 : 1));
+    query.set(handle.dataset.part, day.toISOString().slice(0, 10));
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.dataset?.whole === undefined) return;
+    const [first, last] = event.target.form.querySelectorAll("input[data-part]");
+    if (+first.value > +last.value) event.target.value = event.target === first ? last.value : first.value;
+    event.target.form.style.setProperty("--from", first.value - first.min);
+    event.target.form.style.setProperty("--to", last.value - first.min + 1);
+  });
   const sent = (form) => {
     // Streamlit takes names away that are also those of properties of a form, such as "lang".
     for (const field of form.querySelectorAll("input[data-name]")) field.name = field.dataset.name;
@@ -240,6 +255,7 @@
     for (const [name, value] of new FormData(form)) {
       if (value !== "") query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
     }
+    for (const handle of form.querySelectorAll("input[data-part]")) inDays(handle, query);
     follow(`${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
   };
   document.addEventListener("submit", (event) => {
