@@ -110,16 +110,19 @@ def test_a_country_is_picked_from_the_list_and_the_link_shows_the_same(visit, wi
 
 def test_the_list_of_states_is_used_with_the_keyboard_alone(visit):
     seen = visit("/map")
-    menu = seen.page.locator("#root summary[data-key=country]")
-    menu.focus()
-    seen.page.keyboard.press("Enter")
+    first = seen.page.locator("#root .pick a").first
+    first.focus()
     seen.page.keyboard.press("Tab")
-    first = seen.page.locator("#root .menu-country li a").first
-    expect(first).to_be_focused()
+    expect(seen.page.locator("#root .pick a").nth(1)).to_be_focused()
     seen.page.keyboard.press("Enter")
-    expect(seen.page).to_have_url(re.compile("country=AL"))
-    expect(seen.block("state")).to_contain_text("Albania: what is there?")
-    expect(first).to_be_focused()
+    expect(seen.page).to_have_url(re.compile("country=BG"))
+    expect(seen.block("state")).to_contain_text("Bulgaria: what is there?")
+    seen.settle()
+    close = seen.page.locator("#root [data-key=country-close]")
+    close.focus()
+    seen.page.keyboard.press("Enter")
+    expect(seen.page).not_to_have_url(re.compile("country="))
+    expect(first).to_be_visible()
 
 
 def test_the_day_is_chosen_from_the_list_or_written(visit):

@@ -12,6 +12,7 @@ CUT = """() => {
     const edge = document.querySelector("main").getBoundingClientRect().right + 1;
     return [...document.querySelectorAll("main *")]
         .filter(element => element.getBoundingClientRect().right > edge)
+        .filter(element => !element.matches(".map .sheet *") || element.matches(".words"))
         .map(element => element.outerHTML.slice(0, 80));
 }"""
 

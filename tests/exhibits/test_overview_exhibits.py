@@ -167,3 +167,16 @@ def test_sites_without_a_euro_amount_are_counted_hollow(scene):
     picture = columns.picture(columns.rows(scene()), scene())
     hollow = next(layer for layer in picture.layers if layer.type == "ScatterplotLayer")
     assert len(hollow.data) == 6
+
+
+def test_arcs_rise_from_the_sites_of_a_picked_state_alone(scene):
+    def arcs(**view):
+        here = scene(**view)
+        found = columns.picture(columns.rows(here), here).layers
+        return next(layer for layer in found if layer.type == "ArcLayer").data
+
+    assert arcs() == []
+    assert {arc["text"] for arc in arcs(country=("IT",))} == {
+        "IT4LIA AI Factory, partner state: Austria",
+        "IT4LIA AI Factory, partner state: Slovenia",
+    }

@@ -102,6 +102,9 @@ def _points(table_rows: Rows, scene: Scene) -> pd.DataFrame:
 
 
 def _arcs(table_rows: Rows, scene: Scene) -> list[dict]:
+    """From the sites of picked states to their partners; of all at once none could be followed."""
+    if not scene.view.country:
+        return []
     centres = scene.dataset.centres
     alpha3 = scene.snapshot.states["iso3"]
     return [
@@ -179,11 +182,10 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
         for wave in scene.snapshot.waves
         if wave in set(table_rows["wave"])
     ]
-    return [
-        *waves,
-        LegendItem(say("No amount in euro published"), look.ink, "○"),
-        LegendItem(say("Partner state"), look.accent, "⌒"),
-    ]
+    items = [*waves, LegendItem(say("No amount in euro published"), look.ink, "○")]
+    if scene.view.country:
+        items.append(LegendItem(say("Partner state"), look.accent, "⌒"))
+    return items
 
 
 EXHIBIT: Exhibit = Exhibit(
