@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from streamlit import config
 
 from dashboard.data import current_dataset
+from dashboard.document.paper import printed
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
@@ -82,7 +83,7 @@ def test_a_page_prints_every_exhibit_that_it_shows_with_its_table(client, shown,
     found = Document(answer.text)
     assert [tag for tag, _ in found.headings].count("h1") == 1
     headings = [text for _, text in found.headings]
-    expected = asked_of(PRINTED[name], view)
+    expected = printed(PRINTED[name], view)
     for slug in expected:
         parts = drawn(EXHIBITS[slug], view)
         assert parts.question in headings

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from dashboard.contents import PAGES, place_of
 from dashboard.data import current_dataset
+from dashboard.document.paper import printed
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.filtered import shown
@@ -95,7 +96,7 @@ def test_paper_says_what_the_page_says(client, path, section, view):
     page = read(client, path, view)
     paper = read(client, f"print/{path or 'overview'}", view)
     is_sheet = path == "countries" and len(view.country) == 1
-    for slug in shown(PAGES[path], scene_of(view)):
+    for slug in printed(PAGES[path], scene_of(view)):
         if path or slug != "standing":
             assert said(paper, slug) == said(page, slug), slug
         else:

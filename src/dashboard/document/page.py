@@ -10,6 +10,7 @@ from dashboard.document.blocks import Block, block
 from dashboard.document.brush import brush
 from dashboard.document.folds import folds
 from dashboard.document.frame import bar, foot, line, notice, tabs
+from dashboard.document.paper import printed
 from dashboard.document.trouble import box, contained
 from dashboard.document.visit import Visit
 from dashboard.exhibits import standing
@@ -65,7 +66,7 @@ def _each(slugs: Sequence[str], visit: Visit) -> list[Block]:
 
 def _alike(visit: Visit) -> list[Block]:
     """The exhibits of the section, none of which speaks for the page."""
-    return _each(shown(visit.page, visit.scene), visit)
+    return _each(printed(visit.page, visit.scene), visit)
 
 
 def _of_exhibits(visit: Visit) -> list[Block]:

@@ -15,6 +15,12 @@ from dashboard.view import View
 PEERS = "state-rank"
 """Exhibit whose table has rows of other states too; the sheet of a state says its own place."""
 
+EVENTS = "state-milestones"
+"""Exhibit of which the sheet of a state names the main document of each row alone."""
+
+TOLD_BELOW = ("state-history",)
+"""Exhibits that the sheet of a state leaves out: what its amounts cover names the other figures."""
+
 Numbers = Mapping[str, int]
 """Numbers of documents by the ids of their sources."""
 
@@ -36,13 +42,19 @@ def is_sheet(page: Page, view: View) -> bool:
     return page.path == "countries" and len(view.country) == 1
 
 
+def printed(page: Page, scene: Scene) -> tuple[str, ...]:
+    """The exhibits of a page on paper, by slug."""
+    left = TOLD_BELOW if is_sheet(page, scene.view) else ()
+    return tuple(slug for slug in shown(page, scene) if slug not in left)
+
+
 def paper_of(page: Page, scene: Scene) -> Paper:
     """The page's documents, numbered in the order in which its rows name them."""
     is_one = is_sheet(page, scene.view)
-    found = [drawn(EXHIBITS[slug], scene) for slug in shown(page, scene)]
+    found = [drawn(EXHIBITS[slug], scene) for slug in printed(page, scene)]
     documents = {d.source_id: d for parts in found for d in parts.evidence.documents}
     details = _details([parts.evidence for parts in found])
-    slugs = shown(page, scene)
+    slugs = printed(page, scene)
     rows = [_rows(slug, parts, scene, is_one) for slug, parts in zip(slugs, found, strict=True)]
     cited = [source for some in rows for row in some.to_dict("records") for source in _cited(row)]
     used = dict.fromkeys([*cited, *(source for item in details for source in _behind(item))])
@@ -65,6 +77,8 @@ def rows_on(paper: Paper, exhibit: Exhibit, parts: Drawn, scene: Scene) -> Rows:
 def _rows(slug: str, parts: Drawn, scene: Scene, is_one: bool) -> Rows:
     if is_one and slug == PEERS:
         return parts.rows[parts.rows["country"] == scene.view.country[0]]
+    if is_one and slug == EVENTS:
+        return parts.rows.assign(**{SOURCES: [found[:1] for found in parts.rows[SOURCES]]})
     return parts.rows
 
 

@@ -42,7 +42,7 @@ def document(asked: Visit) -> Markup:
         running_foot=Markup(running_foot(visit)),
         button=say("Print"),
         notice=notice(visit),
-        kind="sheet" if paper.is_sheet else "sheets",
+        kind="one-sheet" if paper.is_sheet else "sheets",
         brand=" · ".join((say(NAME), known_on(scene))),
         heading=title_of(visit),
         filters="" if paper.is_sheet else filters_in_words(visit),

@@ -5,8 +5,8 @@
   const HEIGHT = (297 - 28 - 1) * MILLIMETRE;
   const LARGEST = 9, SMALLEST = 6.5, STEP = 0.1;
   const root = document.documentElement;
-  const sheet = document.querySelector("main.sheet");
-  const tables = [...document.querySelectorAll("main.sheet table")];
+  const sheet = document.querySelector("main.one-sheet");
+  const tables = [...document.querySelectorAll("main.one-sheet table")];
 
   const isTooWide = (table) => table.offsetWidth > table.parentElement.clientWidth + 1;
   const fits = (points, sheets) => {
