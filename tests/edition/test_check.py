@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.edition.check import problems
+from dashboard.templates import render
 
 WHOLE = {
     "index.html": '<a href="en/a.html#there">x</a><img src="en/p%201.svg"><a href="#">top</a>',
@@ -61,3 +62,8 @@ def test_style_sheets_are_read_too(check):
     assert check(s__css="@import url(https://a.eu/x.css);") == [
         "s.css: https://a.eu/x.css: fetched from another host"
     ]
+
+
+def test_a_page_of_which_a_part_failed_is_found(check):
+    box = str(render("trouble", text="x", told="y"))
+    assert check(index__html=box) == ["index.html: a part of it failed"]

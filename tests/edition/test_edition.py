@@ -161,6 +161,13 @@ def test_the_day_of_an_edition_stands_for_today():
     assert today() != DAY
 
 
+def test_no_part_of_the_page_of_any_state_fails(dataset):
+    states = tuple(dataset.tables["countries"]["iso2"])
+    edition = Edition(DAY, replace(WHOLE, states=states, paths=("countries",)))
+    pages = {code: page("countries", {"country": code}, edition)[0] for code in states}
+    assert [code for code, root in pages.items() if root.find_class("trouble")] == []
+
+
 def test_the_search_finds_every_kind_in_the_language_of_the_page():
     with holding(DAY):
         body = made(address("search.js", {"lang": "de"}), Edition(DAY, WHOLE)).body.decode()

@@ -1,5 +1,6 @@
 """Whether an edition holds together: every link leads to a file that is there, and to a place in it
-that is there; nothing is fetched from another host; no path begins at the root of a host.
+that is there; nothing is fetched from another host; no path begins at the root of a host; no part
+of a page has failed.
 """
 
 import re
@@ -37,6 +38,9 @@ LOADED = frozenset({"icon", "manifest", "modulepreload", "preload", "prefetch", 
 """Relations of a `link` that make a browser fetch it."""
 
 _IN_STYLE = re.compile(r"""url\(\s*["']?(?!data:)([^"')]+)""")
+FAILED = "trouble"
+"""Class of the box that stands for a part of a page that could not be made."""
+
 FEW = 500
 """Files that one process has read before another has begun."""
 
@@ -57,6 +61,7 @@ class Read:
 
     names: list[Named] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
+    has_failed: bool = False
 
 
 class _Reader(HTMLParser):
@@ -68,6 +73,7 @@ class _Reader(HTMLParser):
         found = {name: text for name, text in attrs if text is not None}
         self.read.places |= {found[name] for name in ("id", "name") if found.get(name)}
         self.read.names += _named(tag, found)
+        self.read.has_failed |= FAILED in found.get("class", "").split()
 
 
 def _named(tag: str, found: dict[str, str]) -> Iterator[Named]:
@@ -100,7 +106,8 @@ def problems(folder: Path, processes: int = 1) -> list[str]:
     """All that is wrong, a line each: the file, the address, why."""
     names = sorted(path.relative_to(folder).as_posix() for path in _files(folder))
     found = dict(zip(names, _all(folder, names, processes), strict=True))
-    return [
+    failed = [f"{name}: a part of it failed" for name in names if found[name].has_failed]
+    return failed + [
         f"{name}: {named.address}: {wrong}"
         for name, content in found.items()
         for named in content.names

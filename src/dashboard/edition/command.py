@@ -80,5 +80,5 @@ def _say(built: Built, seconds: float) -> None:
         print(line, file=sys.stderr)
     print(
         f"{built.documents} documents, {len(built.files)} files, {built.size / 1e6:.1f} MB,"
-        f" {seconds:.0f} s, broken links and foreign requests: {len(built.problems)}"
+        f" {seconds:.0f} s, broken links, foreign requests and failures: {len(built.problems)}"
     )

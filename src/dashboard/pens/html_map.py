@@ -154,7 +154,11 @@ def written(mark: Mark, sheet: Sheet) -> Sequence[Piece]:
 
 @written.register
 def _region(region: Region, sheet: Sheet) -> Sequence[Piece]:
-    """An element a country, which the style cuts to its outline."""
+    """An element a country, which the style cuts to its outline; none for what the map leaves out
+    of its frame.
+    """
+    if not region.rings:
+        return ()
     largest = max(map(_box, region.rings), key=_area)
     side, card = sheet.beside((largest[0] + largest[2]) / 2, (largest[1] + largest[3]) / 2)
     style = f"--c:{colour_in_css(region.colour, region.share)}"
