@@ -177,7 +177,7 @@ class Dataset:
         """What was known on a day (its end); today where no day is given."""
         return self._on(day or today())
 
-    @lru_cache(maxsize=256)  # noqa: B019  bounded, and a data set taken over leaves it
+    @lru_cache(maxsize=32)  # noqa: B019  bounded, and a data set taken over leaves it
     def _on(self, day: date) -> Snapshot:
         return Snapshot.of(self._links, day)
 
