@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from fontTools.ttLib import TTFont
@@ -66,6 +67,10 @@ def typeface_file() -> Path:
     return next(media.glob("SourceSansVF-Upright*.woff2"))
 
 
+_READING = Lock()
+"""fontTools reads a table of a typeface at the first question to it, which two threads must not."""
+
+
 @cache
 def _font() -> TTFont:
     return TTFont(typeface_file())
@@ -79,8 +84,9 @@ def _glyphs(weight: int) -> tuple[Any, Mapping[int, str]]:
 
 @lru_cache(maxsize=4096)
 def _advance(character: str, weight: int) -> float:
-    glyphs, names = _glyphs(weight)
-    return float(glyphs[names.get(ord(character), names[ord("n")])].width) / 1000
+    with _READING:
+        glyphs, names = _glyphs(weight)
+        return float(glyphs[names.get(ord(character), names[ord("n")])].width) / 1000
 
 
 def width_of(text: str, role: Role) -> float:
