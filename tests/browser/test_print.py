@@ -141,11 +141,11 @@ READABLE = """() => [...document.querySelectorAll("#root :is(h1, h2, .finding, .
 
 def test_the_page_itself_prints_ink_on_white_and_stills_for_plots(visit):
     """What a dark theme plots would be pale on paper."""
-    seen = visit("/timeline?section=growth", theme="dark")
+    seen = visit("/map?show=columns", theme="dark")
     still = seen.page.locator("#root .on-paper .still")
     assert still.count() == 1 and not still.is_visible()
     seen.page.emulate_media(media="print")
     expect(still).to_be_visible()
     seen.page.wait_for_function("document.querySelector('.on-paper .still').naturalWidth > 0")
-    assert seen.page.locator("#root .js-plotly-plot:visible").count() == 0
+    assert seen.page.locator("#root [data-testid=stDeckGlJsonChart]:visible").count() == 0
     assert seen.page.evaluate(READABLE) == []

@@ -2,12 +2,18 @@
 
 from datetime import date
 
+import pytest
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import Amount, current_dataset
+from dashboard.drawing.callouts import Span, span_of
+from dashboard.drawing.marks import Area, Dash, Line, Sign, Words
+from dashboard.drawing.widths import Width
 from dashboard.exhibits import growth
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.growth_steps import band
+from dashboard.language import language_of
 from dashboard.view import View
 
 
@@ -66,10 +72,44 @@ def test_only_a_published_bound_makes_a_band() -> None:
     assert band(Amount(), 3510) is None
 
 
+def money_of(width: Width, kind: type) -> list:
+    """Marks of the last panel, which has the amounts."""
+    marks = drawn(growth.EXHIBIT, scene()).drawings[width].marks
+    start = next(n for n, m in enumerate(marks) if getattr(m, "text", "") == "Euros committed")
+    return [mark for mark in marks[start:] if isinstance(mark, kind)]
+
+
 def test_about_is_dashed_and_over_is_hatched_upwards() -> None:
-    figure = growth.picture(growth.rows(scene()), scene())
-    money = [trace for trace in figure.data if trace.yaxis == "y4" and trace.mode == "lines"]
-    assert [trace.line.dash for trace in money if trace.fill is None] == ["solid", "dash", "solid"]
-    (area,) = [trace for trace in money if trace.fill]
-    assert min(area.y) == 2600
-    assert max(area.y) == figure.layout.yaxis4.range[1]
+    for width in Width:
+        lines = [line for line in money_of(width, Line) if line.colour == "host"]
+        assert [line.dash for line in lines] == [Dash.NONE, Dash.DASHED, Dash.NONE]
+        (area,) = money_of(width, Area)
+        assert area.is_hatched
+        downs = {y for _, y in area.points}
+        assert max(downs) == lines[-1].y and min(downs) < lines[-1].y - 20
+
+
+def test_amounts_stand_as_high_as_they_are_large() -> None:
+    heights = [sign.y for sign in money_of(Width.WIDE, Sign)]
+    (base,) = [line.y for line in money_of(Width.WIDE, Line) if line.colour == "secondary-ink"]
+    first, second, third = (base - y for y in heights)
+    assert (second / first, third / first) == pytest.approx((1985 / 1500, 2600 / 1500))
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_every_step_is_said_beside_its_sign_at_every_width(lang: str) -> None:
+    here = Scene(current_dataset(), View(on=date(2026, 11, 23)), language_of(lang))
+    for drawing in drawn(growth.EXHIBIT, here).drawings.values():
+        signs = [mark.about.code for mark in drawing.marks if isinstance(mark, Sign)]
+        said = [m.about.code for m in drawing.marks if isinstance(m, Words) and m.about.code]
+        assert len(signs) == 12 and sorted(said) == sorted(signs)
+
+
+def test_no_words_of_a_step_stand_on_a_line_or_on_the_hatching() -> None:
+    for width, drawing in drawn(growth.EXHIBIT, scene()).drawings.items():
+        said = [m for m in drawing.marks if isinstance(m, Words) and m.about.code]
+        spans = [span_of(words, width.least) for words in said]
+        levels = [m for m in drawing.marks if isinstance(m, Line) and m.y == m.to_y]
+        for line in levels:
+            on = Span(line.x.at(width.least), line.to.at(width.least), line.y - 1, line.y + 1)
+            assert not [span for span in spans if span.meets(on)], (width, line)

@@ -9,7 +9,7 @@ from dashboard.export.told import Told
 
 
 def test_the_same_slides_are_the_same_file_whenever_they_are_made(scene, monkeypatch):
-    slugs = ("money-by-wave", "growth")
+    slugs = ("money-by-wave", "money-columns")
     told = [Told(EXHIBITS[slug], scene(on="2025-10-13"), "") for slug in slugs]
     first = deck(told, "Money")
     later = time.time() + 100_000
@@ -25,7 +25,7 @@ def test_the_same_slides_are_the_same_file_whenever_they_are_made(scene, monkeyp
 
 def test_a_deck_is_of_its_own_language_and_shape_and_its_ids_are_as_the_schema_has_them(scene):
     here = scene(lang="de")
-    told = [Told(EXHIBITS[slug], here, "") for slug in ("waves", "growth", "where", "scale")]
+    told = [Told(EXHIBITS[slug], here, "") for slug in ("waves", "money-columns", "where", "scale")]
     with zipfile.ZipFile(io.BytesIO(deck(told, "Titel"))) as slides:
         parts = {name: slides.read(name) for name in slides.namelist() if name.endswith(".xml")}
     charts = [body for name, body in parts.items() if name.startswith("ppt/charts/")]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.live.scenes import scene, written
+from tests.live.scenes import scene
 
 from dashboard.exhibits import money_by_wave, play, wave_bands, waves, where
 from dashboard.exhibits.drawn import drawn
@@ -16,12 +16,12 @@ FURTHER = pytest.mark.parametrize("change", ["a further factory", "a further wav
 @FURTHER
 def test_a_new_factory_is_seen_on_the_map_and_in_the_growth(frozen, change):
     here = scene(frozen(change))
-    assert NEW in written(where.picture(where.rows(here), here))
+    assert NEW in repr(drawn(where.EXHIBIT, here).drawings)
     last = play.rows(here).set_index("country")
     assert last.loc["HR", "new_sites"] == NEW
     assert last["new_sites"].astype(bool).sum() == 1
     before = scene(frozen(change), on=date(2026, 11, 22))
-    assert NEW not in written(where.picture(where.rows(before), before))
+    assert NEW not in repr(drawn(where.EXHIBIT, before).drawings)
 
 
 @FURTHER

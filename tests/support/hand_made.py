@@ -58,6 +58,7 @@ OTHERS = (
     Line(LEFT, 180, HALF, 200, "ink"),
     Box(LEFT, Across(1, -4), 180, 20, line="link", filling="selected", dash=Dash.DOTTED),
     Area(((LEFT, 200), (Across(0.1), 200), (RIGHT, 220), (LEFT, 220)), "selected"),
+    Area(((LEFT, 226), (Across(0.1), 226), (Across(0.1), 234)), "host", is_hatched=True),
     Tiles(Across(0.5), 225, 5, 7.5, 10, "eu"),
     *(
         Sign(Across(0, 10 + 20 * place), 230, shape, "wave-3", about=SAYS if not place else About())

@@ -28,9 +28,9 @@ def _sections(visit: Visit) -> list[tuple[str, str]]:
             say("Accessibility"),
             say(
                 "Every page is tested automatically against WCAG 2.2, levels A and AA, at three"
-                " widths and in both themes. Single points of the map and of the charts of growth"
-                " cannot be reached by keyboard: the table under each picture holds the same"
-                " numbers, and every state can be picked from a list. Some built-in words of the"
+                " widths and in both themes. Single columns of money on the map cannot be reached"
+                " by keyboard: the table under the picture holds the same numbers, and every state"
+                " can be picked from a list. Some built-in words of the"
                 " software, such as the names of its icons, stay English. Automatic tests do not"
                 " find everything."
             ),

@@ -128,7 +128,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         slug=exhibit.slug,
         source=_still(exhibit, visit),
         alternative=parts.alternative,
-        height=_height(exhibit, parts),
+        height=exhibit.height,
     )
 
 
@@ -150,11 +150,6 @@ def _still(exhibit: Exhibit, visit: Visit) -> str:
     """Address of a still."""
     shown = visit.query(exhibit.scene_of(visit.scene).view)
     return f"{visit.up}/stills/{exhibit.slug}.svg" + (f"?{shown}" if shown else "")
-
-
-def _height(exhibit: Exhibit, parts: Drawn) -> int:
-    """Pixels that the live picture is high."""
-    return int(getattr(getattr(parts.picture, "layout", None), "height", None) or exhibit.height)
 
 
 def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.drawing.marks import About, Across, Anchor, Line, Mark, Role, Run, Sign, Words
+from dashboard.drawing.marks import About, Across, Anchor, Area, Line, Mark, Role, Run, Sign, Words
 from dashboard.drawing.typeface import PART, TYPE, lines_of, width_of_runs
 
 BESIDE, AWAY, FAR = 5.0, 3.0, 24.0
 """Pixels between a sign and its words, between words and an upright line, and that words reach
 over their sign to its other side.
 """
+
+STRONG = 2.0
+"""Pixels of a level line over which no words may stand."""
 
 
 @dataclass(frozen=True)
@@ -46,31 +49,42 @@ class Callout:
 
 @dataclass(frozen=True)
 class Room:
-    """What words keep clear of in a drawing of a width: its edges, signs, and upright lines."""
+    """What words keep clear of in a drawing of a width: its edges, signs and strong lines and
+    areas (`held`), and upright lines.
+    """
 
     width: float
     left: float
-    signs: tuple[Span, ...]
+    held: tuple[Span, ...]
     lines: tuple[float, ...]
 
     def is_free(self, span: Span, taken: Iterable[Span]) -> bool:
         """Whether words that are so large may stand there."""
         inside = self.left <= span.left and span.right <= self.width
         crossed = any(span.left - AWAY < x < span.right + AWAY for x in self.lines)
-        others = (*self.signs, *taken)
+        others = (*self.held, *taken)
         return inside and not crossed and not any(span.meets(other) for other in others)
 
 
 def room_of(marks: Sequence[Mark], width: float, left: float) -> Room:
-    """The room that signs and upright lines of a drawing leave right of `left` pixels."""
-    signs = tuple(_span_of(mark, width) for mark in marks if isinstance(mark, Sign))
+    """The room that the marks of a drawing leave right of `left` pixels."""
+    spans = (_held(mark, width) for mark in marks)
     lines = tuple(m.x.at(width) for m in marks if isinstance(m, Line) and m.x == m.to)
-    return Room(width, left, signs, lines)
+    return Room(width, left, tuple(span for span in spans if span), lines)
 
 
-def _span_of(sign: Sign, width: float) -> Span:
-    x, half = sign.x.at(width), sign.size / 2
-    return Span(x - half, x + half, sign.y - half, sign.y + half)
+def _held(mark: Mark, width: float) -> Span | None:
+    """What a mark takes: a sign, an area, a line that is no hairline; nothing of others."""
+    match mark:
+        case Sign():
+            x, half = mark.x.at(width), mark.size / 2
+            return Span(x - half, x + half, mark.y - half, mark.y + half)
+        case Area():
+            across, downs = [x.at(width) for x, _ in mark.points], [y for _, y in mark.points]
+            return Span(min(across), max(across), min(downs), max(downs))
+        case Line() if mark.y == mark.to_y and mark.weight >= STRONG:
+            return Span(mark.x.at(width), mark.to.at(width), mark.y - 2, mark.y + 2)
+    return None
 
 
 def placed(callouts: Sequence[Callout], room: Room) -> tuple[Words, ...]:

@@ -193,12 +193,13 @@ class Box:
 
 @dataclass(frozen=True)
 class Area:
-    """A filled polygon; `share` of its colour mixed with paper."""
+    """A filled polygon; `share` of its colour mixed with paper. Hatched where it is open-ended."""
 
     points: tuple[tuple[Across, float], ...]
     colour: str
     share: float = 1.0
     about: About = NOTHING
+    is_hatched: bool = False
 
 
 @dataclass(frozen=True)

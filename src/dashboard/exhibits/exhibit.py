@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 import pandas as pd
-import plotly.graph_objects as go
 import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
@@ -110,7 +109,7 @@ class Chart:
     note_fits: bool = True
 
 
-Picture: TypeAlias = go.Figure | pdk.Deck | Html
+Picture: TypeAlias = pdk.Deck | Html
 Rows: TypeAlias = pd.DataFrame
 
 
@@ -164,7 +163,6 @@ class Exhibit:
     height: int = 420
     is_plotted: bool = False
     answers_when_empty: bool = False
-    plotly_config: Mapping[str, Any] = field(default_factory=dict)
 
     def scene_of(self, scene: Scene) -> Scene:
         """The scene with the parts of its view that this exhibit reads."""

@@ -1,8 +1,8 @@
 """How did the network grow? Four numbers over time, as steps."""
 
-import plotly.graph_objects as go
-
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.drawing.marks import Layout
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.growth_steps import draw
 from dashboard.exhibits.money_words import committed_in_words
 from dashboard.facts.growth import growth
@@ -52,9 +52,9 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> go.Figure:
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """A panel per number, in the order of the columns."""
-    return draw(table_rows, COLUMNS[1:], scene)
+    return draw(table_rows, COLUMNS[1:], scene, width)
 
 
 def note(scene: Scene) -> str:
@@ -74,9 +74,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    is_plotted=True,
-    chart=lambda scene: Chart("bars", ("factories", "hosts", "states"), note_fits=False),
+    drawing=drawing,
+    widest=Width.PAGE,
     note=note,
-    height=560,
 )

@@ -1,23 +1,54 @@
-"""The picture of the growth: panels over each other on one time axis, each with its steps."""
+"""The drawing of the growth: a panel a number, each with its steps over the same days."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-import plotly.graph_objects as go
-
+from dashboard.codes.shapes import CIRCLE
 from dashboard.data import Amount
-from dashboard.exhibits import time_axis
+from dashboard.drawing.callouts import Callout, placed, room_of
+from dashboard.drawing.days import Days, month_words
+from dashboard.drawing.marks import (
+    LEFT,
+    RIGHT,
+    About,
+    Across,
+    Area,
+    Dash,
+    Layout,
+    Line,
+    Mark,
+    Role,
+    Said,
+    Sign,
+    below,
+    moved,
+    words,
+)
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Rows, Scene
-from dashboard.exhibits.time_axis import START
+from dashboard.exhibits.time_axis import START, tick_months
 
-HEIGHTS = {"count": 84, "money": 150}
-"""Height in pixels of a panel, by the kind of its column."""
+BESIDE = {Width.NARROW: 1, Width.COLUMN: 1, Width.WIDE: 2, Width.PAGE: 4}
+"""Panels side by side, by the class of width."""
 
-GAP = 34
-"""Height in pixels of the words above a panel."""
+HEAD, HEIGHT, GAP = 26.0, 124.0, 28.0
+"""Pixels of the words over a panel, of the panel, and between two panels side by side."""
 
-Step = tuple[str, str, dict]
-"""From, until, and the row that held in between."""
+COUNTS, MONEY = 1.3, 1.35
+"""How much higher a panel is than its highest value: room for the words of a count, and for the
+hatching over an amount that is open above.
+"""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A value with its words, from the day on which it was known to the next or to the last day."""
+
+    first: date
+    until: date
+    value: float | Amount
+    words: str
 
 
 def band(amount: Amount, top: float) -> tuple[float, float] | None:
@@ -31,168 +62,124 @@ def band(amount: Amount, top: float) -> tuple[float, float] | None:
     return 0 if low is None else low, top if high is None else high
 
 
-def draw(table_rows: Rows, columns: Sequence[Column], scene: Scene) -> go.Figure:
-    """A panel per column, a column of money with the wording of its amounts."""
+def draw(table_rows: Rows, columns: Sequence[Column], scene: Scene, width: Width) -> Layout:
+    """A panel a column, in as many rows as fit a class of width."""
+    beside = BESIDE[width]
+    room = (width.least - GAP * (beside - 1)) / beside
+    panels = [_panel(table_rows, column, scene, room) for column in columns]
+    rows = [panels[place : place + beside] for place in range(0, len(panels), beside)]
+    return below(*(_side_by_side(row, beside) for row in rows), gap=14)
+
+
+def _side_by_side(panels: Sequence[Layout], beside: int) -> Layout:
+    marks = [
+        moved(mark, 0, _in_column(place, beside))
+        for place, panel in enumerate(panels)
+        for mark in panel.marks
+    ]
+    return Layout(tuple(marks), max(panel.height for panel in panels))
+
+
+def _in_column(place: int, beside: int) -> Callable[[Across], Across]:
+    """From a place of a panel to one of the whole drawing, which parts its columns by gaps."""
+
+    def into(x: Across) -> Across:
+        lost = GAP * (beside - 1) / beside
+        return Across((place + x.share) / beside, x.px + place * (GAP - lost) - x.share * lost)
+
+    return into
+
+
+def _panel(table_rows: Rows, column: Column, scene: Scene, room: float) -> Layout:
+    """The name of the number, its steps with their words, and the months."""
     last = scene.snapshot.day
-    end = last + max((last - START) / 40, timedelta(days=3))
-    figure = time_axis.figure(scene, START, end)
-    figure.update_xaxes(anchor="free", position=0)
-    steps = _steps(table_rows, last)
-    height = sum(HEIGHTS[column.kind] + GAP for column in columns)
-    top = height
-    for number, column in enumerate(columns, start=1):
-        bottom = top - GAP - HEIGHTS[column.kind]
-        _panel(figure, scene, column, (bottom / height, (top - GAP) / height), number)
-        add = _add_money if column.kind == "money" else _add_counts
-        add(figure, scene, steps, column.name, _axis(number))
-        top = bottom
-    figure.update_layout(height=height + 48, margin={"t": 4})
-    return figure
-
-
-def _axis(number: int) -> str:
-    return "y" if number == 1 else f"y{number}"
-
-
-def _steps(table_rows: Rows, last: date) -> list[Step]:
-    records = table_rows.to_dict("records")
-    ends = [*(record["day"] for record in records[1:]), last.isoformat()]
-    return [(record["day"], end, record) for record, end in zip(records, ends)]
-
-
-def _panel(
-    figure: go.Figure, scene: Scene, column: Column, domain: tuple[float, float], number: int
-) -> None:
-    bottom, top = domain
-    axis = {"domain": domain, "visible": False, "fixedrange": True, "anchor": "x"}
-    figure.update_layout({_axis(number).replace("y", "yaxis"): axis})
-    figure.add_shape(
-        type="line",
-        xref="paper",
-        x0=0,
-        x1=1,
-        yref="paper",
-        y0=bottom,
-        y1=bottom,
-        line={"color": scene.look.secondary_ink, "width": 1},
+    days = Days(START, last + max((last - START) / 40, timedelta(days=3)))
+    steps = tuple(_steps(table_rows, column, scene))
+    top = _top(steps)
+    base = Line(LEFT, HEIGHT, RIGHT, HEIGHT, "secondary-ink")
+    drawn = [base, *_lines(steps, days, top)]
+    signs = [_sign(step, column, days, top, scene) for step in steps]
+    callouts = [_callout(sign, step) for sign, step in zip(signs, steps, strict=True)]
+    said = placed(callouts, room_of([*drawn, *signs], room, 0))
+    months = month_words(
+        days,
+        tick_months(days.first, days.last, 3),
+        room,
+        lambda month: scene.language.day(month, short=True),
     )
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=top,
-        yref="paper",
-        yanchor="bottom",
-        text=f"<b>{scene.language.say(column.label)}</b>",
-        showarrow=False,
-        yshift=6,
-    )
+    name = words(LEFT, 0, scene.language.say(column.label), Role.HEADING, colour="ink")
+    body = Layout((*drawn, *signs, *said), HEIGHT)
+    return below(Layout((name,), HEAD), body, months, gap=2)
 
 
-def _add_counts(
-    figure: go.Figure, scene: Scene, steps: Sequence[Step], name: str, axis: str
-) -> None:
-    """A step line from zero: before the first selection there was none, which is a count."""
-    days: list[str] = [START.isoformat()]
-    values: list[int] = [0]
-    for begin, end, record in steps:
-        days += [begin, begin, end]
-        values += [values[-1], record[name], record[name]]
-    _set_top(figure, axis, max(values) * 1.3)
-    _add_line(figure, scene, days, values, axis)
-    for begin, _, record in steps:
-        _add_dot(figure, scene, begin, record[name], axis)
-        words = scene.language.number(record[name])
-        # Above the line from the step on: to its left the earlier line may be as high.
-        _label(figure, words, axis, x=begin, y=record[name], xanchor="left", yanchor="bottom")
+def _steps(table_rows: Rows, column: Column, scene: Scene) -> Iterator[Step]:
+    """The values that are published, each from its day on."""
+    language, last = scene.language, scene.snapshot.day
+    firsts = [date.fromisoformat(day) for day in table_rows["day"]]
+    ends = [*firsts[1:], last]
+    for first, end, value in zip(firsts, ends, table_rows[column.name], strict=True):
+        if not isinstance(value, Amount):
+            yield Step(first, end, int(value), language.number(value))
+        elif value.is_published:
+            yield Step(first, end, value, language.money(value, short=True))
 
 
-def _add_money(
-    figure: go.Figure, scene: Scene, steps: Sequence[Step], name: str, axis: str
-) -> None:
-    published = [step for step in steps if step[2][name].is_published]
-    top = max((step[2][name].high for step in published), default=1) * 1.35
-    _set_top(figure, axis, top)
-    for begin, end, record in published:
-        money: Amount = record[name]
-        area = band(money, top)
-        if area:
-            _add_area(figure, scene, (begin, end), area, axis)
-        if not money.is_range:
-            dash = "dash" if money.bounds.is_estimate else "solid"
-            _add_line(figure, scene, [begin, end], [money.low, money.low], axis, dash)
-        _add_dot(figure, scene, begin, money.middle, axis)
-        words = scene.language.money(money, short=True)
-        # Left of the step: words of an amount are longer than a step on a narrow screen.
-        _label(
-            figure,
-            words,
-            axis,
-            x=begin,
-            y=money.middle,
-            xanchor="right",
-            yanchor="middle",
-            xshift=-6,
-        )
+def _top(steps: Sequence[Step]) -> float:
+    highest = max((_high(step) for step in steps), default=1.0) or 1.0
+    is_money = any(isinstance(step.value, Amount) for step in steps)
+    return highest * (MONEY if is_money else COUNTS)
 
 
-def _add_line(  # noqa: PLR0917  a line is its points, its axis and its dash
-    figure: go.Figure,
-    scene: Scene,
-    days: Sequence[str],
-    values: Sequence[float | None],
-    axis: str,
-    dash: str = "solid",
-) -> None:
-    figure.add_scatter(
-        x=days,
-        y=values,
-        yaxis=axis,
-        mode="lines",
-        hoverinfo="skip",
-        line={"color": scene.look.roles["host"], "width": 3, "dash": dash},
-    )
+def _high(step: Step) -> float:
+    return (step.value.high or 0) if isinstance(step.value, Amount) else step.value
 
 
-def _add_dot(figure: go.Figure, scene: Scene, day: str, value: float | None, axis: str) -> None:
-    """Where a step begins, so that a step of the newest day is seen before it has a length."""
-    figure.add_scatter(
-        x=[day],
-        y=[value],
-        yaxis=axis,
-        mode="markers",
-        hoverinfo="skip",
-        marker={"color": scene.look.roles["host"], "size": 8},
-    )
+def _middle(step: Step) -> float:
+    return (step.value.middle or 0) if isinstance(step.value, Amount) else step.value
 
 
-def _add_area(
-    figure: go.Figure, scene: Scene, span: tuple[str, str], area: tuple[float, float], axis: str
-) -> None:
-    """A hatched area without an edge: it says "not known where", not "as far as here"."""
-    (begin, end), (low, high) = span, area
-    figure.add_scatter(
-        x=[begin, end, end, begin],
-        y=[low, low, high, high],
-        yaxis=axis,
-        mode="lines",
-        fill="toself",
-        hoverinfo="skip",
-        line={"width": 0},
-        fillpattern={
-            "shape": "/",
-            "size": 7,
-            "solidity": 0.25,
-            "fillmode": "replace",
-            "fgcolor": scene.look.roles["host"],
-            "bgcolor": time_axis.TRANSPARENT,
-        },
-    )
+def _y(value: float, top: float) -> float:
+    return HEIGHT * (1 - value / top)
 
 
-def _set_top(figure: go.Figure, axis: str, top: float) -> None:
-    figure.update_layout({axis.replace("y", "yaxis"): {"range": [0, top]}})
+def _lines(steps: Sequence[Step], days: Days, top: float) -> Iterator[Mark]:
+    """Counts are one line from zero on: before the first there was none. Each amount has its own,
+    dashed where it is about; where it may be more or less, an area.
+    """
+    before = 0.0
+    for step in steps:
+        x, to = days.at(step.first), days.at(step.until)
+        if isinstance(step.value, Amount):
+            yield from _amount(step.value, x, to, top)
+            continue
+        y, start = _y(step.value, top), _y(before, top)
+        yield Line(x, start, x, y, "host", 2.5)
+        yield Line(x, y, to, y, "host", 2.5)
+        before = step.value
 
 
-def _label(figure: go.Figure, words: str, axis: str, **place: object) -> None:
-    figure.add_annotation(text=words, yref=axis, showarrow=False, **place)
+def _amount(amount: Amount, x: Across, to: Across, top: float) -> Iterator[Mark]:
+    found = band(amount, top)
+    if found:
+        low, high = (_y(value, top) for value in found)
+        is_open = amount.bounds.low is None or amount.bounds.high is None
+        corners = ((x, low), (to, low), (to, high), (x, high))
+        yield Area(corners, "host", 1.0 if is_open else 0.3, is_hatched=is_open)
+    if not amount.is_range and amount.low is not None:
+        y, dash = _y(amount.low, top), Dash.DASHED if amount.bounds.is_estimate else Dash.NONE
+        yield Line(x, y, to, y, "host", 2.5, dash)
+
+
+def _sign(step: Step, column: Column, days: Days, top: float, scene: Scene) -> Sign:
+    """Where a step begins, so that one of the newest day is seen before it has a length."""
+    language = scene.language
+    name = language.say(column.label)
+    title = language.say("{name}: {value}", name=name, value=step.words)
+    about = About("figure", f"{column.name}-{step.first}", Said(title, language.day(step.first)))
+    return Sign(days.at(step.first), _y(_middle(step), top), CIRCLE, "host", 9, about=about)
+
+
+def _callout(sign: Sign, step: Step) -> Callout:
+    """The words of a step: over its line, or left of it where they are longer than the step."""
+    said = replace(sign.about, is_reached=False)
+    return Callout(sign.x, sign.y, sign.size, step.words, -4, HEIGHT - 1, about=said, colour="ink")

@@ -183,7 +183,8 @@ def _area(area: Area) -> Element:
     corners = ",".join(f"{length(x)} {number(y - top)}px" for x, y in area.points)
     shape = f"clip-path:polygon({corners});"
     style = f"{_down(top, height)}--c:{colour_in_css(area.colour, area.share)};{shape}"
-    return _made(["area"], style, min((x for x, _ in area.points), key=_share), area.about)
+    classes = ["area", "hatched" if area.is_hatched else ""]
+    return _made(classes, style, min((x for x, _ in area.points), key=_share), area.about)
 
 
 @element.register

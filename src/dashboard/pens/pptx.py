@@ -142,7 +142,11 @@ def _box(box: Box, sheet: Sheet) -> None:
 def _area(area: Area, sheet: Sheet) -> None:
     corners = [(sheet.at(x), y) for x, y in area.points]
     properties = sheet.freeform([corners], area.about, "area")
-    solid(properties, sheet.colour(area.colour, area.share))
+    colour = sheet.colour(area.colour, area.share)
+    if area.is_hatched:
+        hatched(properties, colour, sheet.colour("paper"))
+    else:
+        solid(properties, colour)
 
 
 @draw.register

@@ -177,7 +177,8 @@ def _box(box: Box, sheet: Sheet) -> None:
 @draw.register
 def _area(area: Area, sheet: Sheet) -> None:
     corners = " ".join(f"{number(x.at(sheet.width))},{number(y)}" for x, y in area.points)
-    filling = {"points": corners, "fill": sheet.colour(area.colour, area.share)}
+    colour = sheet.colour(area.colour, area.share)
+    filling = {"points": corners, "fill": sheet.hatched(colour) if area.is_hatched else colour}
     sheet.add("polygon", filling, sheet.group(area.about))
 
 

@@ -1,8 +1,5 @@
 """A page as Streamlit draws it: the document's own blocks, and pictures that answer at once."""
 
-from typing import Literal
-
-import plotly.graph_objects as go
 import pydeck as pdk
 import streamlit as st
 
@@ -16,11 +13,6 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html
 from dashboard.language import language_of
 from dashboard.ui import link
-
-STAGE = "present"
-
-CONFIG = {"displayModeBar": False, "displaylogo": False}
-"""Of plotly's pictures."""
 
 
 def show(path: str) -> None:
@@ -57,24 +49,8 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
     picture = parts.picture
     if isinstance(picture, Html):
         st.html(visit.led(picture.markup))
-    elif isinstance(picture, go.Figure):
-        st.plotly_chart(
-            picture,
-            theme=None,
-            height=_height(exhibit, picture, visit),
-            key=f"plot-{exhibit.slug}",
-            config={**CONFIG, **exhibit.plotly_config},
-            alt=parts.alternative,
-        )
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
-
-
-def _height(exhibit: Exhibit, picture: go.Figure, visit: Visit) -> int | Literal["stretch"]:
-    """Pixels, or that of the frame around the picture; on the stage that is all that is left."""
-    if visit.page.path == STAGE:
-        return "stretch"
-    return int(picture.layout.height or exhibit.height)
 
 
 def say_so(error: Exception) -> bool:
