@@ -90,21 +90,25 @@ def test_states_are_set_side_by_side(visit):
     seen.page.reload()
     seen.settle()
     expect(compared).to_contain_text("Austria")
-    seen.click("country-AT")
-    expect(seen.page.locator("#main h1")).to_have_text("Slovenia")
+    seen.click("beside-AT")
+    expect(seen.page.locator("#main h1")).to_have_text("Slovenia: what is there?")
+    seen.click("beside-FI")
+    expect(compared).to_contain_text("Finland")
     seen.check()
 
 
 def test_a_state_with_nothing_is_said_in_a_sentence(visit):
     seen = visit("/countries?country=HR")
-    expect(seen.block("state")).to_contain_text("No site hosted or joined is known by this day.")
+    said = "No site hosted or joined is known yet."
+    expect(seen.block("state-figures")).to_contain_text(said)
+    assert seen.page.locator("#root [data-picture=state-map]").count() == 0
 
 
 def test_a_state_is_opened_from_the_list_of_all(visit):
     seen = visit("/countries?on=2025-03-12")
     seen.remember()
     seen.block("states").get_by_role("link", name="Slovenia").click()
-    expect(seen.page.locator("#main h1")).to_have_text("Slovenia")
+    expect(seen.page.locator("#main h1")).to_have_text("Slovenia: what is there?")
     expect(seen.page).to_have_url(re.compile("country=SI"))
     expect(seen.page).to_have_url(re.compile("on=2025-03-12"))
     assert not seen.was_loaded
