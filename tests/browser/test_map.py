@@ -188,3 +188,21 @@ def test_no_state_is_lost_when_everything_is_filtered_away(visit):
     expect(seen.block("where")).to_contain_text("No state.")
     seen.page.get_by_role("link", name="Clear all").click()
     expect(seen.block("where")).to_contain_text("16 states host")
+
+
+def test_columns_leave_the_wheel_to_the_page_and_a_still_to_who_has_no_webgl(visit):
+    seen = visit("/map?show=columns", width=1366, height=500)
+    still = seen.page.locator(".without-webgl img")
+    if seen.page.evaluate("document.documentElement.dataset.webgl") != "no":
+        expect(still).to_be_hidden()
+        seen.page.locator("canvas").hover()
+        seen.page.mouse.wheel(0, 150)
+        seen.page.wait_for_function(
+            "scrollY + document.querySelector('[data-testid=stMain]').scrollTop === 150"
+        )
+        touch = "getComputedStyle(document.querySelector('canvas')).touchAction"
+        assert seen.page.evaluate(touch) == "pan-y pinch-zoom"
+        seen.page.evaluate("document.documentElement.dataset.webgl = 'no'")
+    expect(still).to_be_visible()
+    expect(seen.page.locator(".stDeckGlJsonChart")).to_be_hidden()
+    assert still.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300

@@ -146,6 +146,20 @@ def _drawn(drawings: Mapping[Width, Drawing], visit: Visit) -> str:
     return html_map.picture(drawings, visit.led_by, words)
 
 
+def without_webgl(exhibit: Exhibit, visit: Visit) -> Markup:
+    """What stands in the place of a picture that a browser cannot draw in three dimensions."""
+    parts = drawn(exhibit, visit.scene)
+    return render(
+        "without-webgl",
+        needs=visit.language.say(
+            "This view in three dimensions needs WebGL, which this browser does not offer. The same"
+            " amounts as a flat picture:"
+        ),
+        source=_still(exhibit, visit),
+        alternative=parts.alternative,
+    )
+
+
 def _still(exhibit: Exhibit, visit: Visit) -> str:
     """Address of a still."""
     shown = visit.query(exhibit.scene_of(visit.scene).view)

@@ -21,7 +21,15 @@ COLUMNS = (
 BOUNDARIES_ADDRESS = "geo/boundaries.geojson"
 """Relative, so that it also holds behind a base path; fetched once and kept over reruns."""
 
-METRES_PER_MILLION = 1000
+EUROPE = {"latitude": 51.7, "longitude": 12.0, "zoom": 2.8, "pitch": 40}
+"""What of the map is seen at first: all columns, in a frame of 890 by 456 pixels. On a smaller
+screen style/map.css makes that frame smaller as a whole.
+"""
+
+CONTROLLER = {"scrollZoom": False, "doubleClickZoom": True, "touchZoom": True, "keyboard": True}
+"""The wheel moves the page, not the map."""
+
+METRES_PER_MILLION = 800
 HOLLOW_RADIUS = 26_000
 COLUMN_RADIUS = 22_000
 
@@ -168,7 +176,8 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
     return pdk.Deck(
         layers=layers,
         map_provider=None,
-        initial_view_state=pdk.ViewState(latitude=52, longitude=13, zoom=2.8, pitch=45),
+        views=[pdk.View(type="MapView", controller=CONTROLLER)],
+        initial_view_state=pdk.ViewState(**EUROPE),
         tooltip={"text": "{text}"},
         parameters={"clearColor": [0, 0, 0, 0]},
     )
@@ -203,5 +212,5 @@ EXHIBIT: Exhibit = Exhibit(
     note=lambda scene: scene.language.say(
         "The height of a column is the site's total, as printed; drag to move, right-drag to turn."
     ),
-    height=480,
+    height=456,
 )

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
 from dashboard.document import page
-from dashboard.document.blocks import Block, scene_on_page
+from dashboard.document.blocks import Block, scene_on_page, without_webgl
 from dashboard.document.trouble import box
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn, drawn
@@ -51,6 +51,7 @@ def _plot(exhibit: Exhibit, parts: Drawn, visit: Visit) -> None:
         st.html(visit.led(picture.markup))
     elif isinstance(picture, pdk.Deck):
         st.pydeck_chart(picture, height=exhibit.height, alt=parts.alternative)
+        st.html(without_webgl(exhibit, visit))
 
 
 def say_so(error: Exception) -> bool:

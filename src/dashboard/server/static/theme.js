@@ -12,6 +12,9 @@
   kept((storage) => {
     if (chosen || storage.getItem("look") === "") storage.setItem(`stActiveTheme-${location.pathname}-v2`, JSON.stringify(NAMES[chosen]));
   });
+  // Where columns cannot be drawn, a still stands in their place (style/blocks.css).
+  const canvas = document.createElement("canvas");
+  if (!canvas.getContext("webgl2")) root.dataset.webgl = "no";
   // A still is the one of the system's look until here.
   addEventListener("DOMContentLoaded", () => {
     if (!chosen) return;
