@@ -196,10 +196,10 @@ def test_columns_leave_the_wheel_to_the_page_and_a_still_to_who_has_no_webgl(vis
     if seen.page.evaluate("document.documentElement.dataset.webgl") != "no":
         expect(still).to_be_hidden()
         seen.page.locator("canvas").hover()
-        seen.page.mouse.wheel(0, 150)
-        seen.page.wait_for_function(
-            "scrollY + document.querySelector('[data-testid=stMain]').scrollTop === 150"
-        )
+        down = "scrollY + document.querySelector('[data-testid=stMain]').scrollTop"
+        before = seen.page.evaluate(down)
+        seen.page.mouse.wheel(0, 100)
+        seen.page.wait_for_function(f"before => {down} > before", arg=before)
         touch = "getComputedStyle(document.querySelector('canvas')).touchAction"
         assert seen.page.evaluate(touch) == "pan-y pinch-zoom"
         seen.page.evaluate("document.documentElement.dataset.webgl = 'no'")

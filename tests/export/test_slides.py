@@ -15,7 +15,19 @@ from support.arial import width
 
 from dashboard.data import Amount
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import Area, Bar, Box, Dash, End, Inside, Region, Sign, Tiles, Words
+from dashboard.drawing.marks import (
+    Area,
+    Bar,
+    Box,
+    Dash,
+    Disc,
+    End,
+    Inside,
+    Region,
+    Sign,
+    Tiles,
+    Words,
+)
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import source_ids
@@ -211,8 +223,8 @@ def test_every_kind_of_end_is_found_again(exhibit, view, scene):
     assert found[End.RANGE] == ends[End.RANGE]
     insides = Counter(bar.inside for bar in marks)
     assert found[Inside.UNDIVIDED] == insides[Inside.UNDIVIDED]
-    boxes = sum(box.dash is Dash.DOTTED for box in marks_of(exhibit, here, Box))
-    assert found["dotted"] == insides[Inside.COMPUTED] + insides[Inside.UNPUBLISHED] + boxes
+    others = sum(each.dash is Dash.DOTTED for each in marks_of(exhibit, here, (Box, Disc)))
+    assert found["dotted"] == insides[Inside.COMPUTED] + insides[Inside.UNPUBLISHED] + others
 
 
 ROUND = (End.ABOUT, End.OVER)
@@ -232,7 +244,7 @@ LOOKS = {
 
 @every_exhibit
 def test_what_leads_somewhere_is_a_link_with_the_whole_address(exhibit, here):
-    marks = marks_of(exhibit, here, (Bar, Box, Area, Region, Tiles, Sign, Words))
+    marks = marks_of(exhibit, here, (Bar, Box, Area, Disc, Region, Tiles, Sign, Words))
     wanted = Counter(mark.about.leads_to for mark in marks if mark.about.leads_to)
     links = Counter(
         shape.click_action.hyperlink.address

@@ -36,7 +36,7 @@ def test_the_first_html_allows_exactly_its_own_inline_scripts(client, path):
 
 
 def test_a_script_that_a_page_does_not_come_with_is_never_allowed(client, monkeypatch):
-    monkeypatch.setattr("dashboard.server.document.body", lambda visit: "<script>evil()</script>")
+    monkeypatch.setattr("dashboard.server.document.body", lambda *_: "<script>evil()</script>")
     answer = client.get("/about")
     assert "evil()" in answer.text
     assert script_hash("evil()") not in answer.headers["content-security-policy"]

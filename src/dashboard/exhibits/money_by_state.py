@@ -81,10 +81,13 @@ def _base_note(scene: Scene) -> str:
     language, states = scene.language, scene.snapshot.states
     members, others = states[states["eu_member"]], states[~states["eu_member"]]
     if mode(scene) == "gdp":
+        years = members["gdp_year"].dropna()
+        if years.empty:
+            return language.say("No GDP in euro of a Member State is at hand.")
         return language.say(
             "GDP in euro of the Member States, whichever day is chosen; other states have no GDP in"
             " euro here. Year: {year}.",
-            year=str(int(members["gdp_year"].max())),
+            year=str(int(years.max())),
         )
     return language.say(
         "Population, whichever day is chosen. Member States: {day}; other states (World Bank):"

@@ -134,9 +134,9 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
 
 EXHIBIT = Exhibit(
     slug="play",
-    reads=("country", "step"),
+    reads=("country", "site", "step"),
     named=("on",),
-    marks=("country",),
+    marks=("country", "site"),
     question=lambda scene: scene.language.say("How did the map fill, wave by wave?"),
     columns=COLUMNS,
     rows=rows,
