@@ -1,6 +1,7 @@
 """From selection to operation, against dates subtracted by hand."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -17,6 +18,7 @@ from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.markup import table_markup
 from dashboard.exhibits.progress_lines import finding
+from dashboard.facts.progress import Planned, furthest_first, planned_of, slip_of
 from dashboard.view import View
 
 
@@ -47,7 +49,7 @@ def test_what_no_document_says_stays_unknown() -> None:
 
 def test_the_table_says_not_known() -> None:
     rows = progress.rows(scene(country=("LT",)))
-    assert table_markup(progress.EXHIBIT, rows, scene()).count("not known") == 6
+    assert table_markup(progress.EXHIBIT, rows, scene()).count("not known") == 7
 
 
 def test_an_announced_step_is_not_counted() -> None:
@@ -67,7 +69,8 @@ def test_the_furthest_come_first_and_the_sentence_counts_them() -> None:
     assert progress.sentence(rows, scene()) == (
         "19 AI Factories. Machine in operation: 1. Under construction: 2. Contract for the machine"
         " signed: 7. Selected, no further step known: 9. Days from selection to contract, of"
-        " machines bought for an AI Factory: 412 to 629. Both dates known: 6 AI Factories."
+        " machines bought for an AI Factory: 412 to 629. Both dates known: 6 AI Factories. Date of"
+        " operation planned: 6."
     )
 
 
@@ -105,10 +108,66 @@ def test_steps_stand_at_their_days_and_what_is_open_is_dotted() -> None:
     found = [mark for mark in marks_of(Sign) if mark.about.code == "jaif"]
     selected, operational = (mark.x.share for mark in found)
     others = [mark for mark in marks_of(Sign) if mark.about.code == "lumi-ai-factory"]
-    first, contract, today = (mark.x.share for mark in others)
+    first, contract, _ = (mark.x.share for mark in others)
     assert (operational - selected) / 177 == pytest.approx((contract - first) / 629)
     dotted = [line for line in marks_of(Line) if line.dash is Dash.DOTTED]
-    assert len(dotted) == 18 and {line.to.share for line in dotted} == {today}
+    rings = {s.x.share for s in marks_of(Sign) if s.shape == RING and s.about.code}
+    assert len(dotted) == 18 and {line.to.share for line in dotted} == rings
+
+
+def system(operation: str, kind: str) -> dict:
+    return {"operation": operation, "operation_precision": kind, "operation_as_stated": "words"}
+
+
+@pytest.mark.parametrize(
+    ("operation", "kind", "first", "last"),
+    [
+        ("2027", "year", date(2027, 1, 1), date(2027, 12, 31)),
+        ("2026-12", "half_year", date(2026, 7, 1), date(2026, 12, 31)),
+        ("2026-11", "season", date(2026, 9, 1), date(2026, 11, 30)),
+        ("2026-06", "mid_year", date(2026, 6, 1), date(2026, 6, 30)),
+        ("2026-06-11", "day", date(2026, 6, 11), date(2026, 6, 11)),
+    ],
+)
+def test_a_plan_has_all_the_days_that_its_words_leave(operation, kind, first, last) -> None:
+    found = planned_of(system(operation, kind))
+    assert (found.first, found.last) == (first, last)
+    assert found.day == (last if kind == "day" else None)
+
+
+def test_a_slip_is_days_only_between_two_days() -> None:
+    day, year = planned_of(system("2025-06-01", "day")), planned_of(system("2025", "year"))
+    assert slip_of(day, "2025-09-05") == 96
+    assert slip_of(day, "2025-05-31") == -1
+    assert slip_of(year, "2025-09-05") is slip_of(day, "2025-09") is slip_of(None, "2025-09-05")
+    assert slip_of(year, "2025-09-05") is None
+
+
+def told(found: Planned | None, actual: str | None) -> str:
+    base = next(iter(furthest_first(scene().snapshot)))
+    dates = {"operational": actual} if actual else {}
+    days = slip_of(found, actual) if actual else None
+    return progress.slip(replace(base, planned=found, dates=dates, slip=days), scene())
+
+
+def test_a_plan_is_set_against_what_happened_in_words() -> None:
+    day, year = planned_of(system("2025-06-01", "day")), planned_of(system("2025", "year"))
+    since = "Planned: words; in operation since: 5 September 2025"
+    assert told(year, "2025-09-05") == since
+    assert told(day, "2025-09-05") == f"{since}; later by: 96 days"
+    assert told(day, "2025-05-31").endswith("; earlier by: 1 day")
+    assert told(year, None) == "Planned: words; not reported by this day"
+    assert told(planned_of(system("2027", "year")), None) == told(None, None) == ""
+
+
+def test_a_planned_operation_is_a_ring_of_dots_on_a_pale_line_over_its_time() -> None:
+    rows = by_site()
+    plans = rows[rows["planned"].notna()]
+    signs = [mark for mark in marks_of(Sign) if mark.dash is Dash.DOTTED and mark.about.code]
+    assert len(signs) == len(plans) == 6
+    assert {mark.about.code for mark in signs} == set(plans["site_id"])
+    spans = [line for line in marks_of(Line) if line.weight == 5]
+    assert len(spans) == 6 and all(line.x.at(700) < line.to.at(700) for line in spans)
 
 
 def test_a_click_on_a_factory_picks_it_and_the_signs_of_the_others_fade(scene):

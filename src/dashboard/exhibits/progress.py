@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dashboard.codes.statuses import STATUS_NAMES, STATUSES
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_asked import sites_shown
 from dashboard.exhibits.progress_lines import NOT_KNOWN, drawing
@@ -37,6 +38,8 @@ COLUMNS = (
         "count",
         missing=NOT_KNOWN,
     ),
+    Column("planned", message("Operation planned, as stated"), "fact", missing=NOT_KNOWN),
+    Column("slip", message("Planned and actual operation"), "text"),
     Column("announced", message("Announced, not reported"), "text"),
 )
 
@@ -57,11 +60,11 @@ def rows(scene: Scene) -> Rows:
     """
     chosen = {site.site_id for site in sites_shown(scene)}
     found = (item for item in furthest_first(scene.snapshot) if item.site.site_id in chosen)
-    return table([_record(item, scene.language) for item in found], COLUMNS)
+    return table([_record(item, scene) for item in found], COLUMNS)
 
 
-def _record(found: Progress, language: Language) -> dict:
-    site = found.site
+def _record(found: Progress, scene: Scene) -> dict:
+    site, language = found.site, scene.language
     return {
         "site_id": site.site_id,
         "site": site.name,
@@ -72,10 +75,37 @@ def _record(found: Progress, language: Language) -> dict:
         "system_kind": site.system_kind,
         **{status: found.dates.get(status) for status in STATUSES},
         **{f"days_to_{status}": found.days.get(status) for status in LATER},
+        "planned": found.planned.stated if found.planned else None,
+        "planned_first": found.planned.first if found.planned else None,
+        "planned_last": found.planned.last if found.planned else None,
+        "slip": slip(found, scene),
         "announced": _announced(found.announced, language),
         "loose": tuple((step.status, step.day) for step in found.announced),
         "sources": found.sources,
     }
+
+
+def slip(found: Progress, scene: Scene) -> str:
+    """The planned operation against the actual one: in days where both are days, else in their own
+    words; that nothing is reported where the plan has passed. Empty where there is nothing to say.
+    """
+    language, planned = scene.language, found.planned
+    if planned is None:
+        return ""
+    stated, actual = language.fact(planned.stated), found.dates.get("operational")
+    if actual is None:
+        if planned.last >= scene.snapshot.day:
+            return ""
+        return language.say("Planned: {planned}; not reported by this day", planned=stated)
+    said = language.say(
+        "Planned: {planned}; in operation since: {day}", planned=stated, day=language.day(actual)
+    )
+    if not found.slip:
+        return said
+    days = language.say_many("{count} day", "{count} days", abs(found.slip))
+    if found.slip > 0:
+        return language.say("{said}; later by: {days}", said=said, days=days)
+    return language.say("{said}; earlier by: {days}", said=said, days=days)
 
 
 def _announced(steps: Iterable[Announced], language: Language) -> str:
@@ -101,7 +131,21 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         if status in reached
     ]
     all_of_them = language.say_many("{count} AI Factory.", "{count} AI Factories.", len(table_rows))
-    return language.paragraph(all_of_them, *counted, *_pace(table_rows, scene))
+    told = (*_pace(table_rows, scene), *_plans(table_rows, scene))
+    return language.paragraph(all_of_them, *counted, *told)
+
+
+def _plans(table_rows: Rows, scene: Scene) -> list[str]:
+    """How many plans there are, and how many of them have passed without a report."""
+    language, plans = scene.language, table_rows[table_rows["planned"].notna()]
+    if plans.empty:
+        return []
+    passed = plans[plans["slip"].astype(bool) & (plans["code"] != "operational")]
+    said = language.say("Date of operation planned: {count}.", count=language.number(len(plans)))
+    if passed.empty:
+        return [said]
+    number = language.number(len(passed))
+    return [said, language.say("Of these passed without a report: {count}.", count=number)]
 
 
 def _pace(table_rows: Rows, scene: Scene) -> list[str]:
@@ -132,7 +176,9 @@ def note(scene: Scene) -> str:
         " machine, or of the building made for it: services for users already run on older"
         ' machines at many sites. Some machines were bought under another programme. "Not known"'
         " means that no document was found, not that nothing happened; planned and unverified"
-        " steps are not counted. A filter on states leaves the AI Factories that they host."
+        " steps are not counted. A planned operation is a ring of dots at the end of the time that"
+        " its document names, on a pale line over that time; it is set against the actual one in"
+        " days only where both are days. A filter on states leaves the AI Factories that they host."
     )
 
 
@@ -148,5 +194,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
+    widest=Width.PAGE,
     note=note,
 )

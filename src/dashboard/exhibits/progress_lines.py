@@ -1,6 +1,7 @@
 """The drawing of the progress: a line an AI Factory with a sign at each known step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.codes.shapes import RING
@@ -33,8 +34,11 @@ from dashboard.exhibits.leads import picking
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
-ROW, LEVEL = 46.0, 32.0
-"""Pixels of a factory's words and line, and how far down its line is."""
+ROW, LEVEL, THIN = 46.0, 32.0, 26.0
+"""Pixels of a factory's words and line, how far down its line is, and of both side by side."""
+
+NAMES, FOUND = {Width.WIDE: 250.0, Width.PAGE: 450.0}, 190.0
+"""Pixels at the left for names, by the class of width, and of these for findings on a page."""
 
 
 def is_known(row: dict, status: str) -> bool:
@@ -56,57 +60,93 @@ def finding(row: dict, scene: Scene) -> str:
 
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
-    """A line a factory: its name and finding above, a sign at each known step, and a dotted end
-    with a ring where the operation is not known; alike at every width.
+    """A line a factory over an axis of days: a sign at each known step, solid between them, dotted
+    on to the planned operation or to where it is not known. Its name is at the left; on a narrow
+    screen above, with its finding.
     """
-    least, today = Width.NARROW.least, scene.snapshot.day
-    days, records = days_of(table_rows, today), table_rows.to_dict("records")
-    said = said_at(days.at(today), 0, Run(time_axis.day_words(scene), Role.HEADING), least)
-    height = ROW * len(records)
+    names, today = NAMES.get(width, 0.0), scene.snapshot.day
+    days = replace(days_of(table_rows, today), left=names)
+    said = said_at(days.at(today), 0, Run(time_axis.day_words(scene), Role.HEADING), width.least)
+    pitch, records = (THIN if names else ROW), table_rows.to_dict("records")
+    height = pitch * len(records)
     rows = [
-        mark for place, row in enumerate(records) for mark in _row(row, place * ROW, days, scene)
+        mark for n, row in enumerate(records) for mark in _row(row, n * pitch, days, scene, width)
     ]
     body = Layout((*open_from(days, today, height), *rows), height)
     body = set_apart(body, "site", (scene.view.site,))
     months = month_words(
         days,
         time_axis.tick_months(days.first, days.last),
-        least,
+        width.least,
         lambda month: scene.language.day(month, short=True),
     )
-    keys = legend(_keys(table_rows, scene), least)
+    keys = legend(_keys(table_rows, scene), width.least)
     return below(keys, below(Layout((said,), LINE), body), months, gap=6)
 
 
 def days_of(table_rows: Rows, today: date) -> Days:
-    """From a little before the first selection to a little after the day."""
+    """From a little before the first selection to a little after the day, or the last plan."""
     first = min(date.fromisoformat(day) for day in table_rows["selected"]) - timedelta(days=20)
-    return Days(first, today + max((today - first) / 40, timedelta(days=3)))
+    last = max([today, *table_rows["planned_last"].dropna()])
+    return Days(first, last + max((last - first) / 40, timedelta(days=3)))
 
 
-def _row(row: dict, y: float, days: Days, scene: Scene) -> tuple[Mark, ...]:
-    said, about = finding(row, scene), _about(row, scene)
-    edge = days.at(scene.snapshot.day).beside(-8)
-    room = edge.beside(-width_of(said, Role.SECOND) - 8)
-    name = words(LEFT, y + 3, scene.language.fact(row["site"]), Role.LABEL, to=room, about=about)
-    ended = words(edge, y + 4, said, Role.SECOND, anchor=Anchor.END)
+def _row(row: dict, y: float, days: Days, scene: Scene, width: Width) -> tuple[Mark, ...]:
+    about, name = _about(row, scene), scene.language.fact(row["site"])
+    if width in NAMES:
+        room = LEFT.beside(days.left - 10 - (FOUND if width is Width.PAGE else 0))
+        rule = Line(LEFT, y + THIN, RIGHT, y + THIN, "grid")
+        named = words(LEFT, y + 4, name, Role.LABEL, to=room, about=about)
+        marks = (rule, named, *_steps(row, y + THIN / 2, days, scene))
+        if width is not Width.PAGE:
+            return marks
+        at = LEFT.beside(days.left - FOUND)
+        return (*marks, words(at, y + 5, finding(row, scene), Role.SECOND))
+    said = finding(row, scene)
+    room = RIGHT.beside(-width_of(said, Role.SECOND) - 8)
+    named = words(LEFT, y + 3, name, Role.LABEL, to=room, about=about)
+    ended = words(RIGHT, y + 4, said, Role.SECOND, anchor=Anchor.END)
     rule = Line(LEFT, y + ROW, RIGHT, y + ROW, "grid")
-    return (rule, name, ended, *_steps(row, y + LEVEL, days, scene))
+    return (rule, named, ended, *_steps(row, y + LEVEL, days, scene))
 
 
 def _steps(row: dict, y: float, days: Days, scene: Scene) -> tuple[Mark, ...]:
-    """Solid between known steps, dotted to a ring on the day where operation is not known."""
+    """Solid between known steps, dotted to the planned operation, or to the day where there is
+    neither a report nor a plan.
+    """
     known = [(step, days.at(_day(row[step]))) for step in STATUSES if is_known(row, step)]
     line = Line(known[0][1], y, known[-1][1], y, "host", 3)
     signs = tuple(_sign(row, step, x, y, scene) for step, x in known)
+    plan = _plan(row, y, days, scene)
     if is_known(row, STATUSES[-1]):
-        return (line, *signs)
-    today = days.at(scene.snapshot.day)
+        return (*plan, line, *signs)
+    ring = plan[-1] if plan else _unknown(row, y, days, scene)
+    dotted = Line(known[-1][1], y, ring.x, y, "secondary-ink", 1.5, Dash.DOTTED)
+    return (*_span(row, y, days), dotted, line, *signs, ring)
+
+
+def _plan(row: dict, y: float, days: Days, scene: Scene) -> tuple[Sign, ...]:
+    """A ring of dots at the last day that the words of the plan leave."""
+    if not isinstance(row["planned"], str):
+        return ()
+    stated = scene.language.fact(row["planned"])
+    said = Said(scene.language.say("Operation planned: {planned}", planned=stated), row["slip"])
+    about = About("site", row["site_id"], said, is_reached=False)
+    return (Sign(days.at(row["planned_last"]), y, RING, "ink", 13, about=about, dash=Dash.DOTTED),)
+
+
+def _span(row: dict, y: float, days: Days) -> tuple[Line, ...]:
+    """All days that the words of the plan leave, where they leave several."""
+    if not isinstance(row["planned"], str) or row["planned_first"] == row["planned_last"]:
+        return ()
+    since, to = days.at(row["planned_first"]), days.at(row["planned_last"])
+    return (Line(since, y, to, y, "quiet", 5),)
+
+
+def _unknown(row: dict, y: float, days: Days, scene: Scene) -> Sign:
     said = Said(scene.language.say("Operation: not known"))
-    unknown = About("site", row["site_id"], said, is_reached=False)
-    ring = Sign(today, y, RING, "secondary-ink", 11, about=unknown)
-    dotted = Line(known[-1][1], y, today, y, "secondary-ink", 1.5, Dash.DOTTED)
-    return (dotted, line, *signs, ring)
+    about = About("site", row["site_id"], said, is_reached=False)
+    return Sign(days.at(scene.snapshot.day), y, RING, "secondary-ink", 11, about=about)
 
 
 def _sign(row: dict, step: str, x: Across, y: float, scene: Scene) -> Sign:
@@ -133,7 +173,7 @@ def _about(row: dict, scene: Scene) -> About:
     announced = ""
     if row["announced"]:
         announced = language.say("Announced, not reported: {steps}", steps=row["announced"])
-    said = Said(language.fact(row["site"]), steps, announced)
+    said = Said(language.fact(row["site"]), steps, language.paragraph(announced, row["slip"]))
     return About("site", row["site_id"], said, picking(row["site_id"], scene))
 
 
@@ -145,4 +185,6 @@ def _keys(table_rows: Rows, scene: Scene) -> Sequence[Key]:
         for status in STATUSES
         if table_rows[status].notna().any()
     ]
+    if table_rows["planned"].notna().any():
+        keys.append(Key(say("operation planned"), "ink", shape=RING, dash=Dash.DOTTED))
     return [*keys, Key(say("operation not known"), "secondary-ink", shape=RING)]
