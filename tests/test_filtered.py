@@ -32,7 +32,7 @@ def test_the_overview_says_which_filters_it_uses_and_which_it_carries(scene):
     assert words(found.used) == ["Second wave"]
     assert words(found.marked) == ["France", "Germany"]
     assert found.carried == ()
-    assert [item.slug for item in found.whole] == ["standing", "waves", "scale", "newest"]
+    assert [item.slug for item in found.whole] == ["standing", "scale"]
 
 
 def test_a_page_says_only_of_its_own_exhibits_what_limits_them(scene):
@@ -49,6 +49,11 @@ def test_a_page_says_only_of_its_own_exhibits_what_limits_them(scene):
     assert words(filtered(PAGES["data"], here).used) == []  # the explorer shows whole tables
     health = scene(section="health", **FILTERS)
     assert words(filtered(PAGES["data"], health).used) == ["Second wave", "France", "Germany"]
+
+
+def test_what_marks_a_state_is_not_said_to_be_left_whole(scene):
+    assert filtered(PAGES["map"], scene(country=("SI",))).whole == ()
+    assert filtered(PAGES["map"], scene(**FILTERS)).whole == ()
 
 
 def test_the_kind_of_evidence_limits_the_list_of_sources_alone(scene):

@@ -17,9 +17,9 @@ class Filtered:
 
     used: choices that leave something out of at least one of its exhibits. marked: choices that
     change no number, and are only marked in one. carried: choices that none of them reads, kept in
-    the link for other pages. whole: exhibits that read none of the choices, the day apart, where
-    others do. released: the view without what its exhibits mark, which Escape leads to; None where
-    they mark nothing.
+    the link for other pages. whole: exhibits that neither read nor mark one of the choices, the day
+    apart, where others do. released: the view without what its exhibits mark, which Escape leads
+    to; None where they mark nothing.
     """
 
     used: tuple[Choice, ...]
@@ -51,7 +51,7 @@ def filtered(page: Page, scene: Scene) -> Filtered:
         whole=tuple(
             item
             for item in exhibits
-            if filters and not any(_reads(item, choice, view) for choice in filters)
+            if filters and not any(_takes(item, choice, view) for choice in filters)
         ),
         released=_released(exhibits, found, view),
     )
@@ -75,6 +75,10 @@ def _is_used(choice: Choice, page: Page, scene: Scene) -> bool:
 def _reads(exhibit: Exhibit, choice: Choice, view: View) -> bool:
     """Whether letting go of the choice changes what the exhibit counts."""
     return exhibit.left_by(view) != exhibit.left_by(choice.without)
+
+
+def _takes(exhibit: Exhibit, choice: Choice, view: View) -> bool:
+    return _reads(exhibit, choice, view) or _marks(exhibit, choice)
 
 
 def _marks(exhibit: Exhibit, choice: Choice) -> bool:

@@ -125,7 +125,7 @@ def test_an_empty_selection_says_so_and_offers_the_way_back():
 def test_filters_are_written_into_the_link():
     reader = open_page("map")
     reader.click("country-SI")
-    assert "Slovenia: what is there?" in reader.page.words
+    assert "Host state since: 12 March 2025" in reader.page.words
     assert reader.place == place("map", country="SI")
 
 

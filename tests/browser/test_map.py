@@ -30,11 +30,11 @@ def test_a_country_is_picked_by_click(visit):
     seen = visit("/map")
     seen.remember()
     click_country(seen, "FR")
-    expect(seen.block("state")).to_contain_text("France: what is there?")
+    expect(seen.block("state").locator("h2")).to_have_text("France")
     expect(seen.page).to_have_url(re.compile("country=FR"))
     seen.settle()
     click_country(seen, "DE")
-    expect(seen.block("state")).to_contain_text("Germany: what is there?")
+    expect(seen.block("state").locator("h2")).to_have_text("Germany")
     expect(seen.page).to_have_url(re.compile("country=DE"))
     assert not seen.was_loaded
     seen.check()
@@ -98,13 +98,26 @@ def test_arrow_keys_go_from_site_to_site_on_the_map_and_enter_picks(visit):
 def test_a_country_is_picked_from_the_list_and_the_link_shows_the_same(visit, width):
     seen = visit("/map", width=width)
     seen.click("country-SI")
-    expect(seen.block("state")).to_contain_text("Slovenia: what is there?")
+    expect(seen.block("state").locator("h2")).to_have_text("Slovenia")
     expect(seen.page).to_have_url(re.compile("country=SI"))
     again = visit("/" + seen.page.url.split("/", 3)[3], width=width)
-    expect(again.block("state")).to_contain_text("Slovenia: what is there?")
+    expect(again.block("state").locator("h2")).to_have_text("Slovenia")
     again.page.reload()
     again.settle()
-    expect(again.block("state")).to_contain_text("Slovenia: what is there?")
+    expect(again.block("state").locator("h2")).to_have_text("Slovenia")
+    panel = again.page.locator("#root .panel")
+    picture = again.page.locator("#root .map").bounding_box()
+    key = again.page.locator("#root .block-where .below, #root .st-key-block-where .below")
+    if width == 390:
+        assert picture["y"] + picture["height"] <= panel.bounding_box()["y"]
+        assert panel.bounding_box()["y"] < key.bounding_box()["y"]
+        expect(panel.locator(".events")).to_be_hidden()
+        panel.locator(".more summary").click()
+        expect(panel.locator(".events")).to_be_visible()
+    else:
+        expect(panel.locator(".events")).to_be_visible()
+        assert panel.bounding_box()["x"] >= picture["x"] + picture["width"]
+        expect(panel.locator(".ways-of-state .filled")).to_be_in_viewport(ratio=1)
     again.check()
 
 
@@ -116,7 +129,7 @@ def test_the_list_of_states_is_used_with_the_keyboard_alone(visit):
     expect(seen.page.locator("#root .pick a").nth(1)).to_be_focused()
     seen.page.keyboard.press("Enter")
     expect(seen.page).to_have_url(re.compile("country=BG"))
-    expect(seen.block("state")).to_contain_text("Bulgaria: what is there?")
+    expect(seen.block("state").locator("h2")).to_have_text("Bulgaria")
     seen.settle()
     close = seen.page.locator("#root [data-key=country-close]")
     close.focus()

@@ -139,8 +139,7 @@ def test_485_million_next_to_200_billion(scene):
 
 def test_a_state_with_everything_and_one_with_nothing(scene):
     assert sentence(state, scene(country=("SI",))) == (
-        "1 AI Factory hosted. 1 AI Factory joined as a partner. Money for the AI Factories"
-        " it hosts: €135 million (with a total in euro: 1 of 1)."
+        "Host state since: 12 March 2025 (Second wave)."
     )
     assert sentence(state, scene(country=("HR",))) == (
         "No site hosted or joined is known by this day."
@@ -148,9 +147,8 @@ def test_a_state_with_everything_and_one_with_nothing(scene):
     switzerland = state.rows(scene(country=("CH",)))
     assert list(switzerland["role"]) == ["antenna"]  # no host state
     assert "Host state" not in state.picture(switzerland, scene(country=("CH",))).markup
-    assert sentence(state, scene(country=("SE",))).endswith(
-        "No total in euro of the AI Factories it hosts is known by this day."
-    )
+    assert sentence(state, scene(country=("CH",))) == "Antenna state since: 13 October 2025."
+    assert sentence(state, scene(country=("NO",))) == "Partner state (First wave)."
     assert "about €140 million (with a total in euro: 2 of 2)" in sentence(
         state, scene(country=("DE",))
     )

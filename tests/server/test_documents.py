@@ -37,8 +37,10 @@ from dashboard.language import LANGUAGES, language_of
 from dashboard.server import middleware, routes
 from dashboard.view import from_query, limits_of
 
-ASKED_OTHERWISE = ("standing", "two-bars", "squares", "ladder")
-"""Exhibits whose question is not the heading: the finding is, or a form with its two amounts."""
+ASKED_OTHERWISE = ("standing", "two-bars", "squares", "ladder", "state")
+"""Exhibits whose question is not the heading: the finding is, a form with its two amounts, or the
+name of the state.
+"""
 
 VIEWS = [
     *(place(path) for path in PAGES),

@@ -1,5 +1,5 @@
 """Beside the map: all states by their role, so that what is picked there by mouse is picked here by
-keyboard; with a picked state the ways on from it.
+keyboard.
 """
 
 from dataclasses import dataclass
@@ -51,23 +51,3 @@ def _named(code: str, visit: Visit) -> Named:
     )
     address = visit.here(country=(code,), site="")
     return Named(code, visit.language.country(code), address, signs)
-
-
-def ways(visit: Visit) -> Block:
-    """What can be done with the picked state: let go of it, open its page, compare it."""
-    say, code = visit.language.say, visit.view.country[0]
-    hosts = [c for c, state in states(visit.scene.snapshot).items() if state.hosted and c != code]
-    others = [
-        (other, visit.language.country(other), visit.to("countries", country=(code, other)))
-        for other in visit.language.by_name(hosts)
-    ]
-    markup = render(
-        "map-ways",
-        close=visit.here(country=(), site=""),
-        close_label=say("Let go of the state"),
-        page=visit.to("countries", country=(code,)),
-        page_label=say("Open country page"),
-        compare_label=say("Compare with"),
-        others=others,
-    )
-    return Block("ways", markup)

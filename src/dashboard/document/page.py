@@ -5,7 +5,16 @@ from functools import partial
 
 from markupsafe import Markup
 
-from dashboard.document import about, comparison, countries, data_page, map_days, map_list, stage
+from dashboard.document import (
+    about,
+    comparison,
+    countries,
+    data_page,
+    map_days,
+    map_list,
+    map_panel,
+    stage,
+)
 from dashboard.document.blocks import Block, block
 from dashboard.document.brush import brush
 from dashboard.document.folds import folds
@@ -98,14 +107,14 @@ def _overview(visit: Visit) -> list[Block]:
 
 
 def _map(visit: Visit) -> list[Block]:
-    """The exhibits, below the map its days, beside it all states or the ways on from the picked
-    one.
-    """
-    beside = map_list.ways if visit.view.country else map_list.block
+    """The map with its days below it; beside it the picked state, or all of them."""
+    first, *_ = shown(visit.page, visit.scene)
+    speaks = partial(block, EXHIBITS[first], visit, level="h1", line=line(visit))
+    name, beside = ("state", map_panel.block) if visit.view.country else ("pick", map_list.block)
     return [
-        *_of_exhibits(visit),
+        _safely(first, speaks, visit),
         _safely("days", partial(map_days.block, visit), visit),
-        _safely("beside", partial(beside, visit), visit),
+        _safely(name, partial(beside, visit), visit),
     ]
 
 

@@ -6,7 +6,7 @@ from dashboard.drawing.columns import wrapped
 from dashboard.drawing.marks import LEFT, RIGHT, Across, Layout, Line, Mark, Role, below, moved
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import hosts, picked, question_of
+from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.exhibits.state_programme import NO, PROCUREMENT
 from dashboard.facts.milestones import milestones
 from dashboard.facts.sites import Part, Site, antenna_links, parts_of_state, site_by_id

@@ -7,8 +7,8 @@ from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.exhibits.size_words import of_gdp, of_whole, per_head
-from dashboard.exhibits.state import hosts, picked, question_of
 from dashboard.exhibits.state_figures_drawing import drawing
 from dashboard.exhibits.state_peers import Field, fields
 from dashboard.exhibits.state_rank import NOT_RANKED

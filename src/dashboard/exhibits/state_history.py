@@ -9,7 +9,7 @@ from dashboard.drawing.rows import Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, part_of, said_of
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import picked, question_of
+from dashboard.exhibits.one_state import picked, question_of
 from dashboard.facts.site_history import figures_of
 from dashboard.facts.sites import Site, hosted_by
 from dashboard.language import message

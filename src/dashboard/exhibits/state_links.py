@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.drawing.projection import Place
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
-from dashboard.exhibits.state import picked
+from dashboard.exhibits.one_state import picked
 from dashboard.facts.sites import antenna_links, parts, parts_of_state, site_by_id
 from dashboard.facts.states import states
 from dashboard.language import message

@@ -13,7 +13,7 @@ from dashboard.drawing.marks import NOTHING, Dash
 from dashboard.drawing.projection import project
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
-from dashboard.exhibits.state import picked, question_of
+from dashboard.exhibits.one_state import picked, question_of
 from dashboard.exhibits.state_links import ANTENNA_LINKS, COLUMNS, NO_PART, rows, sentence
 from dashboard.exhibits.state_map_drawing import drawing_of
 from dashboard.exhibits.state_peers import unfiltered

@@ -15,7 +15,7 @@ from dashboard.drawing.projection import Place, project
 from dashboard.drawing.typeface import PART, TYPE, cut, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Rows, Scene
-from dashboard.exhibits.state import picked
+from dashboard.exhibits.one_state import picked
 from dashboard.exhibits.where_map import middle_of
 from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.facts.states import states

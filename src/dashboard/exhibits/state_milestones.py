@@ -3,7 +3,7 @@
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KEY_EVENT, KIND_NAMES
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import milestones, picked, question_of
+from dashboard.exhibits.one_state import milestones, picked, question_of
 from dashboard.exhibits.state_milestones_drawing import drawing
 from dashboard.facts.milestones import public_sources
 from dashboard.language import message

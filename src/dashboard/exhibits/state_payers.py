@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from dashboard.data import Amount
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import About, Inside, Layout, below
-from dashboard.drawing.rows import Row, Size, bar_rows
+from dashboard.drawing.marks import NOTHING, About, Inside, Layout, below
+from dashboard.drawing.rows import Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import COLOURS, PAYERS, axis_of, keys_of, said_of, stacked
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import hosts, picked, question_of
+from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.facts.site_money import UNDIVIDED, Split, split
 from dashboard.facts.sites import Site, hosted_by
 from dashboard.language import message
@@ -89,7 +89,9 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     parts = [part for row in drawn for part in row.parts]
     sites = [
         below(
-            bar_rows([row], axis_of(parts), least, None, Size(20, 0)), _payers(record, scene), gap=6
+            bar_rows([row], axis_of(parts), least, None, Size(20, 0)),
+            legend(payers(record, scene), least),
+            gap=6,
         )
         for row, record in zip(drawn, records, strict=True)
     ]
@@ -100,18 +102,21 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
 def _row(row: dict, scene: Scene) -> Row:
     name = scene.language.fact(row["site"])
     about = About("site", row["site_id"], said_of(name, row["money"], scene))
-    shown = [(payer, row[payer]) for payer in PAYERS]
     money = scene.language.money(row["money"]) if row["money"].in_euro else ""
-    return Row(name, "", money, stacked(row["money"], shown, scene, about))
+    return Row(name, "", money, bar_of(row, scene, about))
 
 
-def _payers(row: dict, scene: Scene) -> Layout:
+def payers(row: dict, scene: Scene) -> list[Key]:
     """A key a payer with its amount; that of what is not broken down where no part is known."""
-    say = scene.language.say
     keys = [_key(payer, amount, scene) for payer, amount in _parts(row)]
     if not keys and row["money"].in_euro:
-        keys = [Key(say(PAYERS[UNDIVIDED]), inside=Inside.UNDIVIDED)]
-    return legend(keys, Width.NARROW.least)
+        return [Key(scene.language.say(PAYERS[UNDIVIDED]), inside=Inside.UNDIVIDED)]
+    return keys
+
+
+def bar_of(row: dict, scene: Scene, about: About = NOTHING) -> tuple[Part, ...]:
+    """The bar of a site's amount, split by who pays."""
+    return stacked(row["money"], [(payer, row[payer]) for payer in PAYERS], scene, about)
 
 
 def _key(payer: str, amount: Amount, scene: Scene) -> Key:

@@ -1,7 +1,7 @@
 """Does one state take part in EuroHPC, and in the procurement of AI gigafactories?"""
 
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import hosts, picked, question_of
+from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.facts.milestones import milestones
 from dashboard.facts.states import states
 from dashboard.language import message

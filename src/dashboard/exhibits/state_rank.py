@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
-from dashboard.exhibits.state import hosts, picked, question_of
+from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.exhibits.state_peers import Field, fields
 from dashboard.exhibits.state_rank_drawing import drawing
 from dashboard.facts.claims import Place

@@ -8,8 +8,8 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import of_bounds
 from dashboard.exhibits.exhibit import Rows, Scene
 from dashboard.exhibits.money_by_state_drawing import NOT_RANKED, words
+from dashboard.exhibits.one_state import picked
 from dashboard.exhibits.size_words import EUROS
-from dashboard.exhibits.state import picked
 from dashboard.exhibits.state_peers import Field, field
 
 MEASURE = "head"

@@ -9,7 +9,7 @@ from dashboard.drawing.columns import in_columns, wrapped
 from dashboard.drawing.marks import LEFT, Layout, Role, Sign, below, moved
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.state import picked, question_of, role_at
+from dashboard.exhibits.one_state import picked, question_of, role_at
 from dashboard.facts.sectors import Sector, sectors_of
 from dashboard.facts.sites import Part, parts_of_state, site_by_id
 from dashboard.language import message

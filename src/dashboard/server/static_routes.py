@@ -50,6 +50,7 @@ STYLE = (
     "modes",
     "paper",
     "map",
+    "panel",
     "sites",
     "countries",
     "overview",
