@@ -32,7 +32,7 @@ def test_the_overview_says_which_filters_it_uses_and_which_it_carries(scene):
     assert words(found.used) == ["Second wave"]
     assert words(found.marked) == ["France", "Germany"]
     assert found.carried == ()
-    assert [item.slug for item in found.whole] == ["standing", "scale"]
+    assert [item.slug for item in found.whole] == ["standing", "scale", "newest"]
 
 
 def test_a_page_says_only_of_its_own_exhibits_what_limits_them(scene):
