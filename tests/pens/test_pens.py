@@ -1,5 +1,6 @@
-"""Both pens write every mark of a drawing made by hand as it was looked at; see golden/."""
+"""The pens of text write every mark of a drawing made by hand as it was looked at; see golden/."""
 
+import json
 import re
 from dataclasses import replace
 from io import BytesIO
@@ -14,6 +15,7 @@ from dashboard.drawing.colours import COLOURS, colour_of
 from dashboard.drawing.marks import LEFT, Across, End, Inside, words
 from dashboard.drawing.widths import Width
 from dashboard.pens import html, svg
+from dashboard.pens.figure import figure
 from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
 
@@ -28,6 +30,7 @@ def address(lead):
 PENS = {
     "html": lambda drawing: html.picture(dict.fromkeys(Width, drawing), address),
     "svg": lambda drawing: svg.svg(drawing, 400),
+    "figure": lambda drawing: json.dumps(json.loads(figure(drawing, 400).to_json()), indent=1),
 }
 
 

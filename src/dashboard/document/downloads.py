@@ -10,7 +10,7 @@ from dashboard.export.formats import EXHIBIT_FORMATS
 from dashboard.language import Language
 from dashboard.templates import render
 
-PICTURES = {"png": "PNG", "svg": "SVG"}
+PICTURES = {"png": "PNG", "svg": "SVG", "json": "Plotly"}
 
 File = tuple[str, str]
 """What a link to a file says, and its address."""

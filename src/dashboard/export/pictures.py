@@ -1,4 +1,6 @@
-"""Still pictures of an exhibit, PNG and SVG, with all that a picture needs to stand alone."""
+"""Pictures of an exhibit as files: PNG, SVG and a figure of plotly, each with all that it needs to
+stand alone.
+"""
 
 from dataclasses import replace
 
@@ -6,7 +8,7 @@ from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.stills import still
 
-MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "json": "application/json"}
 
 
 def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:

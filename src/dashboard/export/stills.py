@@ -25,6 +25,7 @@ from dashboard.export.drawing import Drawing as Shown
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.still_layouts import MOST_ROWS, layout_of
 from dashboard.export.still_words import dublin_core, metadata, source_line
+from dashboard.pens.figure import figure
 from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
 from dashboard.pens.svg import svg
@@ -36,11 +37,13 @@ INNER = WIDTH - 2 * MARGIN
 
 
 def still(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
-    """The file of an exhibit's drawing. Raises KeyError for another suffix than png and svg."""
+    """The file of an exhibit's drawing. Raises KeyError for another suffix than png, svg, json."""
     parts = drawn(exhibit, scene)
     sheet, about = _sheet(parts, exhibit, scene), metadata(exhibit, parts.rows, scene)
     if suffix == "png":
         return with_texts(png(svg(sheet, WIDTH)), about)
+    if suffix == "json":
+        return figure(sheet, WIDTH).update_layout(meta=about).to_json().encode()
     return {"svg": svg(sheet, WIDTH, terms=dublin_core(about)).encode()}[suffix]
 
 

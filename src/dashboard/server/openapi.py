@@ -157,7 +157,7 @@ def _drawn(view: Collection[str]) -> Iterator[tuple[str, Json]]:
     page: Mapping[str, Json] = {"404": _error("There is no such exhibit or page.", "text/html")}
     slugs, names, papers = tuple(EXHIBITS), tuple(NAMES), tuple(PRINTED)
     for suffix, media in MEDIA_TYPES.items():
-        found = {media: TEXT if suffix == "svg" else BINARY}
+        found = {media: {"png": BINARY, "svg": TEXT, "json": {"type": "object"}}[suffix]}
         operation = _operation(f"picture_{suffix}", "Picture of an exhibit.", found, view, none)
         yield f"/pictures/{{exhibit}}.{suffix}", _in_path(operation, "exhibit", slugs)
     image, deck, html = {MEDIA_TYPES["png"]: BINARY}, {SLIDES: BINARY}, {"text/html": TEXT}
