@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.codes.shapes import CIRCLE, RING, UNPLACED
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.map import APART, apart, europe
 from dashboard.drawing.map_names import names
 from dashboard.drawing.map_parts import (
@@ -19,7 +20,7 @@ from dashboard.drawing.map_parts import (
     Size,
     State,
 )
-from dashboard.drawing.marks import Box, Drawing, Line, Region, Role, Sign
+from dashboard.drawing.marks import Box, Line, Region, Role, Sign
 from dashboard.drawing.projection import EUROPE, NARROW_EUROPE, Frame, project
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import where

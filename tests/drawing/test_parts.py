@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Bar, Layout, Line, words
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Bar, Line, words
 from dashboard.drawing.parts import parts_of
 
 ROWS = tuple(

@@ -1,7 +1,9 @@
 """What is picked keeps its colours, what stands for others of its kind is paler."""
 
 from dashboard.codes.shapes import CIRCLE
-from dashboard.drawing.marks import LEFT, RIGHT, About, Bar, Layout, Line, Sign, words
+from dashboard.drawing.about import About
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import LEFT, RIGHT, Bar, Line, Sign, words
 from dashboard.drawing.picked import FILLING, SIGN, set_apart
 
 SITE, OTHER, WAVE = About("site", "a"), About("site", "b"), About("wave", "1")

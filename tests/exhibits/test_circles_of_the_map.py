@@ -6,9 +6,10 @@ from math import pi
 import pytest
 
 from dashboard.codes.shapes import CIRCLE
+from dashboard.drawing.about import About
 from dashboard.drawing.map import europe
 from dashboard.drawing.map_parts import SIZES, OnMap, Site
-from dashboard.drawing.marks import About, Dash, Disc, Sign
+from dashboard.drawing.marks import Dash, Disc, Sign
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import where
 from dashboard.exhibits.drawn import drawn

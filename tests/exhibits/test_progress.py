@@ -10,7 +10,8 @@ from typed_language import TypedLanguage as Language
 
 from dashboard.codes.shapes import CIRCLE, RING, SQUARE, STAR, TRIANGLE
 from dashboard.data import current_dataset
-from dashboard.drawing.marks import Dash, Lead, Line, Sign, Words
+from dashboard.drawing.about import Lead
+from dashboard.drawing.marks import Dash, Line, Sign, Words
 from dashboard.drawing.picked import SIGN
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import progress

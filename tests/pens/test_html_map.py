@@ -6,22 +6,9 @@ from dataclasses import replace
 from lxml import html as markup
 
 from dashboard.codes.shapes import CIRCLE
-from dashboard.drawing.marks import (
-    About,
-    Across,
-    Box,
-    Dash,
-    Disc,
-    Drawing,
-    Lead,
-    Line,
-    Region,
-    Role,
-    Run,
-    Said,
-    Sign,
-    Words,
-)
+from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.layout import Drawing
+from dashboard.drawing.marks import Across, Box, Dash, Disc, Line, Region, Role, Run, Sign, Words
 from dashboard.drawing.projection import ALL_LAND, Frame
 from dashboard.drawing.widths import Width
 from dashboard.pens import html_map

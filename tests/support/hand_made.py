@@ -1,10 +1,11 @@
 """A small drawing by hand with every mark and every kind of end once."""
 
 from dashboard.codes import shapes
+from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
-    About,
     Across,
     Anchor,
     Area,
@@ -12,14 +13,11 @@ from dashboard.drawing.marks import (
     Box,
     Dash,
     Disc,
-    Drawing,
     End,
     Inside,
-    Lead,
     Line,
     Role,
     Run,
-    Said,
     Sign,
     Tiles,
     Words,

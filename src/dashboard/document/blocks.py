@@ -11,7 +11,7 @@ from dashboard.document.folds import folds, only_table
 from dashboard.document.frame import chips
 from dashboard.document.paper_table import paper_table
 from dashboard.document.visit import Visit
-from dashboard.drawing.marks import Drawing
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene

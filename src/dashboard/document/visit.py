@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.contents import PAGES, Page, Section
 from dashboard.document.paper import Paper
-from dashboard.drawing.marks import Lead
+from dashboard.drawing.about import Lead
 from dashboard.exhibits.exhibit import Scene
 from dashboard.language import DEFAULT_LANGUAGE, Language
 from dashboard.view import LONGEST_VALUE, View

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.drawing.marks import About, Across, Anchor, Area, Line, Mark, Role, Run, Sign, Words
+from dashboard.drawing.about import About
+from dashboard.drawing.marks import Across, Anchor, Area, Line, Mark, Role, Run, Sign, Words
 from dashboard.drawing.typeface import PART, TYPE, lines_of, width_of_runs
 
 BESIDE, AWAY, FAR = 5.0, 3.0, 24.0

@@ -4,22 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.codes.shapes import Shape
+from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.marks import (
     LEFT,
-    NOTHING,
     RIGHT,
-    About,
     Across,
     Box,
     Dash,
-    Layout,
     Line,
     Mark,
     Role,
     Run,
     Sign,
     Words,
-    below,
 )
 from dashboard.drawing.typeface import TYPE, lines_of, width_of_runs
 

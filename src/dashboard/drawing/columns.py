@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Layout, Role, Run, Words, moved
+from dashboard.drawing.layout import Layout, moved
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, Run, Words
 from dashboard.drawing.typeface import TYPE, lines_of
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
     Across,
     Anchor,
     Bar,
-    Layout,
     Line,
     Mark,
     Role,

@@ -2,19 +2,8 @@
 
 from dataclasses import replace
 
-from dashboard.drawing.marks import (
-    RIGHT,
-    TAIL,
-    Across,
-    Anchor,
-    Bar,
-    End,
-    Inside,
-    Layout,
-    Mark,
-    Run,
-    Words,
-)
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import RIGHT, TAIL, Across, Anchor, Bar, End, Inside, Mark, Run, Words
 from dashboard.drawing.typeface import TYPE, lines_of, width_of_runs
 
 PALE = ("quiet", "undivided", "selected")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.codes.shapes import Shape
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
@@ -13,7 +14,6 @@ from dashboard.drawing.marks import (
     Dash,
     End,
     Inside,
-    Layout,
     Line,
     Mark,
     Role,

@@ -9,21 +9,10 @@ from math import dist, sqrt
 
 from dashboard.codes.shapes import RING
 from dashboard.drawing.land import Ring
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.map_names import Name, leader_start, names
 from dashboard.drawing.map_parts import Link, OnMap, Site, Size
-from dashboard.drawing.marks import (
-    Across,
-    Box,
-    Dash,
-    Disc,
-    Layout,
-    Line,
-    Mark,
-    Region,
-    Run,
-    Sign,
-    Words,
-)
+from dashboard.drawing.marks import Across, Box, Dash, Disc, Line, Mark, Region, Run, Sign, Words
 from dashboard.drawing.projection import Place
 from dashboard.drawing.typeface import TYPE
 

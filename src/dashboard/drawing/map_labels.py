@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.drawing.marks import NOTHING, About, Across, Anchor, Run, Words
+from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.marks import Across, Anchor, Run, Words
 from dashboard.drawing.typeface import TYPE, width_of_runs
 
 Box = tuple[float, float, float, float]

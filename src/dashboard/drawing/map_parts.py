@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.codes.shapes import Shape
-from dashboard.drawing.marks import NOTHING, About, Dash, Role
+from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.marks import Dash, Role
 from dashboard.drawing.projection import EUROPE, NARROW_EUROPE, Frame, Place
 from dashboard.drawing.state_names import NAME_PLACES, NARROW, NamePlace
 from dashboard.drawing.widths import Width

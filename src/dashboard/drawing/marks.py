@@ -4,14 +4,13 @@ A place across is a share of the drawing's width and pixels beside it, so that o
 width; a place down is in pixels from the top. Colours are names in `colours.COLOURS`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from typing import TypeAlias
 
 from dashboard.codes.shapes import Shape
-from dashboard.drawing.projection import Frame
+from dashboard.drawing.about import NOTHING, About
 
 
 @dataclass(frozen=True)
@@ -89,60 +88,6 @@ class Anchor(StrEnum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
-
-
-@dataclass(frozen=True)
-class Said:
-    """What hover, focus and touch say of a mark, in the reader's language; `above` stands over the
-    title, `address` is that of the source on the web.
-    """
-
-    title: str
-    sentence: str = ""
-    source: str = ""
-    above: str = ""
-    address: str = ""
-
-    @property
-    def in_one_line(self) -> str:
-        """All of it, for who cannot see the card."""
-        return ". ".join(
-            part.rstrip(".")
-            for part in (self.title, self.above, self.sentence, self.source)
-            if part
-        )
-
-
-@dataclass(frozen=True)
-class Lead:
-    """Where a click leads: a page by its path, None for the one the drawing is on, with parts of
-    the view changed and all others as they are.
-    """
-
-    page: str | None = None
-    changes: tuple[tuple[str, object], ...] = ()
-
-
-@dataclass(frozen=True)
-class About:
-    """What a mark stands for (`kind`: site, state, wave, milestone, figure; `code` its id), what
-    is said of it, and where a click on it leads. `is_reached` by the keyboard too, as is one mark
-    at least of all that stand for the same thing.
-    """
-
-    kind: str = ""
-    code: str = ""
-    said: Said | None = None
-    leads_to: Lead | None = None
-    is_reached: bool = True
-
-    @property
-    def bare(self) -> "About":
-        """The same thing, for a mark beside the one that says and leads."""
-        return About(self.kind, self.code, is_reached=False)
-
-
-NOTHING = About()
 
 
 @dataclass(frozen=True)
@@ -317,37 +262,6 @@ class Words:
 Mark: TypeAlias = Bar | Line | Box | Area | Region | Tiles | Disc | Sign | Words
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Marks from the top down, and how many pixels high they are together; `width` where they have
-    a width of their own, such as a map, which keeps its form and shows a `frame` of the plane.
-    """
-
-    marks: tuple[Mark, ...]
-    height: float
-    width: float = 0.0
-    frame: Frame | None = None
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """Marks in the order in which they are painted and read, `height` pixels high.
-
-    slug: of the exhibit. title, description: what is shown, in the reader's language, whose BCP 47
-    tag `language` is. width: in pixels where the drawing has one of its own, else 0. frame: the
-    part of the plane that a map shows.
-    """
-
-    slug: str
-    title: str
-    description: str
-    language: str
-    height: float
-    marks: tuple[Mark, ...] = field(default=())
-    width: float = 0.0
-    frame: Frame | None = None
-
-
 def words(
     x: Across,
     y: float,
@@ -362,35 +276,3 @@ def words(
 ) -> Words:
     """Words of one role."""
     return Words(x, y, (Run(text, role),), anchor, to, lines, colour, about)
-
-
-def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x: x) -> Mark:
-    """The mark so many pixels further down, its places across changed by `place`."""
-    if isinstance(mark, Area):
-        return replace(mark, points=tuple((place(x), y + down) for x, y in mark.points))
-    if isinstance(mark, Region):
-        return replace(mark, rings=_moved_rings(mark.rings, down, place))
-    across = replace(mark, x=place(mark.x), y=mark.y + down)
-    if isinstance(across, (Disc, Sign, Tiles)):
-        return across
-    if isinstance(across, Line):
-        return replace(across, to=place(across.to), to_y=across.to_y + down)
-    return replace(across, to=place(across.to) if across.to else None)  # type: ignore[arg-type]
-
-
-def _moved_rings(
-    rings: tuple[tuple[tuple[float, float], ...], ...],
-    down: float,
-    place: Callable[[Across], Across],
-) -> tuple[tuple[tuple[float, float], ...], ...]:
-    return tuple(tuple((place(Across(0, x)).at(0), y + down) for x, y in ring) for ring in rings)
-
-
-def below(first: Layout, *others: Layout, gap: float = 0.0) -> Layout:
-    """Layouts one below the other."""
-    marks, height = list(first.marks), first.height
-    for other in others:
-        height += gap
-        marks += [moved(mark, height) for mark in other.marks]
-        height += other.height
-    return Layout(tuple(marks), height)

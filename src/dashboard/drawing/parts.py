@@ -4,20 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dashboard.drawing.marks import (
-    Area,
-    Bar,
-    Box,
-    Disc,
-    Layout,
-    Line,
-    Mark,
-    Region,
-    Sign,
-    Tiles,
-    Words,
-    moved,
-)
+from dashboard.drawing.layout import Layout, moved
+from dashboard.drawing.marks import Area, Bar, Box, Disc, Line, Mark, Region, Sign, Tiles, Words
 from dashboard.drawing.typeface import TYPE
 
 FULL = 0.55

@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from dashboard.drawing.marks import NOTHING, About, Area, Bar, Layout, Line, Mark, Region, Sign
+from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import Area, Bar, Line, Mark, Region, Sign
 
 FILLING, SIGN = 0.38, 0.6
 """Shares of their colour that the others keep (docs/look.md); words stay in ink."""

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import (
     LEFT,
-    NOTHING,
     RIGHT,
     TAIL,
-    About,
     Anchor,
     Box,
     End,
     Inside,
-    Layout,
     Mark,
     Role,
     Run,

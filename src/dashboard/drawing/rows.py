@@ -4,18 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard.codes.shapes import Shape
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.axis import Axis, grid, tick_words
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import (
     LEFT,
-    NOTHING,
     RIGHT,
-    About,
     Across,
     Anchor,
     Bar,
     End,
     Inside,
-    Layout,
     Line,
     Mark,
     Role,

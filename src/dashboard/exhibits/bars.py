@@ -6,11 +6,12 @@ from dataclasses import replace
 from dashboard.codes.sources import TIER_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
+from dashboard.drawing.about import NOTHING, About, Said
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.ends import ENDS as ENDS_OF
 from dashboard.drawing.ends import end_of
 from dashboard.drawing.legend import Key
-from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, TAIL, About, End, Inside, Said
+from dashboard.drawing.marks import LEFT, RIGHT, TAIL, End, Inside
 from dashboard.drawing.rows import Part
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.documents import sources

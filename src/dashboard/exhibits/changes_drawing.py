@@ -6,8 +6,10 @@ from dataclasses import replace
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.waves import SHAPES
 from dashboard.data import Amount
+from dashboard.drawing.about import About
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, RIGHT, About, Layout, Role, below, words
+from dashboard.drawing.marks import LEFT, RIGHT, Role, words
 from dashboard.drawing.picked import FILLING
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width

@@ -6,21 +6,11 @@ from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
+from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.columns import in_columns
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import (
-    LEFT,
-    NOTHING,
-    RIGHT,
-    About,
-    Layout,
-    Lead,
-    Role,
-    Run,
-    Sign,
-    Words,
-    below,
-)
+from dashboard.drawing.marks import LEFT, RIGHT, Role, Run, Sign, Words
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width

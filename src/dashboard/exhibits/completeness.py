@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import side_by_side
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Inside, Layout
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Inside
 from dashboard.drawing.rows import THIN, Columns, Part, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width

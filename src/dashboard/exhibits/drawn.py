@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, partial
 
-from dashboard.drawing.marks import Drawing, Mark
+from dashboard.drawing.layout import Drawing
+from dashboard.drawing.marks import Mark
 from dashboard.drawing.projection import Frame
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.evidence import Evidence, evidence

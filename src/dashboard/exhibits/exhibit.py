@@ -10,8 +10,8 @@ import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.clock import today
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.legend import Key
-from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language

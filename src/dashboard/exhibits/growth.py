@@ -1,6 +1,6 @@
 """How did the network grow? Four numbers over time, as steps."""
 
-from dashboard.drawing.marks import Layout
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.growth_steps import draw

@@ -6,25 +6,11 @@ from datetime import date, timedelta
 
 from dashboard.codes.shapes import CIRCLE
 from dashboard.data import Amount
+from dashboard.drawing.about import About, Said
 from dashboard.drawing.callouts import Callout, placed, room_of
 from dashboard.drawing.days import Days, month_words
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    About,
-    Across,
-    Area,
-    Dash,
-    Layout,
-    Line,
-    Mark,
-    Role,
-    Said,
-    Sign,
-    below,
-    moved,
-    words,
-)
+from dashboard.drawing.layout import Layout, below, moved
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Area, Dash, Line, Mark, Role, Sign, words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Rows, Scene
 from dashboard.exhibits.time_axis import START, tick_months

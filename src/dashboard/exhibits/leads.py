@@ -1,6 +1,6 @@
 """Where a click on what several exhibits draw leads."""
 
-from dashboard.drawing.marks import Lead
+from dashboard.drawing.about import Lead
 from dashboard.exhibits.exhibit import Scene
 
 

@@ -3,25 +3,11 @@
 from dataclasses import dataclass, replace
 
 from dashboard.data import Amount, Total
+from dashboard.drawing.about import About, Lead
 from dashboard.drawing.axis import Axis, grid, tick_words
 from dashboard.drawing.labels import labelled
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    About,
-    Area,
-    Bar,
-    Box,
-    Inside,
-    Layout,
-    Lead,
-    Mark,
-    Role,
-    Run,
-    below,
-    moved,
-    words,
-)
+from dashboard.drawing.layout import Layout, below, moved
+from dashboard.drawing.marks import LEFT, RIGHT, Area, Bar, Box, Inside, Mark, Role, Run, words
 from dashboard.drawing.rows import part
 from dashboard.drawing.typeface import TYPE, lines_of, width_of
 from dashboard.exhibits.bars import part_of, said_of, tick_of

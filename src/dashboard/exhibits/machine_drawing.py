@@ -7,8 +7,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from dashboard.codes.waves import SHAPES
+from dashboard.drawing.about import About, Said
 from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
-from dashboard.drawing.marks import About, Dash, Layout, Role, Run, Said
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import Dash, Role, Run
 from dashboard.drawing.picked import set_apart
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import source_of

@@ -9,20 +9,9 @@ from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data.partial_dates import precision
 from dashboard.drawing.callouts import Callout, placed, room_of
 from dashboard.drawing.days import Days, month_words
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    Bar,
-    Dash,
-    Layout,
-    Line,
-    Mark,
-    Role,
-    Run,
-    below,
-    words,
-)
+from dashboard.drawing.marks import LEFT, RIGHT, Bar, Dash, Line, Mark, Role, Run, words
 from dashboard.drawing.typeface import TYPE, lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import milestone_list, milestone_rows, time_axis

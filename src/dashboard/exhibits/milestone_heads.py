@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.codes.waves import SHAPES
+from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.days import LINE, Days
 from dashboard.drawing.headings import apart
-from dashboard.drawing.marks import About, Across, Layout, Lead, Mark, Role, Run, Said, Sign, Words
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.marks import Across, Mark, Role, Run, Sign, Words
 from dashboard.drawing.typeface import width_of
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Scene

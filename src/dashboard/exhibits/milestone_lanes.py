@@ -8,8 +8,9 @@ from dashboard.codes.milestones import KINDS_OF_LANE
 from dashboard.codes.shapes import CIRCLE, RING
 from dashboard.codes.waves import SHAPES
 from dashboard.data.partial_dates import precision
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.days import Days
-from dashboard.drawing.marks import NOTHING, About, Across, Dash, Line, Mark, Sign
+from dashboard.drawing.marks import Across, Dash, Line, Mark, Sign
 from dashboard.drawing.picked import FILLING
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.milestone_records import is_picked

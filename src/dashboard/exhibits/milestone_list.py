@@ -5,20 +5,9 @@ from itertools import groupby
 
 from dashboard.codes.milestones import FIRM, KINDS_OF_LANE, LANE_NAMES
 from dashboard.data.partial_dates import precision
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    About,
-    Layout,
-    Lead,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Words,
-    below,
-    words,
-)
+from dashboard.drawing.about import About, Lead
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import LEFT, RIGHT, Line, Mark, Role, Run, Words, words
 from dashboard.drawing.typeface import TYPE, lines_of, width_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import time_axis

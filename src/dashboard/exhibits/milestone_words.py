@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.codes.milestones import FIRM
 from dashboard.codes.waves import WAVE_NAMES
-from dashboard.drawing.marks import About, Said
+from dashboard.drawing.about import About, Said
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.documents import sources

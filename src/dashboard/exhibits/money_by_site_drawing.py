@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from dashboard.codes.waves import SHAPES
+from dashboard.drawing.about import About
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import About, Across, Layout, below
+from dashboard.drawing.marks import Across
 from dashboard.drawing.picked import set_apart
 from dashboard.drawing.rows import COLUMNS, THIN, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table

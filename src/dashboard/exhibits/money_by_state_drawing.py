@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from dashboard.data import Amount
+from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import About, Across, Layout, Lead, Said, below
+from dashboard.drawing.marks import Across
 from dashboard.drawing.rows import THIN, Columns, Part, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width

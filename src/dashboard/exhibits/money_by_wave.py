@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import About, Layout, Lead, Said, below
 from dashboard.drawing.rows import Part, Row, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_asked

@@ -2,8 +2,9 @@
 
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount, Snapshot
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import Dash, Layout, below
+from dashboard.drawing.marks import Dash
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.nests_drawing import drawing_of, page_of

@@ -7,24 +7,11 @@ from dataclasses import dataclass, replace
 
 from dashboard.codes.figures import BASIS_NAMES
 from dashboard.data import Amount
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import side_by_side
-from dashboard.drawing.marks import (
-    LEFT,
-    NOTHING,
-    RIGHT,
-    TAIL,
-    About,
-    Across,
-    Dash,
-    Layout,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Words,
-    below,
-)
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import LEFT, RIGHT, TAIL, Across, Dash, Line, Mark, Role, Run, Words
 from dashboard.drawing.rows import part
 from dashboard.drawing.typeface import lines_of
 from dashboard.exhibits.bars import part_of, said_of

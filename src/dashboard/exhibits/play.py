@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Selection
 from dashboard.drawing.land import land
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
-from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene

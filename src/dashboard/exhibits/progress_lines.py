@@ -6,23 +6,21 @@ from datetime import date, timedelta
 
 from dashboard.codes.shapes import RING
 from dashboard.codes.statuses import SHAPES, SIGNS, STATUS_NAMES, STATUSES
+from dashboard.drawing.about import About, Said
 from dashboard.drawing.days import LINE, Days, month_words, open_from, said_at
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
-    About,
     Across,
     Anchor,
     Dash,
-    Layout,
     Line,
     Mark,
     Role,
     Run,
-    Said,
     Sign,
-    below,
     words,
 )
 from dashboard.drawing.picked import set_apart

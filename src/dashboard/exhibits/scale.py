@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.data.bounds import NOTHING
+from dashboard.drawing.about import About, Lead
 from dashboard.drawing.labels import labelled
-from dashboard.drawing.marks import RIGHT, About, Layout, Lead, Role, Run, below
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import RIGHT, Role, Run
 from dashboard.drawing.rows import Part, part
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, part_of, said_of

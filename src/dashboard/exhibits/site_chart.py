@@ -7,8 +7,9 @@ from dashboard.codes.sources import TIER_NAMES
 from dashboard.codes.waves import SHAPES, SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import Bounds
+from dashboard.drawing.about import NOTHING
 from dashboard.drawing.axis import Axis, grid, ticks
-from dashboard.drawing.marks import LEFT, NOTHING, RIGHT, Across, Mark
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Mark
 from dashboard.drawing.picked import faded
 from dashboard.drawing.rows import Part, part
 from dashboard.exhibits import money_asked

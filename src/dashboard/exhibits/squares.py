@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
+from dashboard.drawing.about import About
 from dashboard.drawing.axis import Axis
-from dashboard.drawing.marks import LEFT, RIGHT, About, Layout, Role, Run, Tiles, Words, below
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import LEFT, RIGHT, Role, Run, Tiles, Words
 from dashboard.drawing.rows import part
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width

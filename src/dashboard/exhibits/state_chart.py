@@ -6,8 +6,9 @@ from itertools import groupby
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
+from dashboard.drawing.about import NOTHING
 from dashboard.drawing.axis import Axis, ticks
-from dashboard.drawing.marks import LEFT, NOTHING, RIGHT
+from dashboard.drawing.marks import LEFT, RIGHT
 from dashboard.exhibits.bars import stacked
 from dashboard.exhibits.exhibit import Html, LegendItem, Rows, Scene
 from dashboard.exhibits.site_chart import (

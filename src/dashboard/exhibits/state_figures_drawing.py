@@ -1,7 +1,8 @@
 """The numbers of one state beside each other, each over its words."""
 
 from dashboard.drawing.columns import in_columns, wrapped
-from dashboard.drawing.marks import Layout, Role, below
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Rows, Scene
 

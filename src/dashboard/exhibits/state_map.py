@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.drawing.about import NOTHING
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import HALF, Link, OnMap
-from dashboard.drawing.marks import NOTHING, Dash
+from dashboard.drawing.marks import Dash
 from dashboard.drawing.projection import project
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene

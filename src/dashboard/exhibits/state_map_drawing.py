@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from dashboard.drawing.about import About, Lead
 from dashboard.drawing.frames import fitting
 from dashboard.drawing.land import land
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.map import apart
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_labels import Label, placed, words_of
 from dashboard.drawing.map_parts import SIZES, OnMap, Site, Size, State
-from dashboard.drawing.marks import About, Across, Layout, Lead, Mark, Role, Run, Words
+from dashboard.drawing.marks import Across, Mark, Role, Run, Words
 from dashboard.drawing.marks import Box as Tab
 from dashboard.drawing.projection import Place, project
 from dashboard.drawing.typeface import PART, TYPE, cut, width_of_runs

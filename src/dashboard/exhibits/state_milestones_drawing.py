@@ -6,24 +6,22 @@ from datetime import date, timedelta
 
 from dashboard.codes.shapes import CIRCLE, RING, Shape
 from dashboard.codes.waves import SHAPES
+from dashboard.drawing.about import About, Said
 from dashboard.drawing.days import Days
 from dashboard.drawing.flags import Flag, placed
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.marks import (
     LEFT,
     RIGHT,
-    About,
     Across,
     Anchor,
     Dash,
-    Layout,
     Line,
     Mark,
     Role,
     Run,
-    Said,
     Sign,
     Words,
-    below,
     words,
 )
 from dashboard.drawing.typeface import TYPE, lines_of, width_of

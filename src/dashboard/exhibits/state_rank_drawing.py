@@ -1,7 +1,8 @@
 """One state among its peers: a bar each for the money of its sites per inhabitant."""
 
 from dashboard.data import Amount
-from dashboard.drawing.marks import About, Layout, Lead, Said
+from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.ranked import Ranked, ranked_rows
 from dashboard.drawing.rows import Part
 from dashboard.drawing.widths import Width

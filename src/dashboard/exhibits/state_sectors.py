@@ -6,7 +6,8 @@ from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import SHAPES
 from dashboard.data import Snapshot
 from dashboard.drawing.columns import in_columns, wrapped
-from dashboard.drawing.marks import LEFT, Layout, Role, Sign, below, moved
+from dashboard.drawing.layout import Layout, below, moved
+from dashboard.drawing.marks import LEFT, Role, Sign
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.one_state import picked, question_of, role_at

@@ -3,10 +3,12 @@
 from itertools import groupby
 
 from dashboard.data import Amount
+from dashboard.drawing.about import About, Lead
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import wrapped
+from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, RIGHT, About, Across, Layout, Lead, Role, below, words
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, words
 from dashboard.drawing.rows import COLUMNS, THIN, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width

@@ -2,7 +2,7 @@
 
 from dashboard.data import Amount, Total
 from dashboard.data.bounds import NOTHING, Bounds, ratio
-from dashboard.drawing.marks import Layout
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.lens import Lens, lens_drawing, one_of_two

@@ -9,11 +9,11 @@ from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.land import land
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map import HIGH, radius_of
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_parts import SIZES, OnMap
-from dashboard.drawing.marks import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.where_map import (

@@ -11,9 +11,10 @@ from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import DIMMED, DIMMED_SIGN, HALF, Link, Site, State
-from dashboard.drawing.marks import About, Dash, Lead, Said
+from dashboard.drawing.marks import Dash
 from dashboard.drawing.projection import Place, project
 from dashboard.exhibits.bars import said_of
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene

@@ -6,21 +6,9 @@ from functools import partial
 from xml.etree.ElementTree import fromstring, tostring
 
 from dashboard.contents import NAME, Page
+from dashboard.drawing.layout import Drawing, Layout, below, moved
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import (
-    LEFT,
-    Across,
-    Area,
-    Bar,
-    Drawing,
-    Layout,
-    Mark,
-    Role,
-    Run,
-    Words,
-    below,
-    moved,
-)
+from dashboard.drawing.marks import LEFT, Across, Area, Bar, Mark, Role, Run, Words
 from dashboard.drawing.parts import parts_of
 from dashboard.drawing.typeface import TYPE, lines_of
 from dashboard.drawing.widths import Width

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from dashboard.drawing.marks import Drawing as Marked
+from dashboard.drawing.layout import Drawing as Marked
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.look import LIGHT

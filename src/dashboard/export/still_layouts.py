@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.layout import Layout, below, moved
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.marks import (
     LEFT,
@@ -11,14 +12,11 @@ from dashboard.drawing.marks import (
     Across,
     Anchor,
     Inside,
-    Layout,
     Line,
     Mark,
     Role,
     Run,
     Words,
-    below,
-    moved,
     words,
 )
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows

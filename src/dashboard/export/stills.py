@@ -2,19 +2,9 @@
 
 from dataclasses import replace
 
+from dashboard.drawing.layout import Drawing, Layout, below, moved
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    Across,
-    Drawing,
-    Layout,
-    Role,
-    Run,
-    below,
-    moved,
-    words,
-)
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, Run, words
 from dashboard.drawing.typeface import TYPE, lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn

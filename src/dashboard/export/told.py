@@ -6,8 +6,10 @@ from functools import cached_property
 
 from pptx.util import Inches
 
+from dashboard.drawing.about import Lead
+from dashboard.drawing.layout import Drawing, Layout
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import Drawing, Layout, Lead, Words
+from dashboard.drawing.marks import Words
 from dashboard.drawing.parts import parts_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn

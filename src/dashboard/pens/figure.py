@@ -11,6 +11,7 @@ from math import cos, pi, sin
 import plotly.graph_objects as go
 
 from dashboard.drawing.colours import colour_of
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
     TAIL,
@@ -20,7 +21,6 @@ from dashboard.drawing.marks import (
     Box,
     Dash,
     Disc,
-    Drawing,
     End,
     Inside,
     Line,

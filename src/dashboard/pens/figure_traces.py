@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import NOTHING, About, Dash
+from dashboard.drawing.marks import Dash
 
 Point = tuple[float, float]
 Trace = dict[str, Any]

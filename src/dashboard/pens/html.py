@@ -12,20 +12,18 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, Template
 
+from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.colours import COLOURS
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
-    NOTHING,
-    About,
     Across,
     Anchor,
     Area,
     Bar,
     Box,
     Disc,
-    Drawing,
     End,
     Inside,
-    Lead,
     Line,
     Mark,
     Run,

@@ -10,21 +10,10 @@ from functools import singledispatch
 from itertools import pairwise
 from math import atan2, degrees, hypot
 
+from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.land import Ring
-from dashboard.drawing.marks import (
-    NOTHING,
-    About,
-    Anchor,
-    Box,
-    Disc,
-    Drawing,
-    Lead,
-    Line,
-    Mark,
-    Region,
-    Sign,
-    Words,
-)
+from dashboard.drawing.layout import Drawing
+from dashboard.drawing.marks import Anchor, Box, Disc, Line, Mark, Region, Sign, Words
 from dashboard.drawing.projection import ALL_LAND, Frame, Place
 from dashboard.drawing.typeface import TYPE
 from dashboard.drawing.widths import Width

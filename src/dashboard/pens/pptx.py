@@ -8,18 +8,17 @@ from functools import singledispatch
 
 from pptx.slide import Slide
 
+from dashboard.drawing.about import NOTHING, Lead
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
-    NOTHING,
     TAIL,
     Area,
     Bar,
     Box,
     Disc,
-    Drawing,
     End,
     Inside,
-    Lead,
     Line,
     Mark,
     Region,

@@ -11,8 +11,9 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.slide import Slide
 
+from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import About, Across, Dash, Lead, Said
+from dashboard.drawing.marks import Across, Dash
 
 Frame = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels of the drawing."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
+from dashboard.drawing.about import About
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import About, Drawing
+from dashboard.drawing.layout import Drawing
 
 FAMILY = "'Source Sans 3','Source Sans Pro','Source Sans',SourceSans3VF,sans-serif"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 from xml.etree.ElementTree import Element, indent, tostring
 
+from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
     TAIL,
@@ -15,7 +16,6 @@ from dashboard.drawing.marks import (
     Box,
     Dash,
     Disc,
-    Drawing,
     End,
     Inside,
     Line,
