@@ -129,6 +129,8 @@ class Walker:
         elif kind.startswith("select"):
             others = control.locator("option:enabled:not(:checked)")
             control.select_option(self.chance.choice(others.evaluate_all(VALUES)))
+        elif control.evaluate("found => Boolean(found.closest('.map'))"):
+            control.dispatch_event("click")  # countries are cut from sheets as large as the map
         else:
             control.click()
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dashboard.data import Amount
+from dashboard.data import Amount, Snapshot
 from dashboard.exhibits.changes import EXHIBIT as CHANGES
 from dashboard.facts.changes import Asked, Movement, changes, movements
 from dashboard.facts.milestones import Named
@@ -118,10 +118,9 @@ def snapshots(was, now):
 
 
 def _hashed(namespace):
-    class Day(SimpleNamespace):
-        __hash__ = object.__hash__
-
-    return Day(**vars(namespace))
+    facts = {k: staticmethod(v) if callable(v) else v for k, v in vars(namespace).items()}
+    own = {"__hash__": object.__hash__, "__init__": lambda self: None}
+    return type("Day", (Snapshot,), {**facts, **own})()
 
 
 def test_an_amount_that_is_no_longer_known_is_said_as_such_and_one_of_our_own_is_no_news():

@@ -5,6 +5,7 @@ import threading
 import time
 
 import pytest
+from support.apart import apart
 
 from dashboard.server.kept import Kept
 from dashboard.server.making import BusyError, GoneError, Making
@@ -45,7 +46,7 @@ def test_what_several_ask_for_at_once_is_made_once_and_then_kept(making):
         found = await asyncio.gather(*asked)
         return work, {*found, await making.made("key", work, forever)}
 
-    work, found = asyncio.run(run())
+    work, found = apart(lambda: asyncio.run(run()))
     assert (work.begun, found) == (1, {b"made"})
 
 
@@ -62,7 +63,7 @@ def test_what_does_not_fit_the_queue_is_refused_and_the_rest_is_made(making):
             work.go_on.set()
         return state, await asyncio.gather(*asked, return_exceptions=True)
 
-    state, found = asyncio.run(run())
+    state, found = apart(lambda: asyncio.run(run()))
     assert found[:2] == [b"made"] * 2
     assert isinstance(found[2], BusyError) and found[2].seconds >= 1
     assert (state["making"], state["waiting"], state["refused"]) == (1, 1, 1)
@@ -85,7 +86,7 @@ def test_who_has_gone_stops_waiting_and_leaves_the_place_to_others(making):
         first.go_on.set(), last.go_on.set()
         return await running, await after, given_up.begun
 
-    assert asyncio.run(run()) == (b"made", b"made", 0)
+    assert apart(lambda: asyncio.run(run())) == (b"made", b"made", 0)
 
 
 def test_one_who_goes_does_not_stop_it_for_the_other(making):
@@ -100,7 +101,7 @@ def test_one_who_goes_does_not_stop_it_for_the_other(making):
         work.go_on.set()
         return await stays
 
-    assert asyncio.run(run()) == b"made"
+    assert apart(lambda: asyncio.run(run())) == b"made"
 
 
 def test_an_error_is_told_to_each_and_not_kept(making):
@@ -112,7 +113,7 @@ def test_an_error_is_told_to_each_and_not_kept(making):
         found = await asyncio.gather(*asked, return_exceptions=True)
         return found, await making.made("key", lambda: b"made", forever)
 
-    found, after = asyncio.run(run())
+    found, after = apart(lambda: asyncio.run(run()))
     assert [type(each) for each in found] == [ZeroDivisionError] * 2
     assert after == b"made"
 
@@ -122,7 +123,7 @@ def test_a_body_that_is_not_for_others_is_not_kept(making):
         await making.made("key", lambda: b"broken", forever, lambda body: b"broken" not in body)
         return await making.made("key", lambda: b"whole", forever)
 
-    assert asyncio.run(run()) == b"whole"
+    assert apart(lambda: asyncio.run(run())) == b"whole"
 
 
 def test_the_longest_wait_is_told(making):
@@ -141,7 +142,7 @@ def test_the_longest_wait_is_told(making):
         await asyncio.gather(*asked)
         return waits
 
-    assert asyncio.run(run()) >= 0.1
+    assert apart(lambda: asyncio.run(run())) >= 0.1
 
 
 def test_what_is_kept_stays_below_its_bound_and_the_oldest_goes_first():

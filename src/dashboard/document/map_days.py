@@ -14,14 +14,15 @@ BEFORE = 60
 
 @dataclass(frozen=True)
 class Stop:
-    """A stop: its key, its words, where it leads, its place in per cent, its sign and colour, and
-    whether it is the day that is shown.
+    """A stop: its key, its words, where it leads, its place in per cent, and on a narrow screen,
+    whether it is the day that is shown, its sign and colour.
     """
 
     key: str
     words: str
     address: str
     place: float
+    narrow: float
     is_chosen: bool
     sign: str = ""
     colour: str = ""
@@ -40,7 +41,7 @@ def block(visit: Visit) -> Block:
     def place(day: date) -> float:
         return round(100 * (day.toordinal() - first) / (today.toordinal() - first), 2)
 
-    places = _apart([place(item.day) for item in waves])
+    days = [place(item.day) for item in waves]
     stops = [
         Stop(
             f"on-stop-{item.wave}",
@@ -51,14 +52,19 @@ def block(visit: Visit) -> Block:
             ),
             visit.here(on=item.day),
             at,
+            narrow,
             visit.view.on == item.day,
             SIGNS[item.wave],
             f"var(--wave-{item.wave})",
         )
-        for item, at in zip(waves, places, strict=True)
+        for item, at, narrow in zip(
+            waves, _apart(days, APART), _apart(days, APART_NARROW), strict=True
+        )
     ]
     stops.append(
-        Stop("on-stop-today", language.say("today"), visit.here(on=None), 100, not visit.view.on)
+        Stop(
+            "on-stop-today", language.say("today"), visit.here(on=None), 100, 100, not visit.view.on
+        )
     )
     years = [date(year, 1, 1) for year in range(waves[0].day.year + 1, today.year + 1)]
     markup = render(
@@ -73,13 +79,13 @@ def block(visit: Visit) -> Block:
     return Block("days", markup)
 
 
-APART = 3.4
+APART, APART_NARROW = 3.4, 10.5
 """Per cent between two stops at least, so that each can be hit with a finger."""
 
 
-def _apart(places: list[float]) -> list[float]:
+def _apart(places: list[float], least: float) -> list[float]:
     """The places in their order, those too close to the one before moved on."""
     found: list[float] = []
     for place in places:
-        found.append(max(place, found[-1] + APART) if found else place)
+        found.append(max(place, found[-1] + least) if found else place)
     return found

@@ -104,7 +104,9 @@ def _on(state: State) -> tuple[str, str, float]:
     is_hue = state.colour.startswith("wave-")
     if state.share < HALF or not (is_hue or state.colour == "host"):
         return "ink", state.colour, state.share
-    return "on-hue" if is_hue or state.share < 1 else "paper", state.colour, state.share
+    if is_hue:
+        return "on-hue", state.colour, state.share
+    return "ink" if state.share < 1 else "paper", state.colour, state.share
 
 
 def leader_start(name: Name, size: Size) -> Place:

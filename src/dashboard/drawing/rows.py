@@ -84,7 +84,7 @@ def part(axis: Axis, item: Part, y: float, height: float, *, is_last: bool = Tru
     """The bar of a part; each but the last leaves a gap before the next."""
     x = axis.at(item.start)
     if item.inside is Inside.UNPUBLISHED:
-        to = x.beside(UNPUBLISHED)
+        to = x.beside(max(UNPUBLISHED, width_of(item.words, Role.AXIS) + 16))
     else:
         to = axis.at(item.stop).beside(0 if is_last else -GAP)
     length = item.stop - item.start

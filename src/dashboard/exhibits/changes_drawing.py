@@ -80,7 +80,7 @@ def _part(found: Movement, amount: Amount, scene: Scene) -> Part:
     """The bar of one of the two amounts, which says its own source; keys reach each."""
     colour = f"wave-{found.wave}" if found.wave else "eu"
     said = said_of(name_of(found, scene.language), amount, scene)
-    about = replace(_about(found, scene), said=said)
+    about = replace(_about(found, scene), said=said, leads_to=None)
     return part_of(amount, "quiet" if amount.stage in LOOSE else colour, scene, about)
 
 

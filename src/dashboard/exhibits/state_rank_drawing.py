@@ -1,7 +1,7 @@
 """One state among its peers: a bar each for the money of its sites per inhabitant."""
 
 from dashboard.data import Amount
-from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.about import About, Said
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.ranked import Ranked, ranked_rows
 from dashboard.drawing.rows import Part
@@ -27,8 +27,7 @@ def _row(record: dict, picked_code: str, found: Field) -> Ranked:
     language, code = found.scene.language, record["country"]
     is_picked, name = code == picked_code, language.country(code)
     title = language.say("{name}: {value}", name=name, value=words(record, found.scene))
-    lead = None if is_picked else Lead("countries", (("country", (code,)),))
-    about = About("state", code, Said(title), lead)
+    about = About("state", code, Said(title))
     said = language.quantity(found.value(record), lambda number: language.fixed(number, 2), EUROS)
     return Ranked(
         name, said, _part(record, "eu" if is_picked else "quiet", found), about, is_picked

@@ -267,7 +267,7 @@ def letters_of(words: Words) -> str:
     style = f"color:var(--{words.colour});" if words.colour else ""
     if words.halo:
         halo = colour_in_css(words.halo, words.halo_share)
-        style += f"text-shadow:{','.join([f'0 0 2px {halo}'] * 3)};"
+        style += f"text-shadow:{','.join([f'0 0 1px {halo}'] * 5)};"
     return style
 
 

@@ -29,7 +29,11 @@ ALIGNED = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
 
 
 def draw_words(words: Words, sheet: Sheet) -> None:
-    """A text box a mark, a paragraph a line, a run of its own size and weight a run."""
+    """A text box a mark, a paragraph a line, a run of its own size and weight a run; nothing for no
+    words.
+    """
+    if not words.text:
+        return
     lines = lines_in(words, sheet.width)
     high = max(TYPE[run.role].line for run in words.runs)
     about = words.about
