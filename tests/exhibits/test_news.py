@@ -152,7 +152,8 @@ def test_an_amount_that_moved_has_two_bars_on_one_axis_and_the_earlier_is_the_pa
     assert earlier.to.share / later.to.share == pytest.approx(150 / 135, rel=0.01)
     assert earlier.height < later.height and earlier.y < later.y
     assert "€150 million" in earlier.about.said.title and earlier.about.said.source
-    assert dict(later.about.leads_to.changes)["site"] == "slaif"
+    names = [w for w in marks(scene, Words, changed_since=SECOND) if w.about.code == "slaif"]
+    assert dict(names[0].about.leads_to.changes)["site"] == "slaif"
 
 
 def test_what_each_amount_covers_is_said_and_no_difference_where_that_is_not_the_same(scene):

@@ -50,7 +50,7 @@ def test_the_days_of_the_waves_and_today_are_stops_in_their_order(read):
         "on-stop-antennas",
         "on-stop-today",
     ]
-    places = [float(stop.get("style").removeprefix("left:").removesuffix("%")) for stop in stops]
+    places = [float(stop.get("style").split("%")[0].removeprefix("--at:")) for stop in stops]
     assert places == sorted(places) and places[-1] == 100
     assert [stop.get("data-key") for stop in stops if stop.get("aria-current")] == ["on-stop-2"]
     assert dict(page.link("on-stop-1").query) == {"on": "2024-12-10", "wave": "2"}

@@ -75,6 +75,7 @@ def picture(root, slug):
         return ""
     bare = deepcopy(found[0])
     bare.tail = ""
+    bare.attrib.pop("class", None)
     for element in bare.iter():
         for name in ("href", "data-href", "src", "tabindex"):
             element.attrib.pop(name, None)
