@@ -66,7 +66,7 @@ def main() -> int:
                     count += 1
                     said += bool(found)
                     for line in found:
-                        print(f"{where}: {line}")
+                        print(f"{where}: {line}", flush=True)
     print(f"views with something to mend / views = {said} / {count}")
     return int(said > 0)
 
