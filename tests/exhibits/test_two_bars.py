@@ -5,7 +5,8 @@ import pytest
 from dashboard.drawing.marks import Area, Bar, Box, End, Inside, Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.two_bars import EXHIBIT, LARGE, PART, SMALL, SUM
+from dashboard.exhibits.lens_opened import TINT
+from dashboard.exhibits.two_bars import EXHIBIT, LARGE, PART, SMALL, SUM, WAVE
 from dashboard.exhibits.words import cell
 
 WIDE = Width.WIDE.least
@@ -31,7 +32,7 @@ def told(rows, shown):
 
 def test_the_lens_opens_the_six_sites_largest_first(scene):
     rows = EXHIBIT.rows(scene())
-    assert list(rows["place"]) == [LARGE, SMALL, *[PART] * 6, SUM]
+    assert list(rows["place"]) == [LARGE, SMALL, *[PART] * 6, SUM, WAVE, WAVE]
     parts = rows[rows["place"] == PART]
     assert [amount.low for amount in parts["money"]] == [135, 100, 90, 80, 55, 30.7]
     assert parts["label"].iloc[0].startswith("SLAIF")
@@ -40,9 +41,10 @@ def test_the_lens_opens_the_six_sites_largest_first(scene):
 def test_the_sum_runs_over_six_of_six_and_is_5_7_more(scene):
     shown = scene()
     rows = EXHIBIT.rows(shown)
-    assert rows["money"].iloc[-1].low == pytest.approx(490.7)
-    assert rows["label"].iloc[-1] == "Sum of the parts (6 of 6)"
-    assert len(rows["sources"].iloc[-1]) == 6
+    (added,) = rows[rows["place"] == SUM].itertuples()
+    assert added.money.low == pytest.approx(490.7)
+    assert added.label == "Sum of the parts (6 of 6)"
+    assert len(added.sources) == 6
     said = told(rows, shown)
     assert "Its sites, added: about €491 million (with an amount in euro: 6 of 6)." in said
     assert "The sum is higher by: about €5.7 million." in said
@@ -58,7 +60,8 @@ def test_what_is_not_published_is_not_filled_in(scene):
     said = told(rows, shown)
     assert "(with an amount in euro: 6 of 7). The sum is lower by: about €31.8 million." in said
     assert "What is not published is not filled in." in said
-    assert not rows["money"].iloc[-2].is_published
+    parts = rows[rows["place"] == PART]
+    assert not parts["money"].iloc[-1].is_published
     (hidden,) = [bar for bar in marks_of(shown) if bar.inside is Inside.UNPUBLISHED]
     assert hidden.to.share == hidden.x.share
     assert any(text.startswith("not published Sweden") or "Sweden" in text for text in texts(shown))
@@ -107,6 +110,35 @@ def test_the_parts_stand_one_after_the_other_under_the_lens(scene):
         "SLAIF (Slovenian AI Factory)",
         "PIAST AI Factory",
     }
+
+
+def test_the_other_waves_stand_pale_on_the_second_scale_in_their_order(scene):
+    first, third = [bar for bar in marks_of(scene()) if bar.colour in ("wave-1", "wave-3")]
+    inner = WIDE - 28
+    assert length(first) == pytest.approx(inner * 1500 / 2000) and first.end is End.EXACT
+    assert length(third) == pytest.approx(inner * 500 / 2000) and third.end is End.OVER
+    assert first.y < third.y and {first.share, third.share} == {TINT}
+    assert any("€1.5 billion AI Factories wave 1" in text for text in texts(scene()))
+    assert any("over €500 million AI Factories wave 3" in text for text in texts(scene()))
+
+
+@pytest.mark.parametrize(
+    ("compare", "day", "waves"),
+    [
+        (("wave-2", "investai-200bn"), "2025-10-09", [1500]),
+        (("wave-1", "investai-200bn"), None, [485, 500]),
+        (("wave-2", "aif-10bn-2021-2027"), None, [500]),
+        (("wave-1", "aif-committed-2-6bn"), None, []),
+        (("slaif", "investai-200bn"), None, []),
+        (("antennas", "investai-200bn"), None, []),
+    ],
+)
+def test_a_wave_stands_beside_another_that_was_known_and_ends_on_the_scale(
+    compare, day, waves, scene
+):
+    """On a tenth of 10 billion the first wave, 1.5 billion, has no end."""
+    rows = EXHIBIT.rows(scene(compare=compare, on=day))
+    assert [amount.low for amount in rows[rows["place"] == WAVE]["money"]] == waves
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dashboard.data.bounds import NOTHING, Bounds, ratio
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.lens import Lens, lens_drawing, one_of_two
+from dashboard.exhibits.lens import lens_drawing, one_of_two
 from dashboard.exhibits.money_words import compared
 from dashboard.exhibits.pair_words import (
     finding,
@@ -13,8 +13,9 @@ from dashboard.exhibits.pair_words import (
     title_money,
 )
 from dashboard.exhibits.pair_words import note as note_of_pair
+from dashboard.facts.lens import Lens, lens_of
 from dashboard.facts.pair import Pair
-from dashboard.facts.subjects import Subject, parts_of, sum_of
+from dashboard.facts.subjects import Subject
 from dashboard.language import message
 
 COLUMNS = (
@@ -29,6 +30,7 @@ SMALL = message("The smaller number")
 LARGE = message("The larger number")
 PART = message("Part or site of the smaller, under the lens")
 SUM = message("Sum of the parts")
+WAVE = message("Another wave, under the lens")
 ONE = message("One of the two amounts")
 
 
@@ -42,30 +44,28 @@ def question(scene: Scene) -> str:
     )
 
 
-def lens(scene: Scene) -> tuple[tuple[Subject, ...], Total | None]:
-    """Parts of the smaller amount and their sum; no sum where they must not be added."""
-    pair = pair_in(scene)
-    if not pair.is_published:
-        return (), None
-    parts = parts_of(scene.snapshot, pair.small.subject_id)
-    return parts, sum_of(scene.snapshot, parts)
+def lens_in(scene: Scene) -> Lens:
+    """The lens on the two amounts that the view compares, as known on its day."""
+    return lens_of(scene.snapshot, scene.view.compare)
 
 
 def rows(scene: Scene) -> Rows:
-    """The larger and the smaller amount, then the parts of the smaller and their sum; empty
-    where neither amount was published by the day. `share` is a ratio of sizes, in per cent.
+    """The larger and the smaller amount, the parts of the smaller and their sum, the other waves
+    on the second scale; empty where neither amount was published by the day. `share` is a ratio of
+    sizes, in per cent.
     """
     pair = pair_in(scene)
     if len(pair.missing) == 2:
         return table([], COLUMNS)
     places = (LARGE, SMALL) if pair.is_published else (ONE, ONE)
-    parts, total = lens(scene)
+    lens = lens_in(scene)
     records = [
         _record(item, place, pair, scene) for item, place in zip((pair.large, pair.small), places)
     ]
-    records += [_record(part, PART, pair, scene) for part in parts]
-    if total:
-        records.append(_sum_record(total, pair, scene))
+    records += [_record(part, PART, pair, scene) for part in lens.parts]
+    if lens.total:
+        records.append(_sum_record(lens.total, pair, scene))
+    records += [_record(wave, WAVE, pair, scene) for wave in lens.beside]
     return table(records, COLUMNS)
 
 
@@ -113,10 +113,11 @@ def note(scene: Scene) -> str:
 
 
 def _opened(scene: Scene) -> str:
-    parts, total = lens(scene)
+    lens = lens_in(scene)
+    parts, total, whole = lens.parts, lens.total, lens.pair.small
     if not parts:
         return ""
-    language, whole = scene.language, pair_in(scene).small
+    language = scene.language
     if total is None:
         return language.say(
             "The parts of the first amount may hold the same money and are not added."
@@ -144,7 +145,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     pair = pair_in(scene)
     if not pair.is_published:
         return one_of_two(pair, scene, width.least)
-    return lens_drawing(Lens(pair, *lens(scene)), scene, width.least)
+    return lens_drawing(lens_in(scene), scene, width.least)
 
 
 EXHIBIT = Exhibit(
