@@ -57,13 +57,16 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
     chosen = scene.view.compare or DEFAULT
     asked = say("How large is {small} next to {large}?", small="\x02", large="\x03")
     before, _, after = asked.partition("\x02")
-    between, _, end = after.partition("\x03")
+    between, _, rest = after.partition("\x03")
+    close, space, end = rest.partition(" ")
     return render(
         "comparison",
         slug=exhibit.slug,
         before=before,
         between=between,
-        end=end,
+        close=close,
+        end=space + end,
+        picked=tuple(_picked(name, scene) for name in chosen),
         labels=(say("Amount"), say("Next to")),
         choices=tuple(_amounts(chosen, place, scene) for place in (0, 1)),
         hidden=visit.kept_beside("compare"),
@@ -72,6 +75,14 @@ def _question(exhibit: Exhibit, visit: Visit, warning: str) -> Markup:
         warning=warning,
         line=line(visit),
     )
+
+
+def _picked(name: str, scene: Scene) -> str:
+    """The amount that is chosen; its name where none in euro is known."""
+    item = subject(scene.snapshot, name)
+    if not item.amount.in_euro:
+        return scene.language.fact(item.label)
+    return scene.language.money(item.amount, rounded=True)
 
 
 def _amounts(chosen: tuple[str, ...], place: int, scene: Scene) -> list[Amount]:
