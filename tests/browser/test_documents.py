@@ -21,8 +21,8 @@ FOCUSED = (
     "() => document.activeElement?.closest('#root')?.isConnected && "
     "document.activeElement.dataset.key"
 )
-STREAMLIT = re.compile("/static/js/")
-"""Scripts without which no page becomes live."""
+STREAMLIT = re.compile("/static/js/index")
+"""The script without which no page becomes live."""
 
 PLACES = """() => Object.fromEntries(["h1", "[data-picture]"].map(part => [part,
     document.querySelector(`:is(#first, #root) ${part}`)?.getBoundingClientRect().y]))"""
@@ -159,14 +159,16 @@ def test_the_first_picture_begins_where_it_is_seen_at_once(visit, width, height)
 def test_focus_and_an_open_menu_survive_taking_over(browser, address):
     with opened(browser, address, width=1366, height=768) as seen:
         held = []
-        seen.page.route(STREAMLIT, lambda script: held.append(script))
+
+        def hold(script):
+            held.append(script)
+
+        seen.page.route(STREAMLIT, hold, times=1)
         seen.page.goto(f"{address}/map", wait_until="commit")
         seen.page.locator("#first summary[data-key=further]").click()
         seen.page.locator("#first [data-key=role-host]").focus()
-        assert held and seen.page.locator("html").get_attribute("data-live") is None
-        seen.page.unroute(STREAMLIT)
-        for script in held:
-            script.continue_()
+        assert seen.page.locator("html").get_attribute("data-live") is None
+        held[0].continue_()
         seen.settle()
         seen.page.wait_for_function(f"() => ({FOCUSED})() === 'role-host'")
         expect(seen.page.locator("#root [data-key=role-host]")).to_be_visible()
