@@ -59,6 +59,26 @@ def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, view, scene):
                 assert beside or abs(top - other_top) >= 14, (width, left, right, top)
 
 
+@pytest.mark.parametrize("slug", [slug for slug in DRAWN if slug not in MAPS])
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_no_upright_line_goes_through_words(slug, lang, scene):
+    """A grid is pale and may; the line of a day, of a wave or of an amount may not."""
+    for width, drawing in drawn(DRAWN[slug], scene(lang=lang)).drawings.items():
+        lines = [m for m in drawing.marks if isinstance(m, Line) and m.x == m.to]
+        for said in (m for m in drawing.marks if isinstance(m, Words) and m.runs):
+            left, right, top = _box(said, width.least)
+            right = min(right, left + width_of_runs(said.runs))
+            through = [
+                line
+                for line in lines
+                if line.colour != "grid"
+                and left + 1 < line.x.at(width.least) < right - 1
+                and line.y < top + 16 * said.lines - 4
+                and top + 4 < line.to_y
+            ]
+            assert not through, (width, said.text)
+
+
 def _box(mark, width):
     """Left, right and top of words; where they are cut or broken, of the room they have."""
     if mark.to:

@@ -56,13 +56,15 @@ def said_at(x: Across, y: float, run: Run, width: float, gap: float = 6) -> Word
     return Words(LEFT, y, (run,), Anchor.END, to=x.beside(-gap))
 
 
-def open_from(days: Days, day: date, height: float) -> tuple[Mark, ...]:
-    """What is to come on a day, shaded, behind a line; nothing where it is not on the axis."""
-    if not days.holds(day):
+def open_from(days: Days, day: date, lines: Sequence[tuple[float, float]]) -> tuple[Mark, ...]:
+    """What is to come on a day, shaded down to the end of the last of its upright lines, each from
+    one y to another; nothing where the day is not on the axis.
+    """
+    if not days.holds(day) or not lines:
         return ()
     x = days.at(day)
-    shade = Bar(x, RIGHT, 0, height, "quiet", share=0.35)
-    return (shade, Line(x, 0, x, height, "ink", 1.5))
+    shade = Bar(x, RIGHT, 0, lines[-1][1], "quiet", share=0.35)
+    return (shade, *(Line(x, top, x, foot, "ink", 1.5) for top, foot in lines))
 
 
 def month_words(

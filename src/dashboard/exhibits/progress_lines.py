@@ -32,8 +32,10 @@ from dashboard.exhibits.leads import picking
 from dashboard.language import message
 
 NOT_KNOWN = message("not known")
-ROW, LEVEL, THIN = 46.0, 32.0, 26.0
-"""Pixels of a factory's words and line, how far down its line is, and of both side by side."""
+ROW, WORDS, LEVEL, THIN = 46.0, 22.0, 32.0, 26.0
+"""Pixels of a factory's words and line, of the words, how far down its line is, and of both side
+by side.
+"""
 
 NAMES, FOUND = {Width.WIDE: 250.0, Width.PAGE: 450.0}, 190.0
 """Pixels at the left for names, by the class of width, and of these for findings on a page."""
@@ -70,7 +72,10 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     rows = [
         mark for n, row in enumerate(records) for mark in _row(row, n * pitch, days, scene, width)
     ]
-    body = Layout((*open_from(days, today, height), *rows), height)
+    # Above its line a narrow row has words, which the line of the day leaves free.
+    words_of = 0.0 if names else WORDS
+    lines = [(n * pitch + words_of, (n + 1) * pitch) for n in range(len(records))]
+    body = Layout((*open_from(days, today, lines), *rows), height)
     body = set_apart(body, "site", (scene.view.site,))
     months = month_words(
         days,
