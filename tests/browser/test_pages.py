@@ -55,7 +55,7 @@ def test_a_german_page_is_german(visit, page):
     assert seen.page.locator("html").get_attribute("lang") == "de"
     assert "KI-Fabriken in Europa" in seen.page.title()
     # Publishers keep their own names, which cards and the list of news say with a source.
-    names = ".card small, .news .source"
+    names = ".card small, [data-picture=news] a.run"
     seen.page.evaluate(f"() => document.querySelectorAll('{names}').forEach(s => s.remove())")
     words = seen.page.locator("body").inner_text()
     for english in (" the ", " hosts ", "not published", " sources", "AI Factories"):

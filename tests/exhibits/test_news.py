@@ -1,9 +1,10 @@
 """The page on what is new: its order, its filters, since when, and the way to it."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 import pytest
-from lxml import html
 from support.markup import Markup
 
 from dashboard.contents import PAGES, place_of, slugs_of
@@ -11,13 +12,17 @@ from dashboard.data.partial_dates import last_day
 from dashboard.document.days import since
 from dashboard.document.page import blocks
 from dashboard.document.visit import Visit
-from dashboard.drawing.marks import Bar, Words
+from dashboard.drawing.about import Lead
+from dashboard.drawing.marks import Bar, Box, Role, Words
 from dashboard.drawing.picked import FILLING
 from dashboard.drawing.widths import Width
+from dashboard.exhibits import news_drawing
 from dashboard.exhibits.changes import EXHIBIT as CHANGES
 from dashboard.exhibits.changes_drawing import MOST
 from dashboard.exhibits.newest import EXHIBIT as NEWEST
 from dashboard.exhibits.news import EXHIBIT as NEWS
+from dashboard.facts.milestones import Named
+from dashboard.facts.news import events
 from dashboard.view import View, from_query, limits_of
 
 SECOND = date(2025, 3, 12)
@@ -28,40 +33,88 @@ def page(scene, **view):
     return Markup("".join(str(block.before) for block in blocks(visit)))
 
 
-def listed(scene, **view):
+def drawn(scene, width=Width.PAGE, **view):
+    """Words of the list from the top down, and those of each line."""
     shown = scene(**view)
-    return html.fromstring(NEWS.picture(NEWS.rows(shown), shown).markup)
+    marks = NEWS.drawing(NEWS.rows(shown), shown, width).marks
+    found = [mark for mark in marks if isinstance(mark, Words)]
+    lines = groupby(sorted(found, key=lambda mark: (mark.y, mark.x.share)), lambda mark: mark.y)
+    return marks, [list(line) for _, line in lines]
+
+
+def shown_events(lines):
+    return [mark.about.code for line in lines for mark in line if mark.about.kind == "milestone"]
 
 
 def test_the_newest_stand_first_each_below_its_month(scene):
-    tree = listed(scene)
-    months = [found.get("datetime")[:7] for found in tree.xpath("//tbody/tr[2]//time")]
-    assert months == sorted(set(months), reverse=True)
-    for group in tree.xpath("//tbody"):
-        days = [last_day(day) for day in group.xpath(".//time/@datetime")]
-        assert days == sorted(days, reverse=True)
-        assert group.xpath("string(tr[1]/th[@scope='rowgroup'])")
+    here = scene(show=("older",))
+    _, lines = drawn(scene, show=("older",))
+    heads = [line[0].text for line in lines if line[0].runs[0].role is Role.NAME]
+    months = list(dict.fromkeys(date[:7] for date in NEWS.rows(here)["date"]))
+    assert heads == [here.language.day(month) for month in months]
+    assert months == sorted(months, reverse=True)
+    assert shown_events(lines) == list(NEWS.rows(here)["milestone_id"])
 
 
-def test_older_months_are_folded_and_counted_and_open_where_a_picked_site_is_in_them(scene):
-    rows = NEWS.rows(here := scene())
-    root = html.fromstring(NEWS.picture(rows, here).markup)
-    (older,) = root.xpath("//details")
-    inside = len(older.xpath(".//td[@class='when']"))
-    assert older.xpath("string(summary)").endswith(f": {inside}") and older.get("open") is None
-    assert len(root.xpath("//td[@class='when']")) == len(rows) > inside > 0
-    picked = scene(site="bsc-ai-factory")
-    markup = NEWS.picture(NEWS.rows(picked), picked).markup
-    assert html.fromstring(markup).xpath("//details[@open]")
+def test_older_months_are_counted_and_drawn_where_asked_for_or_where_the_picked_site_is(scene):
+    every, (_, lines) = list(NEWS.rows(scene())["milestone_id"]), drawn(scene)
+    newest = shown_events(lines)
+    assert every[: len(newest)] == newest and 0 < len(newest) < len(every)
+    (fold,) = lines[-1]
+    assert fold.text == f"Older events: {len(every) - len(newest)}"
+    assert fold.about.leads_to == Lead(None, (("show", ("older",)),))
+    _, opened = drawn(scene, show=("links", "older"))
+    (fold,) = [mark for line in opened for mark in line if mark.about.kind == "layer"]
+    assert fold.about.leads_to == Lead(None, (("show", ("links",)),))
+    assert shown_events(opened) == every
+    assert shown_events(drawn(scene, site="bsc-ai-factory")[1]) == every
 
 
-def test_a_row_says_day_sentence_states_and_its_document_with_its_tier(scene):
-    (found,) = listed(scene).xpath("//tr[starts-with(td/b, 'IT4LIA contract signed')]")
-    cells = [cell.text_content() for cell in found.xpath("td")]
-    assert cells[0] == "22 Apr 2026" and "EUR 290 million" in cells[1]
-    assert cells[2] == "Italy" and " · official" in cells[3]
-    assert found.xpath(".//a/@href")[0] == "?:@countries&country=IT"
-    assert found.xpath(".//a/@href")[1].startswith("https://")
+@pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE, Width.PAGE])
+def test_a_row_says_day_sentence_states_and_its_document_with_its_tier(scene, width):
+    marks, _ = drawn(scene, width, show=("older",))
+    found = [mark for mark in marks if isinstance(mark, Words)]
+    (place,) = [n for n, m in enumerate(found) if "IT4LIA contract signed" in m.text]
+    row = found[place - 1 : place + 3] if width is not Width.NARROW else found[place : place + 3]
+    said = " ".join(mark.text for mark in row)
+    assert "22 Apr 2026" in said and "EUR 290 million" in said
+    state, source = row[-2:]
+    assert (state.text, state.runs[0].leads_to) == (
+        "Italy",
+        Lead("countries", (("country", ("IT",)),)),
+    )
+    assert " · official" in source.text
+    assert source.runs[0].leads_to.address.startswith("https://")
+
+
+def test_two_events_by_hand_are_drawn_as_they_were_looked_at(scene):
+    here = scene()
+    known = events(here.snapshot, Named())[0]
+    sources = here.snapshot.sources
+    silent = sources[sources["url"].fillna("") == ""].index[0]
+    made = (
+        replace(known, title="Three sign", summary="They sign.", certainty="confirmed",
+                date="2026-09-08", countries=("SI", "FI"), milestone_id="a", site_ids=("slaif",)),
+        replace(known, title="A rumour", summary="", certainty="planned", date="2026-08",
+                countries=(), milestone_id="b", site_ids=(), source_id=silent),
+    )  # fmt: skip
+    picked = scene(site="slaif")
+    layout = news_drawing.drawing(made, picked, Width.PAGE)
+    texts = [mark.text for mark in layout.marks if isinstance(mark, Words)]
+    tier = [text for text in texts if " · " in text]
+    assert [text for text in texts if text not in tier] == [
+        "September 2026",
+        "8 Sept 2026",
+        "Three sign They sign.",
+        "Finland, Slovenia",
+        "August 2026",
+        "Aug 2026",
+        "A rumour (planned)",
+    ]
+    leads = [run.leads_to for mark in layout.marks if isinstance(mark, Words) for run in mark.runs]
+    assert [bool(lead) for lead in leads[4:7]] == [True, True, True] and leads[-1] is None
+    (ground,) = [mark for mark in layout.marks if isinstance(mark, Box)]
+    assert ground.filling == "selected" and ground.y < 40
 
 
 @pytest.mark.parametrize(
@@ -133,10 +186,16 @@ def test_the_strip_of_the_overview_leads_to_all_since_the_last_selection(scene):
 
 
 def test_the_picked_site_is_marked_and_nothing_is_left_out(scene):
-    tree = listed(scene, site="lumi-ai-factory")
-    picked = tree.xpath("//tr[@class='picked']/td/b/text()")
-    assert any("LUMI-AI contract signed" in title for title in picked)
-    assert len(tree.xpath("//time")) == len(listed(scene).xpath("//time"))
+    marks, lines = drawn(scene, site="lumi-ai-factory")
+    grounds = [(mark.y, mark.y + mark.height) for mark in marks if isinstance(mark, Box)]
+    picked = [
+        mark.text
+        for line in lines
+        for mark in line
+        if any(top <= mark.y < foot for top, foot in grounds)
+    ]
+    assert any("LUMI-AI contract signed" in text for text in picked)
+    assert shown_events(lines) == list(NEWS.rows(scene())["milestone_id"])
 
 
 def marks(scene, kind, **view):

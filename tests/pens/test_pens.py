@@ -24,6 +24,8 @@ EVERY_WIDTH = dict.fromkeys(Width, DRAWING)
 
 
 def address(lead):
+    if lead.address:
+        return lead.address
     return f"./{lead.page}?" + "&".join(f"{name}={value}" for name, value in lead.changes)
 
 

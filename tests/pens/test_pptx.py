@@ -20,6 +20,8 @@ DECORATIVE = ".//*[local-name()='decorative']"
 
 
 def address(lead):
+    if lead.address:
+        return lead.address
     return f"https://x.example/{lead.page}?" + "&".join(f"{k}={v}" for k, v in lead.changes)
 
 
@@ -132,12 +134,21 @@ def test_the_whole_says_what_the_picture_shows():
 def test_a_mark_that_leads_somewhere_is_a_link_to_a_whole_address():
     bar, _ = shapes_of(BARS["about"])
     assert bar.click_action.hyperlink.address == "https://x.example/investment?wave=2"
-    (words,) = (s for s in drawn(*OTHERS).shapes if s._element.xpath(".//a:hlinkClick"))
+    (words,) = (s for s in drawn(*OTHERS).shapes if s._element.xpath(".//p:cNvPr/a:hlinkClick"))
     assert words.click_action.hyperlink.address == "https://x.example/investment?wave=2"
     assert words.text_frame.text.startswith("Finland")
     assert not any(
         s._element.xpath(".//a:hlinkClick") for s in drawn(*DRAWING.marks, leads=None).shapes
     )
+
+
+def test_words_within_a_line_lead_somewhere_of_their_own():
+    box = next(s for s in drawn(*OTHERS).shapes if s.has_text_frame and "EuroHPC" in s.text)
+    runs = [run for paragraph in box.text_frame.paragraphs for run in paragraph.runs]
+    leads = [run.hyperlink.address for run in runs]
+    assert [run.text.rstrip() for run in runs] == ["Finland,", "Greece", "EuroHPC"]
+    assert leads[:2] == [f"https://x.example/countries?country={code}" for code in ("FI", "GR")]
+    assert leads[2] == "https://a.eu/?b&c"
 
 
 def test_words_are_real_text_in_the_size_and_weight_of_their_role():

@@ -70,6 +70,17 @@ OTHERS = (
     words(RIGHT, 250, "about €485 million", Role.AMOUNT, anchor=Anchor.END),
     words(HALF, 270, "€500 million", Role.AXIS, anchor=Anchor.MIDDLE),
     words(LEFT, 290, "Finland, Germany, Greece and Italy", to=Across(0.2), lines=2),
+    Words(
+        HALF,
+        290,
+        (
+            Run("Finland,", Role.SECOND, Lead("countries", (("country", "FI"),))),
+            Run("Greece", Role.SECOND, Lead("countries", (("country", "GR"),))),
+            Run("EuroHPC", Role.SECOND, Lead(address="https://a.eu/?b&c")),
+        ),
+        to=Across(0.8),
+        lines=2,
+    ),
     words(LEFT, 340, "Finland, Germany", Role.LABEL, to=Across(0.2), colour="link", about=LINKED),
 )
 DRAWING = Drawing(

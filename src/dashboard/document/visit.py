@@ -141,6 +141,8 @@ class Visit:
 
     def led_by(self, lead: Lead) -> str:
         """Where a mark of a drawing leads from this view."""
+        if lead.address:
+            return lead.address
         changes = dict(lead.changes)
         return self.here(**changes) if lead.page is None else self.to(lead.page, **changes)
 
@@ -157,5 +159,7 @@ class Visit:
 
     def wholly_led_by(self, lead: Lead) -> str:
         """Where a mark of a drawing leads from this view, as a whole link for a file."""
+        if lead.address:
+            return lead.address
         path = self.page.path if lead.page is None else lead.page
         return self.whole(path, self.view.changed(**dict(lead.changes)))

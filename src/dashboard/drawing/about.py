@@ -28,11 +28,12 @@ class Said:
 @dataclass(frozen=True)
 class Lead:
     """Where a click leads: a page by its path, None for the one the drawing is on, with parts of
-    the view changed and all others as they are.
+    the view changed and all others as they are; or an `address` on the web.
     """
 
     page: str | None = None
     changes: tuple[tuple[str, object], ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True)

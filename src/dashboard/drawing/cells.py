@@ -73,15 +73,15 @@ def cell(text: str, role: Role = Role.TEXT) -> Cell:
 def words_in_columns(
     heads: Sequence[str], rows: Sequence[Cells], starts: Sequence[float], width: float
 ) -> Layout:
-    """A line a row under the heads, each cell from its start (a share of the width) to the next
-    one's, in as many lines as its words need in a drawing of at least `width` pixels. A row of one
-    cell goes over all columns.
+    """A line a row, under the heads if there are any, each cell from its start (a share of the
+    width) to the next one's, in as many lines as its words need in a drawing of at least `width`
+    pixels. A row of one cell goes over all columns.
     """
     edges = [Across(start) for start in starts]
     ends = [*(edge.beside(-APART) for edge in edges[1:]), RIGHT]
-    titles = [Cell((Run(head, Role.SECOND),)) for head in heads]
-    lines = [_row(titles, edges, ends, width), *(_row(row, edges, ends, width) for row in rows)]
-    return below(*(_ruled(line) for line in lines), gap=2)
+    titles = [[Cell((Run(head, Role.SECOND),)) for head in heads]] if heads else []
+    lines = [_row(row, edges, ends, width) for row in (*titles, *rows)]
+    return below(*(ruled(line) for line in lines), gap=2)
 
 
 def _row(cells: Cells, edges: list[Across], ends: list[Across], width: float) -> Layout:
@@ -93,19 +93,22 @@ def _row(cells: Cells, edges: list[Across], ends: list[Across], width: float) ->
     )
 
 
-def _ruled(line: Layout) -> Layout:
+def ruled(line: Layout) -> Layout:
+    """A row over the line that parts it from the next."""
     y = line.height + 3
     return Layout((*line.marks, Line(LEFT, y, RIGHT, y, "grid")), y + 1)
 
 
-def words_below(rows: Sequence[Cells], width: float, gap: float = 14) -> Layout:
-    """The cells of a row below each other, each behind its label; rows apart by a gap."""
-    return below(*(_stacked(row, width) for row in rows), gap=gap)
+def words_below(rows: Sequence[Cells], width: float, gap: float = 14, within: float = 2) -> Layout:
+    """The cells of a row below each other, each behind its label; rows apart by a gap, cells of a
+    row by that `within`.
+    """
+    return below(*(_stacked(row, width, within) for row in rows), gap=gap)
 
 
-def _stacked(cells: Cells, width: float) -> Layout:
+def _stacked(cells: Cells, width: float, within: float) -> Layout:
     shown = [_labelled(each) for each in cells if each.runs]
-    return below(*(_placed(each, LEFT, RIGHT, width) for each in shown), gap=2)
+    return below(*(_placed(each, LEFT, RIGHT, width) for each in shown), gap=within)
 
 
 def _labelled(each: Cell) -> Cell:

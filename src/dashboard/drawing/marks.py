@@ -10,7 +10,7 @@ from math import ceil
 from typing import TypeAlias
 
 from dashboard.codes.shapes import Shape
-from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.about import NOTHING, About, Lead
 
 
 @dataclass(frozen=True)
@@ -228,10 +228,11 @@ FILLED = 0.34
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one role within a line."""
+    """Words of one role within a line, and where a click on them alone leads."""
 
     text: str
     role: Role = Role.TEXT
+    leads_to: Lead | None = None
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 Source Sans comes with Streamlit, as a variable font whose names change with its version.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import groupby
+from itertools import groupby, pairwise, zip_longest
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 from dashboard.drawing.marks import Anchor, Role, Run, Words
 
 GAP = 8.0
-"""Pixels between two runs of words in a line."""
+"""Pixels between two runs of words in a line, which are two things."""
 
 ASCENT, DESCENT = 1.0, 0.326
 """Of Source Sans, in parts of its size."""
@@ -97,7 +97,20 @@ def width_of(text: str, role: Role) -> float:
 
 def width_of_runs(runs: tuple[Run, ...]) -> float:
     """Pixels that runs take in one line."""
-    return sum(width_of(run.text, run.role) for run in runs) + GAP * max(len(runs) - 1, 0)
+    gaps = sum(_gap(*pair) for pair in pairwise(runs))
+    return sum(width_of(run.text, run.role) for run in runs) + gaps
+
+
+def _gap(first: Run, second: Run) -> float:
+    """A space where both are links, as in a list of them."""
+    return width_of(" ", second.role) if first.leads_to and second.leads_to else GAP
+
+
+def places_of(runs: tuple[Run, ...], x: float) -> Iterator[tuple[Run, float]]:
+    """Each run of a line that begins at some pixels from the left, and where it begins."""
+    for run, after in zip_longest(runs, runs[1:]):
+        yield run, x
+        x += width_of(run.text, run.role) + (_gap(run, after) if after else 0.0)
 
 
 def lines_of(runs: tuple[Run, ...], width: float) -> list[tuple[Run, ...]]:
@@ -106,19 +119,20 @@ def lines_of(runs: tuple[Run, ...], width: float) -> list[tuple[Run, ...]]:
     for run in runs:
         is_new = True
         for word in run.text.split(" "):
-            longer = _with_word(lines[-1], word, run.role, is_new=is_new)
+            said = replace(run, text=word)
+            longer = _with_word(lines[-1], said, is_new=is_new)
             if lines[-1] and width_of_runs(longer) > width:
-                lines.append((Run(word, run.role),))
+                lines.append((said,))
             else:
                 lines[-1] = longer
             is_new = False
     return lines
 
 
-def _with_word(line: tuple[Run, ...], word: str, role: Role, *, is_new: bool) -> tuple[Run, ...]:
+def _with_word(line: tuple[Run, ...], word: Run, *, is_new: bool) -> tuple[Run, ...]:
     if is_new or not line:
-        return (*line, Run(word, role))
-    return (*line[:-1], Run(f"{line[-1].text} {word}", role))
+        return (*line, word)
+    return (*line[:-1], replace(word, text=f"{line[-1].text} {word.text}"))
 
 
 def cut(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
@@ -127,10 +141,10 @@ def cut(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
         return runs
     *kept, last = runs
     text = last.text
-    while text and width_of_runs((*kept, Run(f"{text}…", last.role))) > width:
+    while text and width_of_runs((*kept, replace(last, text=f"{text}…"))) > width:
         text = text[:-1].rstrip()
     if text or not kept:
-        return (*kept, Run(f"{text}…", last.role))
+        return (*kept, replace(last, text=f"{text}…"))
     return cut(tuple(kept), width - width_of("…", last.role))
 
 
@@ -153,5 +167,5 @@ def lines_in(words: Words, width: float) -> Sequence[tuple[Run, ...]]:
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Runs of one role after each other as one."""
-    groups = groupby(runs, key=lambda run: run.role)
-    return tuple(Run(" ".join(run.text for run in alike), role) for role, alike in groups)
+    groups = groupby(runs, key=lambda run: replace(run, text=""))
+    return tuple(replace(one, text=" ".join(run.text for run in alike)) for one, alike in groups)

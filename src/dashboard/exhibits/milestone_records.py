@@ -44,10 +44,11 @@ def records(scene: Scene, asked: Named) -> list[dict[str, Any]]:
     """A record a milestone, oldest first. `code` is the kind, `certainty_code` the kind of
     evidence, `day` a timestamp (the last day of a month), `is_past` against the day.
     """
-    return [_record(found) for found in chosen_milestones(scene.snapshot, asked)]
+    return [record(found) for found in chosen_milestones(scene.snapshot, asked)]
 
 
-def _record(found: Milestone) -> dict[str, Any]:
+def record(found: Milestone) -> dict[str, Any]:
+    """A milestone as a record, see `records`."""
     return {
         "title": found.title,
         "date": found.date,

@@ -31,7 +31,7 @@ from dashboard.drawing.marks import (
     Tiles,
     Words,
 )
-from dashboard.drawing.typeface import GAP, PART, TYPE, lines_in, room_of, width_of, width_of_runs
+from dashboard.drawing.typeface import PART, TYPE, lines_in, places_of, room_of, width_of_runs
 from dashboard.pens.figure_traces import (
     Point,
     Trace,
@@ -212,11 +212,8 @@ def _in_a_line(
         x = words.x.at(width) + PART[words.anchor] * room
         return [_run(words, runs[0], (x, y), ANCHORS[words.anchor], theme)]
     x = words.x.at(width) + PART[words.anchor] * (room - width_of_runs(runs))
-    traces = []
-    for run in runs:
-        traces.append(_run(words, run, (x, y), ANCHORS[Anchor.START], theme))
-        x += width_of(run.text, run.role) + GAP
-    return traces
+    start = ANCHORS[Anchor.START]
+    return [_run(words, run, (left, y), start, theme) for run, left in places_of(runs, x)]
 
 
 def _run(words: Words, run: Run, at: Point, anchor: str, theme: str) -> Trace:

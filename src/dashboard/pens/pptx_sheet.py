@@ -192,11 +192,12 @@ class Sheet:
         if said:
             properties.set("descr", said.in_one_line)
         if about.leads_to and self.address:
-            self._linked(properties, self.address(about.leads_to), said)
+            self.linked(properties, self.address(about.leads_to), said)
         if not said:
             properties.append(parse_xml(DECORATIVE))
 
-    def _linked(self, properties: Any, address: str, said: Said | None) -> None:
+    def linked(self, properties: Any, address: str, said: Said | None = None) -> None:
+        """Let a shape or a run of words lead to an address."""
         link = self.slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         made = add(properties, "a:hlinkClick")
         made.set(qn("r:id"), link)

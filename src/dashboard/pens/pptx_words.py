@@ -23,7 +23,7 @@ HALO = 1.5
 """Pixels of the edge around letters."""
 
 BETWEEN = "  "
-"""Between two runs of a line."""
+"""Between two runs of a line; a space where both are links."""
 
 ALIGNED = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
 
@@ -81,7 +81,15 @@ def _runs(paragraph: Any, runs: Sequence[Run], colour: str, sheet: Sheet) -> Non
         size = round(sheet.points(kind.size * NARROWER) * 100)
         look = add(made, "a:rPr", lang="en-US", sz=size, b=int(kind.weight >= BOLD))
         solid(look, sheet.colour(colour or kind.colour))
-        add(made, "a:t").text = run.text + (BETWEEN if place < len(runs) - 1 else "")
+        if run.leads_to and sheet.address:
+            sheet.linked(look, sheet.address(run.leads_to))
+        add(made, "a:t").text = run.text + _between(*runs[place : place + 2])
+
+
+def _between(first: Run, second: Run | None = None) -> str:
+    if not second:
+        return ""
+    return " " if first.leads_to and second.leads_to else BETWEEN
 
 
 def _glow(body: Any, colour: str, sheet: Sheet) -> None:

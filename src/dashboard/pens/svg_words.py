@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from dashboard.drawing.marks import Run, Words
-from dashboard.drawing.typeface import GAP, PART, TYPE, lines_in, room_of, width_of, width_of_runs
+from dashboard.drawing.typeface import PART, TYPE, lines_in, places_of, room_of, width_of_runs
 from dashboard.pens.sheet import Sheet, number
 
 
@@ -19,10 +19,10 @@ def draw_words(words: Words, sheet: Sheet) -> None:
 def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: Element) -> None:
     x = _start(words, runs, sheet.width)
     top = max(TYPE[run.role].baseline for run in runs)
-    for run in runs:
+    for run, left in places_of(runs, x):
         kind = TYPE[run.role]
         place = {
-            "x": number(x),
+            "x": number(left),
             "y": number(y + top),
             "font-size": number(kind.size),
             "font-weight": str(kind.weight),
@@ -30,7 +30,6 @@ def _line(words: Words, runs: tuple[Run, ...], y: float, sheet: Sheet, group: El
             **_halo(words, sheet),
         }
         sheet.add("text", place, group).text = run.text
-        x += width_of(run.text, run.role) + GAP
 
 
 def _halo(words: Words, sheet: Sheet) -> dict[str, str]:

@@ -54,7 +54,6 @@ STYLE = (
     "sites",
     "countries",
     "overview",
-    "news",
     "timeline",
 )
 """Parts of the style sheet of pages, files of the folder `static/style` in the order in which they

@@ -29,7 +29,7 @@ from dashboard.view.words import (
 )
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
-SHOWN = ("links", "columns", "labels")
+SHOWN = ("links", "columns", "labels", "older")
 CIRCLES = ("money", "none")
 SIDES = tuple(SIDE_GROUPS)
 SORTS = ("amount", "site", "country", "wave", "share", "head", "gdp")
@@ -87,7 +87,9 @@ class View:
     )
     measure: str = part(One(fixed(MEASURES)), message("Measure"), "What is measured.")
     show: tuple[str, ...] = part(
-        Several(fixed(SHOWN)), message("Further layers"), "Further layers of a picture."
+        Several(fixed(SHOWN)),
+        message("Further layers"),
+        "Further layers of a picture, or more of its rows.",
     )
     size: str = part(
         One(fixed(CIRCLES), default="money"),
