@@ -20,9 +20,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES
+
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "src" / "dashboard" / "language" / "catalogues"
-TAGS = ("de",)
+TAGS = tuple(tag for tag in LANGUAGES if tag != DEFAULT_LANGUAGE)
 TEXTS = {"say": 1, "say_many": 2, "message": 1}
 """How many texts each message function takes."""
 

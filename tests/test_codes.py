@@ -1,4 +1,6 @@
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from dashboard.codes.roles import ROLE
 from dashboard.codes.statuses import STATUS
 from dashboard.codes.waves import WAVE, WAVES
 from dashboard.data.counts import MEASURES
+from dashboard.drawing.colours import colour_of
 from dashboard.exhibits.look import DARK, LIGHT
 
 ROOT = Path(__file__).parents[1]
@@ -88,14 +91,57 @@ def test_a_wave_in_reserve_is_seen_on_page_and_land(look) -> None:
         assert contrast(look.waves[wave], look.land) >= 4.5
 
 
-def test_no_other_file_of_the_program_holds_the_colour_of_a_role() -> None:
-    """A colour is touched in one file. Style sheets and the theme's own file are no Python."""
-    colours = {colour.lower() for item in ROLE.values() for colour in (item.light, item.dark)}
+PAIRS = {
+    "text on the page": ("ink", "paper"),
+    "secondary text on the page": ("secondary-ink", "paper"),
+    "host state on the page": ("host", "paper"),
+    "host state beside partner state": ("host", "partner"),
+    "partner state beside antenna state": ("partner", "antenna"),
+    "antenna state beside a state that takes no part": ("antenna", "no-part"),
+    "outline of a site's sign on a host state": ("paper", "host"),
+}
+
+
+def test_the_document_on_the_look_has_the_contrast_of_each_pair() -> None:
+    text = (ROOT / "docs" / "look.md").read_text(encoding="utf-8")
+    said = re.findall(r"^\| ([^|]+) \| ([\d.]+) \| ([\d.]+) \|$", text, re.M)
+    both = {
+        pair: [f"{contrast(*(colour_of(name, look) for name in names)):.1f}" for look in LOOKS]
+        for pair, names in PAIRS.items()
+    }
+    assert {pair: numbers for pair, *numbers in said} == both
+
+
+LOOKS = ("light", "dark")
+THEME = {
+    "primaryColor": "link",
+    "backgroundColor": "paper",
+    "secondaryBackgroundColor": "land",
+    "textColor": "ink",
+    "linkColor": "link",
+    "borderColor": "hairline",
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_streamlit_has_the_colours_of_the_page(look) -> None:
+    with (ROOT / ".streamlit" / "config.toml").open("rb") as file:
+        theme = tomllib.load(file)["theme"][look]
+    assert theme == {option: colour_of(name, look) for option, name in THEME.items()}
+
+
+HELD = ("codes", "drawing/colours.py")
+PAPER = ("server/static/print.css",)
+"""Ink on paper, which is no screen."""
+
+
+def test_no_other_file_of_the_program_holds_a_colour() -> None:
+    """A colour is touched in one file; white in a mask is no colour that is seen."""
     program = ROOT / "src" / "dashboard"
     found = [
-        path.relative_to(ROOT).as_posix()
-        for path in program.rglob("*.py")
-        if path.parent != program / "codes"
-        and any(colour in path.read_text(encoding="utf-8").lower() for colour in colours)
+        path.relative_to(program).as_posix()
+        for path in program.rglob("*")
+        if path.suffix in (".py", ".css", ".js", ".html")
+        and re.search(r"#(?!FFFFFF)[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     ]
-    assert found == []
+    assert [name for name in found if not name.startswith((*HELD, *PAPER))] == []

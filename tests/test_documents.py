@@ -3,9 +3,11 @@
 import re
 import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 
+from dashboard import exhibits
 from dashboard.contents import PAGES
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.paths import PAGES as SCRIPTS
@@ -49,6 +51,16 @@ def test_every_link_and_every_named_file_of_a_document_is_there(document):
 def test_every_page_has_its_script_and_knows_its_exhibits(page):
     assert (SCRIPTS / page.script).is_file()
     assert set(page.exhibits) <= set(EXHIBITS)
+
+
+def test_every_file_with_an_exhibit_answers_to_a_slug_of_its_own_on_a_page():
+    files = [path.read_text(encoding="utf-8") for path in Path(exhibits.__path__[0]).glob("*.py")]
+    slugs = [re.search(r"^    slug=\"(.+)\"", text, re.M) for text in files if DEFINED.search(text)]
+    on_pages = {slug for page in PAGES.values() for slug in page.exhibits}
+    assert sorted(found.group(1) for found in slugs) == sorted(EXHIBITS) == sorted(on_pages)
+
+
+DEFINED = re.compile(r"^EXHIBIT\b", re.M)
 
 
 def test_lock_files_have_hashes_and_no_addresses():

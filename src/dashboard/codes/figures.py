@@ -1,5 +1,7 @@
 """What an amount measures, how firm it is, how it was found and how it is worded."""
 
+from collections.abc import Mapping
+
 from dashboard.codes.code import Code, family, names
 from dashboard.codes.message import message
 
@@ -51,4 +53,14 @@ STAGES = tuple(STAGE)
 BASES = tuple(BASIS)
 MEASURE_NAMES = names(MEASURE)
 STAGE_NAMES = names(STAGE)
+STAGE_GROUPS: Mapping[str, str] = {
+    "target": message("Targets"),
+    "pledge": message("Pledges"),
+    "envelope": message("Budgets and ceilings"),
+    "selected": message("Amounts of a selection"),
+    "contracted": message("Signed contracts and grants"),
+    "paid": message("Amounts paid"),
+}
+"""All amounts of a stage."""
+
 BASIS_NAMES = names(BASIS)

@@ -1,5 +1,7 @@
 """Roles of states, strongest first; `antenna` is a state that only hosts an antenna."""
 
+from collections.abc import Mapping
+
 from dashboard.codes.code import Code, family, names
 from dashboard.codes.message import message
 
@@ -20,3 +22,10 @@ ROLE = {
 
 ROLES = tuple(ROLE)
 ROLE_NAMES = names(ROLE)
+ROLE_GROUPS: Mapping[str, str] = {
+    "host": message("Host states"),
+    "partner": message("Partner states"),
+    "antenna": message("States with an antenna"),
+    "none": message("No site known"),
+}
+"""All states that have a role."""

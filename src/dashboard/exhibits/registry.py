@@ -1,87 +1,18 @@
-"""Every exhibit by its slug. A new exhibit is one new file and one name here."""
+"""Every exhibit by its slug: that of each file here which defines one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 
-from dashboard.exhibits import (
-    access,
-    changes,
-    columns,
-    compare_states,
-    completeness,
-    disagreements,
-    growth,
-    ladder,
-    machines,
-    milestones,
-    money_by_site,
-    money_by_state,
-    money_by_wave,
-    nesting,
-    newest,
-    news,
-    not_known,
-    play,
-    progress,
-    scale,
-    set_against,
-    squares,
-    standing,
-    state,
-    state_brief,
-    state_figures,
-    state_history,
-    state_map,
-    state_milestones,
-    state_payers,
-    state_programme,
-    state_rank,
-    state_sectors,
-    states,
-    two_bars,
-    waves,
-    where,
-)
+from dashboard import exhibits
 from dashboard.exhibits.exhibit import Exhibit
 
-EXHIBITS: Mapping[str, Exhibit] = {
-    module.EXHIBIT.slug: module.EXHIBIT
-    for module in (
-        standing,
-        where,
-        waves,
-        scale,
-        newest,
-        news,
-        columns,
-        state,
-        milestones,
-        growth,
-        progress,
-        play,
-        two_bars,
-        squares,
-        ladder,
-        set_against,
-        money_by_wave,
-        money_by_site,
-        money_by_state,
-        nesting,
-        machines,
-        access,
-        state_figures,
-        state_map,
-        state_payers,
-        state_history,
-        state_rank,
-        state_sectors,
-        state_programme,
-        state_milestones,
-        state_brief,
-        compare_states,
-        states,
-        changes,
-        disagreements,
-        completeness,
-        not_known,
-    )
-}
+
+def _found() -> Iterator[Exhibit]:
+    for file in iter_modules(exhibits.__path__):
+        module = import_module(f"{exhibits.__name__}.{file.name}")
+        if hasattr(module, "EXHIBIT"):
+            yield module.EXHIBIT
+
+
+EXHIBITS: Mapping[str, Exhibit] = {exhibit.slug: exhibit for exhibit in _found()}

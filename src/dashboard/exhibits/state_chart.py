@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dashboard.codes.roles import ROLE_GROUPS
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import NOTHING
@@ -24,7 +25,6 @@ from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.language import message
 from dashboard.pens.html import Element
 from dashboard.templates import render
-from dashboard.view.words import ROLE_GROUPS
 
 HEADS = (
     ("country", message("State")),

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from dashboard.codes.roles import ROLE_GROUPS
 from dashboard.data import Amount
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.axis import Axis
@@ -14,7 +15,6 @@ from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, payers_of, said_of, stacked, tick_of
 from dashboard.exhibits.exhibit import Rows, Scene
-from dashboard.view.words import ROLE_GROUPS
 
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:

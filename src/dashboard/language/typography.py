@@ -9,19 +9,25 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
+from dashboard.codes.message import message
+from dashboard.language.catalogues import INTERFACE, translations
+
 NO_BREAK = "\u00a0"
 
-CURRENCIES = ("€", "£", "EUR", "GBP", "CZK", "PLN", "ISK", "USD", "Euro", "euro", "euros")
-SCALES = (
-    *("million", "millions", "billion", "billions", "trillion", "m", "bn"),
-    *("Mio.", "Mrd.", "Million", "Millionen", "Milliarde", "Milliarden"),
-)
-UNITS = ("%", "MW", "kW", "PFlop/s", "EFlop/s", "petaflops", "exaflops", "Petaflops", "Exaflops")
-NAMED_BY_NUMBER = (
-    *("Article", "Articles", "Art.", "phase", "Phase", "lot", "Lot", "page", "No."),
-    *("Artikel", "Absatz", "Abs.", "Los", "Rang", "Seite", "Nr."),
-)
-"""Words before the number that names what they mean: Article 12b, lot 2."""
+SIGNS = ("€", "£", "EUR", "GBP", "CZK", "PLN", "ISK", "USD")
+CURRENCIES = message("Euro euro euros")
+SCALES = message("million millions billion billions trillion m bn")
+SYMBOLS = ("%", "MW", "kW", "PFlop/s", "EFlop/s")
+UNITS = message("petaflops exaflops")
+NAMED_BY_NUMBER = message("Article Articles Art. phase Phase lot Lot page No.")
+"""Words, each language's own in its catalogue; the last stand before the number that names what
+they mean: Article 12b, lot 2.
+"""
+
+
+def _words(words: str, locale: Locale) -> tuple[str, ...]:
+    """Those of the language, and the English ones."""
+    return (*words.split(), *translations(locale.language, INTERFACE).gettext(words).split())
 
 
 @cache
@@ -42,17 +48,18 @@ def _unbreakable(locale: Locale) -> re.Pattern[str]:
     the language and in English ones, which stand where nothing is translated.
     """
     number = r"(?:\d[\d.,]*|\{number\})"
-    currency, scale = rf"(?:{_one_of(CURRENCIES)}|\{{currency\}})", _one_of(SCALES)
+    money, unit = (*SIGNS, *_words(CURRENCIES, locale)), (*SYMBOLS, *_words(UNITS, locale))
+    currency, scale = rf"(?:{_one_of(money)}|\{{currency\}})", _one_of(_words(SCALES, locale))
     month = _one_of({*_months(locale), *_months(Locale("en"))})
     return re.compile(
         "|".join(
             (
                 rf"{currency} {number}(?: {scale})?",
                 rf"{number} {scale}(?: {currency})?",
-                rf"{number} (?:{currency}|{_one_of(UNITS)})",
+                rf"{number} (?:{currency}|{_one_of(unit)})",
                 rf"{scale} {currency}",
                 rf"(?:\d{{1,2}}\.? )?{month}(?: \d{{4}}(?!\d))?",
-                rf"{_one_of(NAMED_BY_NUMBER)} \d\w*",
+                rf"{_one_of(_words(NAMED_BY_NUMBER, locale))} \d\w*",
             )
         )
     )

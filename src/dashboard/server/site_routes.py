@@ -81,7 +81,7 @@ def manifest(lang: str) -> bytes:
         "start_url": f"./?lang={lang}",
         "scope": "./",
         "display": "browser",
-        "background_color": "#FFFFFF",
+        "background_color": LIGHT.paper,
         "theme_color": LIGHT.roles["host"],
         "icons": [{"src": "./icon.png", "sizes": "64x64", "type": "image/png"}],
     }

@@ -8,9 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dashboard.codes.figures import STAGES
+from dashboard.codes.figures import STAGE_GROUPS, STAGES
 from dashboard.codes.milestones import KIND_NAMES, KINDS
-from dashboard.codes.roles import ROLES
+from dashboard.codes.roles import ROLE_GROUPS, ROLES
 from dashboard.codes.sources import TIER_NAMES, TIERS
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.language import message
@@ -18,10 +18,8 @@ from dashboard.view.kinds import AxisDay, Day, Matching, One, Pair, Several, Tag
 from dashboard.view.parts import Where, part, parts_of
 from dashboard.view.sections import ALL_SECTIONS, told_apart
 from dashboard.view.words import (
-    ROLE_GROUPS,
     SHAPE_NAMES,
     SIDE_GROUPS,
-    STAGE_GROUPS,
     countries,
     days,
     labelled,

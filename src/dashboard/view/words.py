@@ -7,20 +7,6 @@ from typing import Any
 from dashboard.data import current_dataset
 from dashboard.language import Language, message
 
-ROLE_GROUPS: Mapping[str, str] = {
-    "host": message("Host states"),
-    "partner": message("Partner states"),
-    "antenna": message("States with an antenna"),
-    "none": message("No site known"),
-}
-STAGE_GROUPS: Mapping[str, str] = {
-    "target": message("Targets"),
-    "pledge": message("Pledges"),
-    "envelope": message("Budgets and ceilings"),
-    "selected": message("Amounts of a selection"),
-    "contracted": message("Signed contracts and grants"),
-    "paid": message("Amounts paid"),
-}
 SIDE_GROUPS: Mapping[str, str] = {
     "eu": message("EU money"),
     "national": message("Money of the states"),
