@@ -7,9 +7,10 @@ import pytest
 from dashboard.codes.shapes import CIRCLE
 from dashboard.data import Amount
 from dashboard.drawing.axis import Axis, tick_words, ticks
-from dashboard.drawing.ends import end_of
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Anchor, Bar, End, Inside, Role, Run, Words
+from dashboard.drawing.ends import End, Inside, end_of
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Anchor, Bar, Run, Words
 from dashboard.drawing.rows import Part, Row, bar_rows
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import cut, lines_of, width_of, width_of_runs
 from dashboard.drawing.widths import Width
 

@@ -20,8 +20,9 @@ from dashboard.drawing.map_parts import (
     Size,
     State,
 )
-from dashboard.drawing.marks import Box, Line, Region, Role, Sign
+from dashboard.drawing.marks import Box, Line, Region, Sign
 from dashboard.drawing.projection import EUROPE, NARROW_EUROPE, Frame, project
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import where
 from dashboard.pens.svg import svg

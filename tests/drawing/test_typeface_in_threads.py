@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 
 from dashboard.drawing import typeface
-from dashboard.drawing.marks import Role
+from dashboard.drawing.type_scale import Role
 
 
 def test_no_two_threads_read_the_typeface_at_once(monkeypatch):

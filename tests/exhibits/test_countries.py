@@ -14,11 +14,13 @@ from dashboard.codes.shapes import DIAMOND, RING
 from dashboard.contents import PAGES
 from dashboard.data import Amount
 from dashboard.document.visit import Visit
+from dashboard.drawing.ends import End, Inside
 from dashboard.drawing.frames import CLOSEST, fitting
 from dashboard.drawing.map_parts import HALF
-from dashboard.drawing.marks import Bar, Box, End, Inside, Sign, Words
+from dashboard.drawing.marks import Bar, Box, Sign, Words
 from dashboard.drawing.projection import EUROPE, degrees_at, project
-from dashboard.drawing.typeface import PART, TYPE, width_of_runs
+from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     compare_states,

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.ends import Inside
+from dashboard.drawing.marks import Bar
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import changes, completeness, disagreements
 from dashboard.exhibits.drawn import drawn

@@ -7,7 +7,8 @@ import pytest
 from dashboard.contents import PAGES
 from dashboard.document.visit import Visit
 from dashboard.drawing.about import Lead
-from dashboard.drawing.marks import Bar, End, Inside, Line, Sign, Words
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.marks import Bar, Line, Sign, Words
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_by_site, waves

@@ -6,7 +6,8 @@ import pytest
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import Amount, current_dataset
-from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.ends import Inside
+from dashboard.drawing.marks import Bar
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (
     money_by_site,

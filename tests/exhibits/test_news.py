@@ -13,8 +13,9 @@ from dashboard.document.days import since
 from dashboard.document.page import blocks
 from dashboard.document.visit import Visit
 from dashboard.drawing.about import Lead
-from dashboard.drawing.marks import Bar, Box, Role, Words
+from dashboard.drawing.marks import Bar, Box, Words
 from dashboard.drawing.picked import FILLING
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import news_drawing
 from dashboard.exhibits.changes import EXHIBIT as CHANGES

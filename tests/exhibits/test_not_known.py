@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from typed_language import TypedLanguage as Language
 
 from dashboard.data import current_dataset
-from dashboard.drawing.marks import Bar, Inside
+from dashboard.drawing.ends import Inside
+from dashboard.drawing.marks import Bar
 from dashboard.drawing.rows import THIN
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import (

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.drawing.marks import LEFT, Bar, Inside, Tiles
+from dashboard.drawing.ends import Inside
+from dashboard.drawing.marks import LEFT, Bar, Tiles
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.squares import EXHIBIT, MOST_SQUARES, unit

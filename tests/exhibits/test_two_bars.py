@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.drawing.marks import Area, Bar, Box, End, Inside, Words
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.marks import Area, Bar, Box, Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.lens_opened import TINT

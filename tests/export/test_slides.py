@@ -15,19 +15,8 @@ from support.arial import width
 
 from dashboard.data import Amount
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import (
-    Area,
-    Bar,
-    Box,
-    Dash,
-    Disc,
-    End,
-    Inside,
-    Region,
-    Sign,
-    Tiles,
-    Words,
-)
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.marks import Area, Bar, Box, Dash, Disc, Region, Sign, Tiles, Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import source_ids

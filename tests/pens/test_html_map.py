@@ -8,10 +8,11 @@ from lxml import html as markup
 from dashboard.codes.shapes import CIRCLE
 from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.layout import Drawing
-from dashboard.drawing.marks import Across, Box, Dash, Disc, Line, Region, Role, Run, Sign, Words
+from dashboard.drawing.marks import Across, Box, Dash, Disc, Line, Region, Run, Sign, Words
 from dashboard.drawing.projection import ALL_LAND, Frame
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
-from dashboard.pens import html_map
+from dashboard.pens import html_map, outlines
 
 RING = ((0.0, 0.0), (100.0, 0.0), (100.0, 100.0))
 HERE = About("state", "AA", Said("Aland <a>", "Host state"), Lead(None, (("country", ("AA",)),)))
@@ -95,7 +96,7 @@ def test_an_outline_encloses_its_rings_and_nothing_between_them():
     left, top, right = ALL_LAND.left, ALL_LAND.top, ALL_LAND.right
     ring = ((left, top), (right, top), (right, ALL_LAND.bottom))
     far = tuple((x / 2, y / 2) for x, y in ring)
-    text = html_map.outlines({"AAA": (ring, far)})
+    text = outlines.outlines({"AAA": (ring, far)})
     assert text.startswith(
         ".map .country.AAA{clip-path:polygon(evenodd,0% 0%,100% 0%,100% 100%,0% 0%,"
     )

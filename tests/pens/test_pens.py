@@ -12,9 +12,10 @@ from PIL import Image
 from support.hand_made import BARS, DRAWING
 
 from dashboard.drawing.colours import COLOURS, colour_of
-from dashboard.drawing.marks import LEFT, Across, End, Inside, words
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.marks import LEFT, Across, words
 from dashboard.drawing.widths import Width
-from dashboard.pens import html, svg
+from dashboard.pens import elements, html, svg
 from dashboard.pens.figure import figure
 from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
@@ -124,7 +125,7 @@ def _size(width, height):
 
 def test_what_is_no_mark_is_refused():
     with pytest.raises(TypeError):
-        html.element("bar")
+        elements.element("bar")
 
 
 def test_what_is_left_over_of_words_goes_on_in_their_last_line():

@@ -11,7 +11,8 @@ from pptx.util import Inches, Pt
 from support.hand_made import BARS, DRAWING, LINKED, OTHERS, SAYS
 
 from dashboard.drawing.colours import colour_of
-from dashboard.drawing.marks import LEFT, TAIL, End, Inside, Region, Sign, Tiles, Words, words
+from dashboard.drawing.ends import TAIL, End, Inside
+from dashboard.drawing.marks import LEFT, Region, Sign, Tiles, Words, words
 from dashboard.pens import pptx
 from dashboard.pens.pptx import draw_on
 

@@ -2,6 +2,7 @@
 
 from dashboard.codes import shapes
 from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.ends import End, Inside
 from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     LEFT,
@@ -13,16 +14,14 @@ from dashboard.drawing.marks import (
     Box,
     Dash,
     Disc,
-    End,
-    Inside,
     Line,
-    Role,
     Run,
     Sign,
     Tiles,
     Words,
     words,
 )
+from dashboard.drawing.type_scale import Role
 
 HALF = Across(0.5)
 SAID = Said("Second <wave>", "About €485 million", "European Commission · official")

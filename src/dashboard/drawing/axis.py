@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import floor, log10
 
-from dashboard.drawing.marks import RIGHT, Across, Anchor, Line, Mark, Role, Words, words
+from dashboard.drawing.marks import RIGHT, Across, Anchor, Line, Mark, Words, words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import PART, width_of, width_of_runs
 
 TICKS = 4

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.drawing.about import About
-from dashboard.drawing.marks import Across, Anchor, Area, Line, Mark, Role, Run, Sign, Words
-from dashboard.drawing.typeface import PART, TYPE, lines_of, width_of_runs
+from dashboard.drawing.marks import Across, Anchor, Area, Line, Mark, Run, Sign, Words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import PART, lines_of, width_of_runs
 
 BESIDE, AWAY, FAR = 5.0, 3.0, 24.0
 """Pixels between a sign and its words, between words and an upright line, and that words reach

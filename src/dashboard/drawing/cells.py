@@ -6,20 +6,9 @@ from dataclasses import dataclass, replace
 from dashboard.codes.shapes import Shape
 from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    Across,
-    Box,
-    Dash,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Sign,
-    Words,
-)
-from dashboard.drawing.typeface import TYPE, lines_of, width_of_runs
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Box, Dash, Line, Mark, Run, Sign, Words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of, width_of_runs
 
 SIGN, APART, INNER, EDGE = 19.0, 16.0, 8.0, 9.0
 """Pixels of a sign before words, between columns, inside a border, and of a thick left edge."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from dashboard.drawing.layout import Layout, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, Run, Words
-from dashboard.drawing.typeface import TYPE, lines_of
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Run, Words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of
 
 
 def side_by_side(columns: Sequence[tuple[float, float, Layout]]) -> Layout:

@@ -5,20 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    Across,
-    Anchor,
-    Bar,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Words,
-    words,
-)
-from dashboard.drawing.typeface import PART, TYPE, width_of, width_of_runs
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Anchor, Bar, Line, Mark, Run, Words, words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import PART, width_of, width_of_runs
 
 LINE = 18.0
 """Pixels of a line of words above the axis."""

@@ -1,9 +1,34 @@
-"""How the wording of an amount ends its bar."""
+"""How a bar ends and what it is filled with, which say how sure its number is."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from dashboard.data import Amount
-from dashboard.drawing.marks import End
+
+TAIL = 46.0
+"""Pixels of the hatched tail of an open end; it has no length on any scale."""
+
+
+class End(StrEnum):
+    """How a bar ends, which says how sure its number is (docs/look.md has the drawings)."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UP_TO = "up-to"
+    RANGE = "range"
+
+
+class Inside(StrEnum):
+    """What a bar is filled with: known money, money that nobody broke down, our own arithmetic,
+    or nothing because no amount was published.
+    """
+
+    SOLID = "solid"
+    UNDIVIDED = "undivided"
+    COMPUTED = "computed"
+    UNPUBLISHED = "unpublished"
+
 
 ENDS: Mapping[str, End] = {
     "exact": End.EXACT,

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import RIGHT, TAIL, Across, Anchor, Bar, End, Inside, Mark, Run, Words
-from dashboard.drawing.typeface import TYPE, lines_of, width_of_runs
+from dashboard.drawing.marks import RIGHT, Across, Anchor, Bar, Mark, Run, Words
+from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.typeface import lines_of, width_of_runs
 
 PALE = ("quiet", "undivided", "selected")
 """Colours on which ink can be read in both looks."""

@@ -4,24 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.codes.shapes import Shape
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    TAIL,
-    Across,
-    Bar,
-    Dash,
-    End,
-    Inside,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Sign,
-    words,
-)
-from dashboard.drawing.typeface import TYPE, lines_of, width_of
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Bar, Dash, Line, Mark, Run, Sign, words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of, width_of
 
 SAMPLE, TAILED = 16.0, TAIL + 4
 """Pixels of a small bar, and of an open end."""

@@ -14,7 +14,7 @@ from dashboard.drawing.map_names import Name, leader_start, names
 from dashboard.drawing.map_parts import Link, OnMap, Site, Size
 from dashboard.drawing.marks import Across, Box, Dash, Disc, Line, Mark, Region, Run, Sign, Words
 from dashboard.drawing.projection import Place
-from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.type_scale import TYPE
 
 APART = 11.2
 """Pixels between two signs at least: less, and one would cover the other."""

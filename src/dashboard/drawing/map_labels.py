@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.marks import Across, Anchor, Run, Words
-from dashboard.drawing.typeface import TYPE, width_of_runs
+from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.typeface import width_of_runs
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.drawing.map_parts import HALF, Size, State
-from dashboard.drawing.marks import Anchor, Role
+from dashboard.drawing.marks import Anchor
 from dashboard.drawing.projection import Place
 from dashboard.drawing.state_names import NAME_PLACES, SHORT, NamePlace
-from dashboard.drawing.typeface import PART, TYPE, width_of
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import PART, width_of
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.codes.shapes import Shape
 from dashboard.drawing.about import NOTHING, About
-from dashboard.drawing.marks import Dash, Role
+from dashboard.drawing.marks import Dash
 from dashboard.drawing.projection import EUROPE, NARROW_EUROPE, Frame, Place
 from dashboard.drawing.state_names import NAME_PLACES, NARROW, NamePlace
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 
 DIMMED, HALF = 0.38, 0.69

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 from dashboard.codes.shapes import Shape
 from dashboard.drawing.about import NOTHING, About, Lead
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.type_scale import Role
 
 
 @dataclass(frozen=True)
@@ -31,30 +33,6 @@ class Across:
 
 LEFT, RIGHT = Across(), Across(1.0)
 
-TAIL = 46.0
-"""Pixels of the hatched tail of an open end; it has no length on any scale."""
-
-
-class End(StrEnum):
-    """How a bar ends, which says how sure its number is (docs/look.md has the drawings)."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    OVER = "over"
-    UP_TO = "up-to"
-    RANGE = "range"
-
-
-class Inside(StrEnum):
-    """What a bar is filled with: known money, money that nobody broke down, our own arithmetic,
-    or nothing because no amount was published.
-    """
-
-    SOLID = "solid"
-    UNDIVIDED = "undivided"
-    COMPUTED = "computed"
-    UNPUBLISHED = "unpublished"
-
 
 class Dash(StrEnum):
     """How a line is broken."""
@@ -62,24 +40,6 @@ class Dash(StrEnum):
     NONE = ""
     DASHED = "dashed"
     DOTTED = "dotted"
-
-
-class Role(StrEnum):
-    """What words are for; `typeface.TYPE` has the size and weight of each."""
-
-    TITLE = "title"
-    LEAD = "lead"
-    HEADING = "heading"
-    NAME = "name"
-    LABEL = "label"
-    AMOUNT = "amount"
-    TEXT = "text"
-    SECOND = "second"
-    AXIS = "axis"
-    HOST = "host-name"
-    STATE = "state-name"
-    LARGE_HOST = "large-host-name"
-    LARGE_STATE = "large-state-name"
 
 
 class Anchor(StrEnum):

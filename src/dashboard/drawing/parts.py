@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dashboard.drawing.layout import Layout, moved
 from dashboard.drawing.marks import Area, Bar, Box, Disc, Line, Mark, Region, Sign, Tiles, Words
-from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.type_scale import TYPE
 
 FULL = 0.55
 """Part of the height that a part fills at least, where a wider gap lies later."""

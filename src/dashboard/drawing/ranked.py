@@ -5,22 +5,12 @@ from dataclasses import dataclass, replace
 
 from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    TAIL,
-    Anchor,
-    Box,
-    End,
-    Inside,
-    Mark,
-    Role,
-    Run,
-    words,
-)
+from dashboard.drawing.marks import LEFT, RIGHT, Anchor, Box, Mark, Run, words
 from dashboard.drawing.rows import Part, part
-from dashboard.drawing.typeface import TYPE, cut, width_of
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import cut, width_of
 
 PITCH, BAR = 18.0, 11.0
 """Pixels of a row and of the bar in it."""

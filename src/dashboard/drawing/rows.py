@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.codes.shapes import Shape
 from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.axis import Axis, grid, tick_words
+from dashboard.drawing.ends import End, Inside
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import (
     LEFT,
@@ -13,17 +14,15 @@ from dashboard.drawing.marks import (
     Across,
     Anchor,
     Bar,
-    End,
-    Inside,
     Line,
     Mark,
-    Role,
     Run,
     Sign,
     Words,
     words,
 )
-from dashboard.drawing.typeface import TYPE, lines_of, width_of, width_of_runs
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of, width_of, width_of_runs
 
 SIGN = 19.0
 """Pixels that a sign takes before a name."""

@@ -4,7 +4,7 @@ Source Sans comes with Streamlit, as a variable font whose names change with its
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import groupby, pairwise, zip_longest
@@ -14,49 +14,14 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
-from dashboard.drawing.marks import Anchor, Role, Run, Words
+from dashboard.drawing.marks import Anchor, Run, Words
+from dashboard.drawing.type_scale import TYPE, Role
 
 GAP = 8.0
 """Pixels between two runs of words in a line, which are two things."""
 
-ASCENT, DESCENT = 1.0, 0.326
-"""Of Source Sans, in parts of its size."""
-
-
 PART: Mapping[Anchor, float] = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 """How much of words stands left of their place, by their anchor."""
-
-
-@dataclass(frozen=True)
-class Type:
-    """Size and height of a line in pixels, weight, and the colour by name."""
-
-    size: float
-    line: float
-    weight: int
-    colour: str = "ink"
-
-    @property
-    def baseline(self) -> float:
-        """Pixels from the top of a line down to where its letters stand."""
-        return self.line / 2 + (ASCENT - DESCENT) / 2 * self.size
-
-
-TYPE: Mapping[Role, Type] = {
-    Role.TITLE: Type(22, 28, 700),
-    Role.LEAD: Type(15, 21, 400),
-    Role.HEADING: Type(13, 18, 700, "secondary-ink"),
-    Role.NAME: Type(15, 20, 700),
-    Role.LABEL: Type(14, 20, 600),
-    Role.AMOUNT: Type(16, 20, 700),
-    Role.TEXT: Type(14, 20, 400),
-    Role.SECOND: Type(13, 18, 400, "secondary-ink"),
-    Role.AXIS: Type(12, 16, 400, "secondary-ink"),
-    Role.HOST: Type(12, 14, 650),
-    Role.STATE: Type(11, 13, 550),
-    Role.LARGE_HOST: Type(15, 17, 650),
-    Role.LARGE_STATE: Type(14, 16, 550),
-}
 
 
 def typeface_file() -> Path:

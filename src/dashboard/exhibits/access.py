@@ -9,7 +9,8 @@ import pandas as pd
 from dashboard.codes.access import PRICE_NAMES, TRACK_NAMES
 from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import Dash, Role, Run
+from dashboard.drawing.marks import Dash, Run
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.machine_words import text

@@ -9,9 +9,9 @@ from dashboard.data.bounds import Bounds
 from dashboard.drawing.about import NOTHING, About, Said
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.ends import ENDS as ENDS_OF
-from dashboard.drawing.ends import end_of
+from dashboard.drawing.ends import TAIL, End, Inside, end_of
 from dashboard.drawing.legend import Key
-from dashboard.drawing.marks import LEFT, RIGHT, TAIL, End, Inside
+from dashboard.drawing.marks import LEFT, RIGHT
 from dashboard.drawing.rows import Part
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.documents import sources

@@ -9,9 +9,10 @@ from dashboard.data import Amount
 from dashboard.drawing.about import About
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, RIGHT, Role, words
+from dashboard.drawing.marks import LEFT, RIGHT, words
 from dashboard.drawing.picked import FILLING
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, part_of, said_of, tick_of
 from dashboard.exhibits.exhibit import Scene

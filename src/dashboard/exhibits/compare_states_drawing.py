@@ -10,8 +10,9 @@ from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.columns import in_columns
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import LEFT, RIGHT, Role, Run, Sign, Words
+from dashboard.drawing.marks import LEFT, RIGHT, Run, Sign, Words
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, of_bounds

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import side_by_side
+from dashboard.drawing.ends import Inside
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Inside
+from dashboard.drawing.marks import LEFT, RIGHT, Across
 from dashboard.drawing.rows import THIN, Columns, Part, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
 from dashboard.drawing.widths import Width

@@ -10,7 +10,8 @@ from dashboard.drawing.about import About, Said
 from dashboard.drawing.callouts import Callout, placed, room_of
 from dashboard.drawing.days import Days, month_words
 from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Area, Dash, Line, Mark, Role, Sign, words
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Area, Dash, Line, Mark, Sign, words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Rows, Scene
 from dashboard.exhibits.time_axis import START, tick_months

@@ -7,7 +7,8 @@ from itertools import pairwise
 from dashboard.codes.shapes import CIRCLE, RING
 from dashboard.drawing.about import About
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Dash, Line, Role, Run, Sign, Words
+from dashboard.drawing.marks import LEFT, RIGHT, Dash, Line, Run, Sign, Words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import said_of

@@ -5,11 +5,13 @@ from dataclasses import replace
 from dashboard.data import Amount
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import Inside
 from dashboard.drawing.labels import labelled
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import LEFT, RIGHT, Inside, Role, Run, words
+from dashboard.drawing.marks import LEFT, RIGHT, Run, words
 from dashboard.drawing.rows import part
-from dashboard.drawing.typeface import TYPE, lines_of
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of
 from dashboard.exhibits.bars import part_of, said_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.subjects import Subject

@@ -7,8 +7,9 @@ from dashboard.data import Total
 from dashboard.drawing.axis import Axis, grid, tick_words
 from dashboard.drawing.labels import labelled
 from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Area, Bar, Mark, Role, Run, words
+from dashboard.drawing.marks import LEFT, RIGHT, Area, Bar, Mark, Run, words
 from dashboard.drawing.rows import part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import width_of
 from dashboard.exhibits.bars import part_of, tick_of
 from dashboard.exhibits.exhibit import Scene

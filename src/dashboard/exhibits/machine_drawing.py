@@ -10,8 +10,9 @@ from dashboard.codes.waves import SHAPES
 from dashboard.drawing.about import About, Said
 from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import Dash, Role, Run
+from dashboard.drawing.marks import Dash, Run
 from dashboard.drawing.picked import set_apart
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Rows, Scene

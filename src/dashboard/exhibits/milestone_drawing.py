@@ -11,8 +11,9 @@ from dashboard.drawing.callouts import Callout, placed, room_of
 from dashboard.drawing.days import Days, month_words
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import LEFT, RIGHT, Bar, Dash, Line, Mark, Role, Run, words
-from dashboard.drawing.typeface import TYPE, lines_of
+from dashboard.drawing.marks import LEFT, RIGHT, Bar, Dash, Line, Mark, Run, words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import milestone_list, milestone_rows, time_axis
 from dashboard.exhibits.exhibit import Rows, Scene

@@ -9,7 +9,8 @@ from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.days import LINE, Days
 from dashboard.drawing.headings import apart
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import Across, Mark, Role, Run, Sign, Words
+from dashboard.drawing.marks import Across, Mark, Run, Sign, Words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import width_of
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Scene

@@ -7,8 +7,9 @@ from dashboard.codes.milestones import FIRM, KINDS_OF_LANE, LANE_NAMES
 from dashboard.data.partial_dates import precision
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Line, Mark, Role, Run, Words, words
-from dashboard.drawing.typeface import TYPE, lines_of, width_of
+from dashboard.drawing.marks import LEFT, RIGHT, Line, Mark, Run, Words, words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of, width_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Scene

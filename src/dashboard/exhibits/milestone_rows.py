@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.drawing.days import Days
-from dashboard.drawing.marks import Anchor, Mark, Role, Run, Words
+from dashboard.drawing.marks import Anchor, Mark, Run, Words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import width_of
 from dashboard.exhibits import milestone_lanes
 from dashboard.exhibits.exhibit import Scene

@@ -8,7 +8,8 @@ from dashboard.codes.sources import TIER_NAMES
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.cells import Cell, Cells, cell, ruled, words_below, words_in_columns
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Box, Line, Role, Run, words
+from dashboard.drawing.marks import LEFT, RIGHT, Box, Line, Run, words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.news_words import sentence_of, title_of

@@ -3,9 +3,10 @@
 from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import Inside
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import LEFT, RIGHT, Inside
+from dashboard.drawing.marks import LEFT, RIGHT
 from dashboard.drawing.rows import THIN, Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table

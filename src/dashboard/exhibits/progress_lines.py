@@ -10,20 +10,9 @@ from dashboard.drawing.about import About, Said
 from dashboard.drawing.days import LINE, Days, month_words, open_from, said_at
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import (
-    LEFT,
-    RIGHT,
-    Across,
-    Anchor,
-    Dash,
-    Line,
-    Mark,
-    Role,
-    Run,
-    Sign,
-    words,
-)
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Anchor, Dash, Line, Mark, Run, Sign, words
 from dashboard.drawing.picked import set_apart
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import width_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import time_axis

@@ -8,8 +8,9 @@ from dashboard.data.bounds import NOTHING
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.labels import labelled
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import RIGHT, Role, Run
+from dashboard.drawing.marks import RIGHT, Run
 from dashboard.drawing.rows import Part, part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, part_of, said_of
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table

@@ -19,7 +19,7 @@ from dashboard.exhibits.site_figures import Figure, further
 from dashboard.facts.documents import sources
 from dashboard.facts.site_money import total
 from dashboard.language import message
-from dashboard.pens.html import Element, element
+from dashboard.pens.elements import Element, element
 from dashboard.templates import render
 
 ROW, BAR = 27.0, 14.0

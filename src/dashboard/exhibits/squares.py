@@ -8,8 +8,9 @@ from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.drawing.about import About
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Role, Run, Tiles, Words
+from dashboard.drawing.marks import LEFT, RIGHT, Run, Tiles, Words
 from dashboard.drawing.rows import part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import part_of, said_of

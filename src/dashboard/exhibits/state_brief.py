@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.drawing.columns import wrapped
 from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Line, Mark, Role
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Line, Mark
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.one_state import hosts, picked, question_of

@@ -23,7 +23,7 @@ from dashboard.exhibits.site_chart import (
 from dashboard.facts.site_money import UNDIVIDED
 from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.language import message
-from dashboard.pens.html import Element
+from dashboard.pens.elements import Element
 from dashboard.templates import render
 
 HEADS = (

@@ -2,7 +2,7 @@
 
 from dashboard.drawing.columns import in_columns, wrapped
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import Role
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Rows, Scene
 

@@ -6,8 +6,9 @@ from dashboard.codes.figures import STAGE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import About
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Role, Words, words
+from dashboard.drawing.marks import LEFT, RIGHT, Words, words
 from dashboard.drawing.rows import Row, Size, bar_rows
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, part_of, said_of
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table

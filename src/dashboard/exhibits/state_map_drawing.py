@@ -11,10 +11,11 @@ from dashboard.drawing.map import apart
 from dashboard.drawing.map import europe as draw_europe
 from dashboard.drawing.map_labels import Label, placed, words_of
 from dashboard.drawing.map_parts import SIZES, OnMap, Site, Size, State
-from dashboard.drawing.marks import Across, Mark, Role, Run, Words
+from dashboard.drawing.marks import Across, Mark, Run, Words
 from dashboard.drawing.marks import Box as Tab
 from dashboard.drawing.projection import Place, project
-from dashboard.drawing.typeface import PART, TYPE, cut, width_of_runs
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import PART, cut, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Rows, Scene
 from dashboard.exhibits.one_state import picked

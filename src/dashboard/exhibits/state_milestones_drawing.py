@@ -18,13 +18,13 @@ from dashboard.drawing.marks import (
     Dash,
     Line,
     Mark,
-    Role,
     Run,
     Sign,
     Words,
     words,
 )
-from dashboard.drawing.typeface import TYPE, lines_of, width_of
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of, width_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Rows, Scene

@@ -8,8 +8,8 @@ from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.ends import Inside
 from dashboard.drawing.legend import Key
-from dashboard.drawing.marks import Inside
 from dashboard.drawing.rows import part
 from dashboard.exhibits import state_payers
 from dashboard.exhibits.bars import axis_of, source_of
@@ -23,7 +23,7 @@ from dashboard.facts.milestones import Milestone
 from dashboard.facts.site_history import figures_of
 from dashboard.facts.sites import Site, antenna_links, parts_of_state, site_by_id
 from dashboard.language import message
-from dashboard.pens.html import Element, element
+from dashboard.pens.elements import Element, element
 from dashboard.templates import render
 
 MILESTONES, SOURCES = 4, 2

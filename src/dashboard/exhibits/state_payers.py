@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dashboard.data import Amount
 from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.ends import Inside
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
-from dashboard.drawing.marks import Inside
 from dashboard.drawing.rows import Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import COLOURS, PAYERS, axis_of, keys_of, said_of, stacked

@@ -7,7 +7,8 @@ from dashboard.codes.waves import SHAPES
 from dashboard.data import Snapshot
 from dashboard.drawing.columns import in_columns, wrapped
 from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, Role, Sign
+from dashboard.drawing.marks import LEFT, Sign
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.one_state import picked, question_of, role_at

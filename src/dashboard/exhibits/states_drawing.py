@@ -9,9 +9,10 @@ from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import wrapped
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, words
+from dashboard.drawing.marks import LEFT, RIGHT, Across, words
 from dashboard.drawing.rows import COLUMNS, THIN, Row, Size, bar_rows
 from dashboard.drawing.rows import table_rows as rows_of_table
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, payers_of, said_of, stacked, tick_of
 from dashboard.exhibits.exhibit import Rows, Scene

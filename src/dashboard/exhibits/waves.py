@@ -6,9 +6,9 @@ from typing import Any
 
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import About, Lead
+from dashboard.drawing.ends import End
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import End
 from dashboard.drawing.picked import set_apart
 from dashboard.drawing.rows import Row, bar_rows
 from dashboard.drawing.widths import Width

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import fromstring, tostring
 from dashboard.contents import NAME, Page
 from dashboard.drawing.layout import Drawing, Layout, below, moved
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, Across, Area, Bar, Mark, Role, Run, Words
+from dashboard.drawing.marks import LEFT, Across, Area, Bar, Mark, Run, Words
 from dashboard.drawing.parts import parts_of
-from dashboard.drawing.typeface import TYPE, lines_of
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene

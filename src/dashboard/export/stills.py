@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from dashboard.drawing.layout import Drawing, Layout, below, moved
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Role, Run, words
-from dashboard.drawing.typeface import TYPE, lines_of
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Run, words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene

@@ -11,18 +11,16 @@ from math import cos, pi, sin
 import plotly.graph_objects as go
 
 from dashboard.drawing.colours import colour_of
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
-    TAIL,
     Anchor,
     Area,
     Bar,
     Box,
     Dash,
     Disc,
-    End,
-    Inside,
     Line,
     Mark,
     Region,
@@ -31,7 +29,14 @@ from dashboard.drawing.marks import (
     Tiles,
     Words,
 )
-from dashboard.drawing.typeface import PART, TYPE, lines_in, places_of, room_of, width_of_runs
+from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.typeface import (
+    PART,
+    lines_in,
+    places_of,
+    room_of,
+    width_of_runs,
+)
 from dashboard.pens.figure_traces import (
     Point,
     Trace,

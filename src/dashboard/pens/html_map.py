@@ -1,7 +1,7 @@
 """Writes a map as HTML: a place is a share of the frame, while letters and signs keep their pixels.
 
 So one document fits any size, and a script that makes the sheet larger than its frame zooms it with
-nothing to compute. Outlines of countries are fetched once (`outlines`); a map has their colours.
+nothing to compute. Outlines of countries are fetched once (`outlines.py`); a map has their colours.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,14 +11,14 @@ from itertools import pairwise
 from math import atan2, degrees, hypot
 
 from dashboard.drawing.about import NOTHING, About, Lead
-from dashboard.drawing.land import Ring
 from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import Anchor, Box, Disc, Line, Mark, Region, Sign, Words
 from dashboard.drawing.projection import ALL_LAND, Frame, Place
-from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.type_scale import TYPE
 from dashboard.drawing.widths import Width
 from dashboard.pens.css import colour_in_css, number
-from dashboard.pens.html import letters_of, outline_of, sign_classes, template
+from dashboard.pens.elements import letters_of, outline_of, sign_classes
+from dashboard.pens.html import template
 
 LATE, LOW = 50.0, 55.0
 """Per cent of a map from which on a card stands to the left of its place, and above it."""
@@ -209,46 +209,3 @@ def _words(words: Words, sheet: Sheet) -> Sequence[Piece]:
     classes = ("words", "" if words.anchor is Anchor.START else words.anchor, role)
     style = f"{place}{letters_of(words)}".removesuffix(";")
     return [Piece(" ".join(name for name in classes if name), style, words.about, words.text)]
-
-
-def outlines(land: Mapping[str, Sequence[Ring]]) -> str:
-    """A style sheet that cuts an element as large as ALL_LAND to the outline of its country, by
-    alpha-3 code.
-    """
-    return "".join(
-        f".map .country.{code}{{clip-path:polygon(evenodd,{_polygon(rings)})}}\n"
-        for code, rings in sorted(land.items())
-    )
-
-
-def _polygon(rings: Sequence[Ring]) -> str:
-    """Rings as one: from the first place to each of them and back, which encloses nothing."""
-    first = rings[0]
-    places = [*first, first[0]]
-    for ring in rings[1:]:
-        places += [*ring, ring[0], first[0]]
-    return ",".join(f"{_per_cent(x)}% {_per_cent(y)}%" for x, y in map(_in_all_land, places))
-
-
-def _in_all_land(place: Place) -> Place:
-    x, y = place
-    across = (x - ALL_LAND.left) / ALL_LAND.width
-    return across * 100, (ALL_LAND.top - y) / ALL_LAND.height * 100
-
-
-def _per_cent(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def borders(land: Mapping[str, Sequence[Ring]]) -> str:
-    """All outlines as lines of an SVG that fills ALL_LAND, to part countries with."""
-    rings = (ring for found in land.values() for ring in found)
-    drawn = "".join(
-        "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in map(_in_all_land, ring)) + "Z"
-        for ring in rings
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none">'
-        '<path fill="none" stroke="#000" stroke-width=".8" vector-effect="non-scaling-stroke"'
-        f' d="{drawn}"/></svg>\n'
-    )

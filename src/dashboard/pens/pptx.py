@@ -9,25 +9,22 @@ from functools import singledispatch
 from pptx.slide import Slide
 
 from dashboard.drawing.about import NOTHING, Lead
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
-    TAIL,
     Area,
     Bar,
     Box,
     Disc,
-    End,
-    Inside,
     Line,
     Mark,
     Region,
-    Role,
     Sign,
     Tiles,
     Words,
 )
-from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.type_scale import TYPE, Role
 from dashboard.drawing.widths import Width
 from dashboard.pens import pptx_sheet
 from dashboard.pens.pptx_sheet import DASHES, POINT, Sheet, add, fading, hatched, solid

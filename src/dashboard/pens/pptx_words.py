@@ -7,8 +7,9 @@ from typing import Any
 from pptx.oxml.ns import qn
 
 from dashboard.drawing.about import Said
-from dashboard.drawing.marks import Anchor, Role, Run, Words
-from dashboard.drawing.typeface import PART, TYPE, lines_in, room_of, width_of_runs
+from dashboard.drawing.marks import Anchor, Run, Words
+from dashboard.drawing.type_scale import TYPE, Role
+from dashboard.drawing.typeface import PART, lines_in, room_of, width_of_runs
 from dashboard.pens.pptx_sheet import Frame, Sheet, add, solid
 
 NARROWER = 0.91

@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from functools import singledispatch
 from xml.etree.ElementTree import Element, indent, tostring
 
+from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Drawing
 from dashboard.drawing.marks import (
     FILLED,
-    TAIL,
     Area,
     Bar,
     Box,
     Dash,
     Disc,
-    End,
-    Inside,
     Line,
     Mark,
     Region,

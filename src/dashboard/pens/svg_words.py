@@ -3,7 +3,14 @@
 from xml.etree.ElementTree import Element
 
 from dashboard.drawing.marks import Run, Words
-from dashboard.drawing.typeface import PART, TYPE, lines_in, places_of, room_of, width_of_runs
+from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.typeface import (
+    PART,
+    lines_in,
+    places_of,
+    room_of,
+    width_of_runs,
+)
 from dashboard.pens.sheet import Sheet, number
 
 

@@ -13,7 +13,7 @@ from dashboard.drawing.land import land
 from dashboard.drawing.projection import ALL_LAND
 from dashboard.drawing.typeface import typeface_file
 from dashboard.paths import STATIC
-from dashboard.pens import html, html_map
+from dashboard.pens import html, outlines
 from dashboard.server.answers import READ, at_once
 
 DAY = "public, max-age=86400"
@@ -108,7 +108,7 @@ def _compressed(dataset: Dataset, name: str) -> bytes:
     if name == "boundaries.geojson":
         text = clockwise(dataset.boundaries)
     else:
-        write = html_map.outlines if name == "outlines.css" else html_map.borders
+        write = outlines.outlines if name == "outlines.css" else outlines.borders
         text = write(land(dataset, ALL_LAND))
     return gzip.compress(text.encode(), mtime=0)
 
