@@ -18,7 +18,7 @@ from dashboard.drawing.ends import End, Inside
 from dashboard.drawing.frames import CLOSEST, fitting
 from dashboard.drawing.map_parts import HALF
 from dashboard.drawing.marks import Bar, Box, Sign, Words
-from dashboard.drawing.projection import EUROPE, degrees_at, project
+from dashboard.drawing.projection import EUROPE, project
 from dashboard.drawing.type_scale import TYPE
 from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
@@ -334,14 +334,6 @@ def test_states_are_sorted_by_name_and_a_cell_keeps_its_wording(scene):
 def test_the_projection_keeps_lengths_near_its_middle():
     # A degree of latitude is 111.2 km on a sphere of 6,371 km.
     assert hypot(*project((10.0, 53.0))) == pytest.approx(111.2, abs=0.1)
-
-
-PLACES = [(10.0, 52.0), (11.3, 44.5), (-24.5, 66.5), (44.8, 35.8)]
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_a_place_is_found_again_from_the_plane(place):
-    assert degrees_at(project(place)) == pytest.approx(place)
 
 
 def test_a_frame_is_never_closer_or_wider_than_allowed():

@@ -142,7 +142,7 @@ def test_it_names_the_parts_of_the_view_that_it_reads_and_no_others(exhibit, dat
     for parts in VIEWS:
         here = Scene(dataset, RecordingView(**parts), Language())
         rows = exhibit.rows(here)
-        exhibit.text_alternative(rows, here)
+        exhibit.finding(rows, here)
         for part in (exhibit.question, exhibit.note, exhibit.chart):
             if part:
                 part(here)

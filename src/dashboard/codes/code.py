@@ -46,11 +46,6 @@ def signs(codes: Family) -> Mapping[str, str]:
     return {code: shape.sign for code, shape in shapes(codes).items()}
 
 
-def symbols(codes: Family) -> Mapping[str, str]:
-    """Plotly's names of the shapes by code, of the codes that have one."""
-    return {code: shape.symbol for code, shape in shapes(codes).items()}
-
-
 def light(codes: Family) -> Mapping[str, str]:
     """Colours in the light look by code, of the codes that have one."""
     return {code: item.light for code, item in codes.items() if item.light}

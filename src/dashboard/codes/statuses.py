@@ -1,6 +1,6 @@
 """Status of a site's machine, lowest first (NOTES.md, section 5)."""
 
-from dashboard.codes.code import Code, family, names, shapes, signs, symbols
+from dashboard.codes.code import Code, family, names, shapes, signs
 from dashboard.codes.message import message
 from dashboard.codes.shapes import CIRCLE, SQUARE, STAR, TRIANGLE
 
@@ -14,4 +14,3 @@ STATUSES = tuple(STATUS)
 STATUS_NAMES = names(STATUS)
 SHAPES = shapes(STATUS)
 SIGNS = signs(STATUS)
-SYMBOLS = symbols(STATUS)

@@ -4,7 +4,7 @@ Which of them there are says waves.csv: those without a row there are a reserve,
 wave arrives as data alone. docs/look.md has the contrast of the colours.
 """
 
-from dashboard.codes.code import Code, family, names, shapes, signs, symbols
+from dashboard.codes.code import Code, family, names, shapes, signs
 from dashboard.codes.message import message
 from dashboard.codes.shapes import (
     CIRCLE,
@@ -45,4 +45,3 @@ WAVES = tuple(WAVE)
 WAVE_NAMES = names(WAVE)
 SHAPES = shapes(WAVE)
 SIGNS = signs(WAVE)
-SYMBOLS = symbols(WAVE)

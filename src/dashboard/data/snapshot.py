@@ -145,10 +145,6 @@ class Snapshot:
         """The amount to show of every subject and measure with a known one."""
         return tuple(amounts[0] for amounts in self._amounts.values())
 
-    def measures(self, subject_id: str) -> tuple[str, ...]:
-        """Measures with a known amount, in the order of the descriptor's list."""
-        return tuple(m for s, m in self._amounts if s == subject_id)
-
     def ancestors(self, envelope_id: str) -> tuple[str, ...]:
         """Envelopes that officially contain an envelope, nearest first."""
         chain: list[str] = []

@@ -100,10 +100,6 @@ class Size:
         """Pixels from the left and from the top of a place in km."""
         return (place[0] - self.frame.left) * self.scale, (self.frame.top - place[1]) * self.scale
 
-    def back(self, place: Place) -> Place:
-        """The place in km of pixels from the left and from the top."""
-        return self.frame.left + place[0] / self.scale, self.frame.top - place[1] / self.scale
-
 
 SIZES: Mapping[Width, Size] = {
     Width.NARROW: Size(

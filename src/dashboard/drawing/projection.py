@@ -4,7 +4,7 @@ It is what plotly draws; EPSG:3035, on an ellipsoid, lies a few kilometres besid
 """
 
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import cos, radians, sin, sqrt
 
 Place = tuple[float, float]
 """Longitude and latitude in degrees, or km to the right of and above the middle."""
@@ -25,18 +25,6 @@ def project(place: Place) -> Place:
         stretch * cos(north) * sin(east),
         stretch * (cos(middle) * sin(north) - sin(middle) * cos(north) * cos(east)),
     )
-
-
-def degrees_at(place: Place) -> Place:
-    """Longitude and latitude in degrees of a point on the plane in km."""
-    x, y = place[0] / RADIUS, place[1] / RADIUS
-    distance, middle = hypot(x, y), radians(MIDDLE[1])
-    if not distance:
-        return MIDDLE
-    angle = 2 * asin(distance / 2)
-    north = asin(cos(angle) * sin(middle) + y * sin(angle) * cos(middle) / distance)
-    east = atan2(x * sin(angle), distance * cos(middle) * cos(angle) - y * sin(middle) * sin(angle))
-    return MIDDLE[0] + degrees(east), degrees(north)
 
 
 @dataclass(frozen=True)

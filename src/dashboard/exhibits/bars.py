@@ -13,7 +13,7 @@ from dashboard.drawing.ends import TAIL, End, Inside, end_of
 from dashboard.drawing.legend import Key
 from dashboard.drawing.marks import LEFT, RIGHT
 from dashboard.drawing.rows import Part
-from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.exhibit import LegendItem, Scene
 from dashboard.facts.documents import sources
 from dashboard.facts.site_money import UNDIVIDED
 from dashboard.language import message
@@ -145,3 +145,22 @@ def keys_of(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
         *(Key(say(text), open_colour, end) for end, text in ENDS.items() if end in ends),
         *(Key(say(text), inside=inside) for inside, text in INSIDES.items() if inside in insides),
     )
+
+
+def legend_of_rows(records: Iterable[Mapping], scene: Scene) -> list[LegendItem]:
+    """Who pays and how bars end, of the rows of a page; a row has `money` and its `parts`."""
+    colour, say, rows = scene.look.colour, scene.language.say, list(records)
+    payers = {name for row in rows for name, amount in row["parts"] if amount.middle}
+    amounts: list[Amount] = [row["money"] for row in rows]
+    items = {
+        LegendItem(say(PAYERS["eu"]), colour(COLOURS["eu"])): "eu" in payers,
+        LegendItem(say(PAYERS["national"]), colour(COLOURS["national"])): "national" in payers,
+        LegendItem(say(PAYERS[UNDIVIDED]), colour("secondary-ink"), "▢"): UNDIVIDED in payers,
+        LegendItem(say("Not published"), colour("secondary-ink"), "⬚"): any(
+            not amount.is_published for amount in amounts
+        ),
+        LegendItem(say("about"), colour("ink"), "┆"): any(
+            amount.qualifier == "about" for amount in amounts
+        ),
+    }
+    return [item for item, is_drawn in items.items() if is_drawn]

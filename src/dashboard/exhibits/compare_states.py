@@ -129,9 +129,6 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    note=lambda scene: scene.language.say(
-        "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
-        " states included: it is not what the state pays. Partner states count with their hosts."
-    ),
+    note=lambda scene: scene.language.say(state_money.WHOLE_AMOUNTS),
     answers_when_empty=True,
 )

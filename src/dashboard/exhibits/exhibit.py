@@ -210,10 +210,6 @@ class Exhibit:
         fits = self.drawing or self.chart(scene).note_fits
         return self.note(scene) if self.note and fits else ""
 
-    def text_alternative(self, rows: Rows, scene: Scene) -> str:
-        """What a reader hears who cannot see the picture."""
-        return alternative(self.finding(rows, scene), len(rows), scene.language)
-
 
 def alternative(finding: str, rows: int, language: Language) -> str:
     """A finding, and that the table has the numbers of the picture."""

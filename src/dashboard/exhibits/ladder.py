@@ -16,6 +16,7 @@ from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.pair_words import (
     colour_names,
     finding,
+    is_share,
     pair_in,
     related,
     times,
@@ -57,8 +58,7 @@ class Step:
     @property
     def is_nested(self) -> bool:
         """Whether the smaller amount is officially part of the larger one."""
-        found = self.pair.relation
-        return found.kind == "part_of" and found.inside == self.pair.small.subject_id
+        return is_share(self.pair)
 
     @property
     def length(self) -> float:

@@ -70,11 +70,3 @@ PAGE = Look(
 def look_for(theme: str | None) -> Look:
     """The look for Streamlit's theme type; light where the browser has not said yet."""
     return DARK if theme == "dark" else LIGHT
-
-
-def variables(look: Look) -> str:
-    """The look as CSS variables of boxes and cards."""
-    return (
-        f"--mark:{look.roles['host']};--ink:{look.ink};--second:{look.secondary_ink};"
-        f"--quiet:{look.quiet};--paper:{look.paper}"
-    )

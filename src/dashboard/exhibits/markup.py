@@ -112,10 +112,3 @@ def evidence_markup(evidence: Evidence, language: Language) -> Markup:
         disagree=language.say("Sources disagree, also published:"),
         undated=language.say("undated"),
     )
-
-
-def linked_title(title: str, language: str, url: str) -> Markup:
-    """Title of a document in its own language (a BCP 47 tag), linked where its address is one
-    of the web.
-    """
-    return render("title", title=title, language=language, address=url)

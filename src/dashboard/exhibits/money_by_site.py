@@ -7,6 +7,7 @@ from dashboard.codes.waves import WAVES
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import money_asked, site_chart
+from dashboard.exhibits.bars import legend_of_rows
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_by_site_drawing import drawing
 from dashboard.exhibits.money_words import leading
@@ -204,20 +205,7 @@ def _reason(record: dict, scene: Scene) -> str:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Who pays and how bars end, of what is drawn; the signs of the waves stand in the rows."""
-    look, say, amounts = scene.look, scene.language.say, list(table_rows["money"])
-    payers = {name for parts in table_rows["parts"] for name, part in parts if part.middle}
-    items = {
-        LegendItem(say("EU"), look.roles["host"]): "eu" in payers,
-        LegendItem(say("States, regions included"), look.roles["partner"]): "national" in payers,
-        LegendItem(say("Not broken down"), look.secondary_ink, "▢"): UNDIVIDED in payers,
-        LegendItem(say("Not published"), look.secondary_ink, "⬚"): any(
-            not amount.is_published for amount in amounts
-        ),
-        LegendItem(say("about"), look.ink, "┆"): any(
-            amount.qualifier == "about" for amount in amounts
-        ),
-    }
-    return [item for item, is_drawn in items.items() if is_drawn]
+    return legend_of_rows(table_rows.to_dict("records"), scene)
 
 
 def note(scene: Scene) -> str:

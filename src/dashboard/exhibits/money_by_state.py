@@ -4,7 +4,7 @@ from dashboard.exhibits import money_asked
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
 from dashboard.exhibits.money_by_state_drawing import drawing, words
 from dashboard.exhibits.money_words import leading
-from dashboard.exhibits.state_money import COLUMNS, mode, ranked, rows, value
+from dashboard.exhibits.state_money import COLUMNS, WHOLE_AMOUNTS, mode, ranked, rows, value
 from dashboard.facts.claims import Most, most
 from dashboard.facts.site_money import total_of_all
 from dashboard.language import message
@@ -68,10 +68,7 @@ def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
 def note(scene: Scene) -> str:
     """What a state's sum holds, and the days of the bases."""
     language = scene.language
-    text = language.say(
-        "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
-        " states included: it is not what the state pays. Partner states count with their hosts."
-    )
+    text = language.say(WHOLE_AMOUNTS)
     if not mode(scene):
         return text
     return language.paragraph(text, _base_note(scene))
@@ -109,8 +106,6 @@ def question(scene: Scene) -> str:
     text = texts[mode(scene)]
     return f"{text} ({side[scene.view.side]})" if scene.view.side else text
 
-
-"""Column that slides draw as bars, by mode."""
 
 UNITS = {"": "eur", "head": "eur-per-inhabitant", "gdp": "percent-of-gdp"}
 """Code of the unit in the names of files, by mode."""

@@ -1,11 +1,22 @@
 """The one state that a view has picked, and what several exhibits ask of it."""
 
 from collections.abc import Callable
+from functools import partial
 
-from dashboard.exhibits.exhibit import Scene
+from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.facts.milestones import Milestone, newest_of_state
 from dashboard.facts.sites import Site
 from dashboard.facts.states import states
+
+exhibit_of_one_state = partial(
+    Exhibit,
+    reads=("country",),
+    named=("country",),
+    most={"country": 1},
+    needs=("country",),
+    answers_when_empty=True,
+)
+"""An exhibit on the picked state, whose question names it."""
 
 
 def picked(scene: Scene) -> str | None:

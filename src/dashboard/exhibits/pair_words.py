@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dashboard.data.bounds import Bounds
-from dashboard.drawing.colours import colour_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.facts.pair import Pair, pair_of
 from dashboard.facts.subjects import Subject
@@ -161,9 +160,3 @@ def colour_names(pair: Pair) -> tuple[str, str]:
     small = f"wave-{pair.small.wave}" if pair.small.wave else "eu"
     large = f"wave-{pair.large.wave}" if pair.large.wave else "quiet"
     return small, "quiet" if large == small else large
-
-
-def colours(pair: Pair, scene: Scene) -> tuple[str, str]:
-    """The same two colours in the scene's look."""
-    small, large = colour_names(pair)
-    return colour_of(small, scene.look.theme), colour_of(large, scene.look.theme)

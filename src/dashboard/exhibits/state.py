@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Snapshot, Total
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import picked, question_of, role_at
+from dashboard.exhibits.exhibit import Chart, Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, picked, question_of, role_at
 from dashboard.exhibits.state_panel import picture
 from dashboard.facts.sites import (
     Part,
@@ -100,17 +100,12 @@ def money_sentence(total: Total, language: Language) -> str:
     )
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(message("What does a state have?"), message("{country}: what is there?")),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
     picture=picture,
     chart=lambda scene: Chart("table"),
-    answers_when_empty=True,
 )

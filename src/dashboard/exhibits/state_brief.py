@@ -7,8 +7,8 @@ from dashboard.drawing.layout import Layout, below, moved
 from dashboard.drawing.marks import LEFT, RIGHT, Across, Line, Mark
 from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import hosts, picked, question_of
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.exhibits.state_programme import NO, PROCUREMENT
 from dashboard.facts.milestones import milestones
 from dashboard.facts.sites import Part, Site, antenna_links, parts_of_state, site_by_id
@@ -149,12 +149,8 @@ def _part(x: Across, start: float, stop: float) -> Across:
     return Across(start + x.share * (stop - start), x.px)
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-brief",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("What is known of a state without an AI Factory?"),
         message("{country}: what is known?"),
@@ -163,6 +159,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    answers_when_empty=True,
     is_asked=lambda scene: picked(scene) is not None and not hosts(scene),
 )

@@ -10,7 +10,7 @@ from dashboard.data import Amount
 from dashboard.drawing.about import NOTHING
 from dashboard.drawing.axis import Axis, ticks
 from dashboard.drawing.marks import LEFT, RIGHT
-from dashboard.exhibits.bars import stacked
+from dashboard.exhibits.bars import legend_of_rows, stacked
 from dashboard.exhibits.exhibit import Html, LegendItem, Rows, Scene
 from dashboard.exhibits.site_chart import (
     LEFT_FREE,
@@ -20,7 +20,6 @@ from dashboard.exhibits.site_chart import (
     place_in_css,
     quantity,
 )
-from dashboard.facts.site_money import UNDIVIDED
 from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.language import message
 from dashboard.pens.elements import Element
@@ -128,18 +127,4 @@ def _signs(code: str, scene: Scene) -> Iterator[tuple[str, str, str]]:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Who pays and how bars end, of what is drawn."""
-    look, say, records = scene.look, scene.language.say, table_rows.to_dict("records")
-    shown = [row for row in records if _is_line(row)]
-    payers = {name for row in shown for name, part in row["parts"] if part.middle}
-    items = {
-        LegendItem(say("EU"), look.roles["host"]): "eu" in payers,
-        LegendItem(say("States, regions included"), look.roles["partner"]): "national" in payers,
-        LegendItem(say("Not broken down"), look.secondary_ink, "▢"): UNDIVIDED in payers,
-        LegendItem(say("Not published"), look.secondary_ink, "⬚"): any(
-            not row["money"].is_published for row in shown
-        ),
-        LegendItem(say("about"), look.ink, "┆"): any(
-            row["money"].qualifier == "about" for row in shown
-        ),
-    }
-    return [item for item, is_drawn in items.items() if is_drawn]
+    return legend_of_rows([r for r in table_rows.to_dict("records") if _is_line(r)], scene)

@@ -6,8 +6,8 @@ from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.one_state import hosts, picked, question_of
+from dashboard.exhibits.exhibit import Column, Html, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.exhibits.size_words import of_gdp, of_whole, per_head
 from dashboard.exhibits.state_figures_drawing import drawing
 from dashboard.exhibits.state_peers import Field, fields
@@ -185,17 +185,12 @@ def picture(table_rows: Rows, scene: Scene) -> Html:
     return Html(render("tiles", tiles=tiles))
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-figures",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(message("What does a state have?"), message("{country}: what is there?")),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
     picture=picture,
     drawing=drawing,
-    answers_when_empty=True,
 )

@@ -11,8 +11,8 @@ from dashboard.drawing.rows import Row, Size, bar_rows
 from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, part_of, said_of
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import picked, question_of
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, picked, question_of
 from dashboard.facts.site_history import figures_of
 from dashboard.facts.sites import Site, hosted_by
 from dashboard.language import message
@@ -127,12 +127,8 @@ def _row(row: dict, scene: Scene) -> Row:
     )
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-history",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("How did the figures for a state's sites change?"),
         message("{country}: how did the figure change?"),
@@ -141,6 +137,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    answers_when_empty=True,
     is_asked=has_changed,
 )

@@ -13,8 +13,8 @@ from dashboard.drawing.map_parts import HALF, Link, OnMap
 from dashboard.drawing.marks import Dash
 from dashboard.drawing.projection import project
 from dashboard.exhibits import where
-from dashboard.exhibits.exhibit import Exhibit, LegendItem, Rows, Scene
-from dashboard.exhibits.one_state import picked, question_of
+from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
+from dashboard.exhibits.one_state import exhibit_of_one_state, picked, question_of
 from dashboard.exhibits.state_links import ANTENNA_LINKS, COLUMNS, NO_PART, rows, sentence
 from dashboard.exhibits.state_map_drawing import drawing_of
 from dashboard.exhibits.state_peers import unfiltered
@@ -103,12 +103,8 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     return items
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-map",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("Where does a state take part, and in what role?"),
         message("{country}: where, and in what role?"),
@@ -122,6 +118,5 @@ EXHIBIT = Exhibit(
     note=lambda scene: scene.language.say(
         "Boundaries: Natural Earth, simplified; they express no position."
     ),
-    answers_when_empty=True,
     is_asked=is_linked,
 )

@@ -2,8 +2,8 @@
 
 from dashboard.codes.milestones import CERTAINTY_NAMES, FIRM, KEY_EVENT, KIND_NAMES
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import milestones, picked, question_of
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, milestones, picked, question_of
 from dashboard.exhibits.state_milestones_drawing import drawing
 from dashboard.facts.milestones import public_sources
 from dashboard.language import message
@@ -88,12 +88,8 @@ def has_several(scene: Scene) -> bool:
     return len(milestones(scene)) > 1
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-milestones",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("What happened in a state?"),
         message("{country}: what happened, and what is announced?"),
@@ -103,6 +99,5 @@ EXHIBIT = Exhibit(
     sentence=sentence,
     drawing=drawing,
     widest=Width.PAGE,
-    answers_when_empty=True,
     is_asked=has_several,
 )

@@ -35,6 +35,10 @@ MEASURES = {
     "head": message("Per inhabitant"),
     "gdp": message("Relative to GDP"),
 }
+WHOLE_AMOUNTS = message(
+    "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
+    " states included: it is not what the state pays. Partner states count with their hosts."
+)
 SAME_BASE = message("same source for all Member States")
 OTHER_BASE = message("another source or year, not ranked")
 NO_BASE = message("no GDP in euro, not ranked")

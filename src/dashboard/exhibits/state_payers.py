@@ -10,8 +10,8 @@ from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.rows import Part, Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import COLOURS, PAYERS, axis_of, keys_of, said_of, stacked
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import hosts, picked, question_of
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.facts.site_money import UNDIVIDED, Split, split
 from dashboard.facts.sites import Site, hosted_by
 from dashboard.language import message
@@ -131,12 +131,8 @@ def _key(payer: str, amount: Amount, scene: Scene) -> Key:
     return Key(words, COLOURS[payer], inside=inside)
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-payers",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("How much money stands in a state's sites, and who pays?"),
         message("{country}: how much, and who pays?"),
@@ -145,6 +141,5 @@ EXHIBIT = Exhibit(
     rows=rows,
     sentence=sentence,
     drawing=drawing,
-    answers_when_empty=True,
     is_asked=hosts,
 )

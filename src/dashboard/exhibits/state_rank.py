@@ -5,9 +5,9 @@ The picture shows it per inhabitant; the table also in euro and relative to GDP.
 
 from collections.abc import Iterator
 
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.money_by_state import words
-from dashboard.exhibits.one_state import hosts, picked, question_of
+from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.exhibits.state_peers import Field, fields
 from dashboard.exhibits.state_rank_drawing import drawing
 from dashboard.facts.claims import Place
@@ -131,12 +131,8 @@ def note(scene: Scene) -> str:
     return scene.language.say("Whole amounts of the sites with EU money: not what the state pays.")
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-rank",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("How large is the money for a state's people?"),
         message("{country}: how large for its people?"),
@@ -146,6 +142,5 @@ EXHIBIT = Exhibit(
     sentence=sentence,
     drawing=drawing,
     note=note,
-    answers_when_empty=True,
     is_asked=hosts,
 )

@@ -10,8 +10,8 @@ from dashboard.drawing.layout import Layout, below, moved
 from dashboard.drawing.marks import LEFT, Sign
 from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.one_state import picked, question_of, role_at
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
+from dashboard.exhibits.one_state import exhibit_of_one_state, picked, question_of, role_at
 from dashboard.facts.sectors import Sector, sectors_of
 from dashboard.facts.sites import Part, parts_of_state, site_by_id
 from dashboard.language import message
@@ -139,12 +139,8 @@ def _sector(row: dict, scene: Scene) -> str:
     return language.say("{name}: “{words}”", name=name, words=row["as_stated"])
 
 
-EXHIBIT = Exhibit(
+EXHIBIT = exhibit_of_one_state(
     slug="state-sectors",
-    reads=("country",),
-    named=("country",),
-    most={"country": 1},
-    needs=("country",),
     question=question_of(
         message("Which sectors do sources name for a state's sites?"),
         message("{country}: which sectors do sources name for its sites?"),
@@ -157,6 +153,5 @@ EXHIBIT = Exhibit(
         "A missing sector means that none was found in the documents read, not that the site does"
         " not serve it."
     ),
-    answers_when_empty=True,
     is_asked=has_sector,
 )

@@ -6,6 +6,7 @@ from dashboard.data.bounds import NOTHING, Bounds
 from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.state_chart import legend, picture
+from dashboard.exhibits.state_money import WHOLE_AMOUNTS
 from dashboard.exhibits.state_peers import Field, field, unfiltered
 from dashboard.exhibits.states_drawing import drawing
 from dashboard.facts.site_money import PARTS, TOTAL, UNDIVIDED, Filters, size_order, total
@@ -92,8 +93,5 @@ EXHIBIT = Exhibit(
     picture=picture,
     drawing=drawing,
     legend=legend,
-    note=lambda scene: scene.language.say(
-        "A state's sum takes the whole amount of each site it hosts, EU money and money of partner"
-        " states included: it is not what the state pays. Partner states count with their hosts."
-    ),
+    note=lambda scene: scene.language.say(WHOLE_AMOUNTS),
 )
