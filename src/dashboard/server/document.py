@@ -16,21 +16,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.contents import NAME, PAGES
-from dashboard.data import current_dataset
-from dashboard.data.clock import today
 from dashboard.document import page
-from dashboard.document.asked import asked
-from dashboard.document.visit import Visit, unfolded_in
+from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.language import language_of
-from dashboard.server.address import contact, root_of
-from dashboard.server.answers import READ, answer
+from dashboard.server.address import contact
+from dashboard.server.answers import READ
 from dashboard.server.asked import NEGOTIATED, language_asked, view_of_page
 from dashboard.server.head import head_of
 from dashboard.server.headers import INDEX, content_security_policy, streamlits_script
 from dashboard.server.making import PAGES as PAGES_MADE
+from dashboard.server.visits import answer_document, visit_of
 from dashboard.templates import render
 
 SERVER_ADDRESS_SCRIPT = (
@@ -118,39 +114,16 @@ def _policy() -> str:
     return content_security_policy(SERVER_ADDRESS_SCRIPT, streamlits_script())
 
 
-def visit_of(request: Request, path: str) -> Visit:
-    """The page that a request asks for."""
-    view, dropped = view_of_page(request)
-    return Visit(
-        page=PAGES[path],
-        scene=Scene(current_dataset(), view, language_of(view.lang)),
-        root=root_of(request),
-        unfolded=unfolded_in(asked(request.query_params.multi_items())),
-        dropped=dropped,
-        preferred=language_asked(request),
-        contact=contact(),
-    )
+def _visit(request: Request, path: str) -> Visit:
+    understood = view_of_page(request)
+    return visit_of(request, PAGES[path], understood, language_asked(request), contact())
 
 
 def _endpoint(path: str) -> Callable[[Request], Awaitable[Response]]:
     async def answered(request: Request) -> Response:
-        visit = await run_in_threadpool(visit_of, request, path)
+        visit = await run_in_threadpool(_visit, request, path)
         headers = NEGOTIATED | {"Cache-Control": "no-cache", "Content-Security-Policy": _policy()}
-        made_from = (
-            visit.scene.dataset.digest,
-            visit.view,
-            tuple(sorted(visit.unfolded.items())),
-            visit.dropped,
-            visit.preferred,
-            visit.root,
-            visit.contact,
-            today(),
-        )
-
-        def make() -> bytes:
-            return document(visit).encode()
-
-        return await answer(request, make, "text/html", headers, made_from, making=PAGES_MADE)
+        return await answer_document(request, visit, document, headers, PAGES_MADE)
 
     return answered
 

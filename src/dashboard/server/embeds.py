@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,17 +11,17 @@ from starlette.routing import Route
 
 from dashboard.contents import place_of
 from dashboard.data import current_dataset
-from dashboard.data.clock import today
 from dashboard.document.embedded import document
 from dashboard.document.visit import Visit
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
 from dashboard.server.address import AddressError
-from dashboard.server.answers import READ, answer
+from dashboard.server.answers import READ
 from dashboard.server.asked import view_of_file
 from dashboard.server.making import PAGES
 from dashboard.server.not_found import not_found
+from dashboard.server.visits import answer_document
 
 FRAMED_BY = "DASHBOARD_FRAME_ANCESTORS"
 """Setting: which hosts may frame an embed, as in a Content Security Policy; any by default."""
@@ -62,12 +63,8 @@ async def _embed(request: Request) -> Response:
         "Content-Security-Policy": POLICY + frame_ancestors(),
         "Cache-Control": "public, max-age=300",
     }
-    made_from = (visit.scene.dataset.digest, visit.view, today())
-
-    def make() -> bytes:
-        return document(EXHIBITS[slug], visit).encode()
-
-    return await answer(request, make, "text/html", headers, made_from, making=PAGES)
+    write = partial(document, EXHIBITS[slug])
+    return await answer_document(request, visit, write, headers, PAGES)
 
 
 def embed_routes() -> list[Route]:

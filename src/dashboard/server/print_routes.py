@@ -9,19 +9,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.contents import PAGES
-from dashboard.data import current_dataset
-from dashboard.data.clock import today
-from dashboard.document.asked import asked
 from dashboard.document.frame import WITHOUT_PAPER
 from dashboard.document.printed import document, running_foot
-from dashboard.document.visit import Visit, unfolded_in
-from dashboard.exhibits.exhibit import Scene
-from dashboard.language import language_of
-from dashboard.server.address import root_of
-from dashboard.server.answers import READ, answer
+from dashboard.document.visit import Visit
+from dashboard.server.answers import READ
 from dashboard.server.asked import view_of_file
 from dashboard.server.making import FILES
 from dashboard.server.not_found import not_found
+from dashboard.server.visits import answer_document, visit_of
 
 PRINTED = {path or "overview": page for path, page in PAGES.items() if path not in WITHOUT_PAPER}
 """Pages by their name below `/print/`."""
@@ -37,41 +32,20 @@ def policy(style: str) -> str:
     )
 
 
-def visit_of(request: Request, name: str) -> Visit:
-    """The page that a request asks for."""
-    view, dropped = view_of_file(request)
-    return Visit(
-        page=PRINTED[name],
-        scene=Scene(current_dataset(), view, language_of(view.lang)),
-        root=root_of(request),
-        unfolded=unfolded_in(asked(request.query_params.multi_items())),
-        dropped=dropped,
-        preferred="",
-    )
+def _visit(request: Request, name: str) -> Visit:
+    return visit_of(request, PRINTED[name], view_of_file(request))
 
 
 async def _print(request: Request) -> Response:
     name = request.path_params["page"]
     if name not in PRINTED:
         return not_found(request)
-    visit = await run_in_threadpool(visit_of, request, name)
+    visit = await run_in_threadpool(_visit, request, name)
     headers = {
         "Content-Security-Policy": policy(running_foot(visit)),
         "Cache-Control": "no-cache",
     }
-    made_from = (
-        visit.scene.dataset.digest,
-        visit.view,
-        tuple(sorted(visit.unfolded.items())),
-        visit.dropped,
-        visit.root,
-        today(),
-    )
-
-    def make() -> bytes:
-        return document(visit).encode()
-
-    return await answer(request, make, "text/html", headers, made_from, making=FILES)
+    return await answer_document(request, visit, document, headers, FILES)
 
 
 def print_routes() -> list[Route]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from dashboard.language import DEFAULT_LANGUAGE, LANGUAGES, tag_of
 from dashboard.view.limits import Limits
@@ -26,64 +26,46 @@ def fixed(codes: tuple[str, ...]) -> Allowed:
     return lambda limits: codes
 
 
-class Kind(Protocol):
-    """A kind of values. `default` is what a link without the part means."""
+class Kind:
+    """A kind of values: at most one item, as long as a kind says nothing else."""
 
-    @property
-    def default(self) -> Any:
-        """What a link without the part means."""
+    default: Any = ""
+    """What a link without the part means."""
 
     def read(self, text: str, limits: Limits) -> tuple[Any, bool]:
         """The value, and whether it is all that the text says. Raises ValueError where nothing
         in the text is right.
         """
-
-    def text(self, value: Any) -> str:
-        """The value as a link writes it; empty for the default."""
-
-    def items(self, value: Any) -> tuple[Any, ...]:
-        """What is chosen, one by one."""
-
-    def without(self, value: Any, item: Any) -> Any:
-        """The value without one of its items."""
-
-    def codes(self, limits: Limits) -> tuple[str, ...]:
-        """What may be chosen, where that can be listed."""
+        raise NotImplementedError
 
     def parameter(self, about: str, limits: Limits) -> Json:
         """Schema and description of the parameter, as OpenAPI says them."""
-
-
-class _Single:
-    """At most one item; the default is none."""
-
-    default: Any = ""
+        raise NotImplementedError
 
     def text(self, value: Any) -> str:
-        """See Kind."""
+        """The value as a link writes it; empty for the default."""
         return "" if value == self.default else str(value)
 
     def items(self, value: Any) -> tuple[Any, ...]:
-        """See Kind."""
+        """What is chosen, one by one."""
         return () if value == self.default else (value,)
 
     def without(self, value: Any, item: Any) -> Any:
-        """See Kind."""
+        """The value without one of its items."""
         return self.default
 
     def codes(self, limits: Limits) -> tuple[str, ...]:
-        """See Kind."""
+        """What may be chosen, where that can be listed."""
         return ()
 
 
 @dataclass(frozen=True)
-class Day(_Single):
+class Day(Kind):
     """An ISO day that the data set covers, or None."""
 
     default: date | None = None
 
     def read(self, text: str, limits: Limits) -> tuple[date, bool]:
-        """See Kind."""
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError(text)
         day = date.fromisoformat(text)
@@ -97,7 +79,6 @@ class Day(_Single):
         return limits.first_day, limits.last_day
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         first, last = self.bounds(limits)
         end = "today" if last == limits.last_day else last.isoformat()
         return {
@@ -111,35 +92,31 @@ class AxisDay(Day):
     """A day of a time axis, which goes on to what is announced; its months are whole."""
 
     def bounds(self, limits: Limits) -> tuple[date, date]:
-        """See Day."""
         last = max(limits.last_day, limits.last_event)
         return limits.first_day.replace(day=1), last_day(month_of(last))
 
 
 @dataclass(frozen=True)
-class One(_Single):
+class One(Kind):
     """One of some codes, or the default: no code, where it is not one of them."""
 
     allowed: Allowed
     default: str = ""
 
     def read(self, text: str, limits: Limits) -> tuple[str, bool]:
-        """See Kind."""
         if text not in self.allowed(limits):
             raise ValueError(text)
         return text, True
 
     def codes(self, limits: Limits) -> tuple[str, ...]:
-        """See Kind."""
         return self.allowed(limits)
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         return {"schema": one_of(self.allowed(limits)), "description": about}
 
 
 @dataclass(frozen=True)
-class Several:
+class Several(Kind):
     """Any number of some codes, each once, in the codes' own order. `as_written` makes of what
     stands in a link what the codes are compared with.
     """
@@ -149,29 +126,23 @@ class Several:
     default: tuple[str, ...] = ()
 
     def read(self, text: str, limits: Limits) -> tuple[tuple[str, ...], bool]:
-        """See Kind."""
         asked = {part.strip() for part in self.as_written(text).split(",") if part.strip()}
         kept = tuple(value for value in self.allowed(limits) if value in asked)
         return kept, len(kept) == len(asked)
 
     def text(self, value: tuple[str, ...]) -> str:
-        """See Kind."""
         return ",".join(value)
 
     def items(self, value: tuple[str, ...]) -> tuple[str, ...]:
-        """See Kind."""
         return value
 
     def without(self, value: tuple[str, ...], item: str) -> tuple[str, ...]:
-        """See Kind."""
         return tuple(code for code in value if code != item)
 
     def codes(self, limits: Limits) -> tuple[str, ...]:
-        """See Kind."""
         return self.allowed(limits)
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         listed = list_of(one_of(self.allowed(limits)))
         return {**listed, "description": f"{about} {BOTH_FORMS}"}
 
@@ -181,7 +152,6 @@ class Pair(Several):
     """Two different codes, in the order of the link."""
 
     def read(self, text: str, limits: Limits) -> tuple[tuple[str, ...], bool]:
-        """See Kind."""
         asked = tuple(dict.fromkeys(text.split(",")))
         if len(asked) != 2 or not set(asked) <= set(self.allowed(limits)):
             raise ValueError(text)
@@ -192,13 +162,12 @@ class Pair(Several):
         return ()
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         listed = list_of(one_of(self.allowed(limits)), minItems=2, maxItems=2)
         return {**listed, "description": f"{about} {BOTH_FORMS}"}
 
 
 @dataclass(frozen=True)
-class Matching(_Single):
+class Matching(Kind):
     """A text of a certain form, written without `\\w` and the like: programs of any kind read the
     pattern.
     """
@@ -206,34 +175,29 @@ class Matching(_Single):
     pattern: str
 
     def read(self, text: str, limits: Limits) -> tuple[str, bool]:
-        """See Kind."""
         if not re.fullmatch(self.pattern, text):
             raise ValueError(text)
         return text, True
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         pattern = f"^(?:{self.pattern})$"
         schema = {"type": "string", "pattern": pattern, "maxLength": LONGEST_VALUE}
         return {"schema": schema, "description": about}
 
 
 @dataclass(frozen=True)
-class Tag(_Single):
+class Tag(Kind):
     """The tag of a language that is offered, in any case and with any region."""
 
     default: str = DEFAULT_LANGUAGE
 
     def read(self, text: str, limits: Limits) -> tuple[str, bool]:
-        """See Kind."""
         if not (tag := tag_of(text)):
             raise ValueError(text)
         return tag, True
 
     def codes(self, limits: Limits) -> tuple[str, ...]:
-        """See Kind."""
         return tuple(LANGUAGES)
 
     def parameter(self, about: str, limits: Limits) -> Json:
-        """See Kind."""
         return {"schema": one_of(self.codes(limits)), "description": about}
