@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.codes.roles import ROLE
-from dashboard.codes.waves import WAVE
+from dashboard.codes.waves import SHAPES, WAVE
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ COLOURS: Mapping[str, Colour] = {
     **{f"wave-{code}": Colour(wave.light, wave.dark) for code, wave in WAVE.items()},
 }
 """By name; a pen of HTML calls each by the CSS variable `--<name>`."""
+
+
+def sign_colour(wave: str) -> str:
+    """Name of the colour of a wave's sign; a ring is drawn in ink."""
+    return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
 
 
 def colour_of(name: str, theme: str, share: float = 1.0) -> str:

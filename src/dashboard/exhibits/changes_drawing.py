@@ -7,6 +7,7 @@ from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.codes.waves import SHAPES
 from dashboard.data import Amount
 from dashboard.drawing.about import About
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import LEFT, RIGHT, words
@@ -72,7 +73,7 @@ def _row(found: Movement, scene: Scene) -> Row:
         earlier=tuple(replace(part, share=FILLING) for part in earlier),
         below=_below(found, scene),
         sign=SHAPES[found.wave] if found.wave else None,
-        colour="ink" if not found.wave or SHAPES[found.wave].is_ring else f"wave-{found.wave}",
+        colour=sign_colour(found.wave) if found.wave else "ink",
         about=_about(found, scene),
     )
 

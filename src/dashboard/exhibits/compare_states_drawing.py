@@ -7,6 +7,7 @@ from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import NOTHING, About, Lead
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.columns import in_columns
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
@@ -91,8 +92,7 @@ def _site(site: Site, scene: Scene, width: float) -> Layout:
     language, shape = scene.language, SHAPES[site.wave]
     money = language.money(scene.snapshot.amount(site.site_id))
     wave = language.say(WAVE_NAMES[site.wave])
-    colour = "ink" if shape.is_ring else f"wave-{site.wave}"
-    sign = Layout((Sign(LEFT.beside(7), 10, shape, colour, 12),), 0)
+    sign = Layout((Sign(LEFT.beside(7), 10, shape, sign_colour(site.wave), 12),), 0)
     name = _said((Run(site_words(site, scene), Role.TEXT),), width, INSET)
     return below(sign, name, _said((Run(money, Role.LABEL), Run(wave, Role.SECOND)), width, INSET))
 

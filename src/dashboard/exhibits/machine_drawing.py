@@ -9,6 +9,7 @@ from operator import itemgetter
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.about import About, Said
 from dashboard.drawing.cells import Border, Cell, Cells, cell, words_below, words_in_columns
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import Dash, Run
 from dashboard.drawing.picked import set_apart
@@ -17,7 +18,6 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Rows, Scene
 from dashboard.exhibits.leads import picking
-from dashboard.exhibits.where_map import sign_colour
 from dashboard.language import message
 
 OWN, INTERIM = "own_machine", "interim_machine"

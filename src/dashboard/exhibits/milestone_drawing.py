@@ -8,6 +8,7 @@ from dashboard.codes.shapes import CIRCLE, RING
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data.partial_dates import precision
 from dashboard.drawing.callouts import Callout, placed, room_of
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.days import Days, month_words
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
@@ -21,7 +22,7 @@ from dashboard.exhibits.milestone_heads import heads
 from dashboard.exhibits.milestone_lanes import Event, Lane, bounds, lanes, signs_of, size_of
 from dashboard.exhibits.milestone_records import of_all_states, records
 from dashboard.exhibits.milestone_words import Row, about, is_open, wave_of
-from dashboard.exhibits.wave_bands import Band, bands, colour_of
+from dashboard.exhibits.wave_bands import Band, bands
 
 NAMES = {Width.WIDE: 124.0, Width.PAGE: 150.0}
 """Pixels at the left for the names of the lanes, by the class of width."""
@@ -124,7 +125,7 @@ def _keys(rows: Sequence[Row], found: Sequence[Band], scene: Scene) -> tuple[Key
     waves = {wave_of(row) for row in rows} - {""}
     waves -= {wave for band in found for wave in band.waves}
     keys = [
-        Key(say(name), colour_of(w), shape=SHAPES[w])
+        Key(say(name), sign_colour(w), shape=SHAPES[w])
         for w, name in WAVE_NAMES.items()
         if w in waves
     ]

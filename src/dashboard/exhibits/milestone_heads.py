@@ -6,6 +6,7 @@ from datetime import date
 
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.days import LINE, Days
 from dashboard.drawing.headings import apart
 from dashboard.drawing.layout import Layout
@@ -14,7 +15,7 @@ from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import width_of
 from dashboard.exhibits import time_axis
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.wave_bands import Band, colour_of, counted, names_of
+from dashboard.exhibits.wave_bands import Band, counted, names_of
 
 SIGN, GAP = 15.0, 8.0
 """Pixels of a sign before its name, and between two names."""
@@ -97,7 +98,7 @@ def _marks(head: Head, start: float, days: Days, width: float) -> list[Mark]:
 
 def _sign(wave: str, share: float, px: float, top: float) -> Sign:
     x = Across(share, px + 5)
-    return Sign(x, top + 9, SHAPES[wave], colour_of(wave), 10)
+    return Sign(x, top + 9, SHAPES[wave], sign_colour(wave), 10)
 
 
 def _words(  # noqa: PLR0917  words have a role, a place and a meaning

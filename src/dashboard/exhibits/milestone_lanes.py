@@ -9,6 +9,7 @@ from dashboard.codes.shapes import CIRCLE, RING
 from dashboard.codes.waves import SHAPES
 from dashboard.data.partial_dates import precision
 from dashboard.drawing.about import NOTHING, About
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.days import Days
 from dashboard.drawing.marks import Across, Dash, Line, Mark, Sign
 from dashboard.drawing.picked import FILLING
@@ -16,7 +17,6 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.milestone_records import is_picked
 from dashboard.exhibits.milestone_words import Row, about, is_open, wave_of
 from dashboard.exhibits.time_axis import START
-from dashboard.exhibits.wave_bands import colour_of
 
 LANE, STEP = 72.0, 12.0
 """Pixels of a lane, and between two signs one below the other in it."""
@@ -121,7 +121,7 @@ def _month(event: Event, days: Days) -> tuple[Mark, ...]:
 
 def _signs(event: Event, stands_for: About) -> tuple[Sign, ...]:
     wave = wave_of(event.row)
-    shape, colour = (SHAPES[wave], colour_of(wave)) if wave else (CIRCLE, "secondary-ink")
+    shape, colour = (SHAPES[wave], sign_colour(wave)) if wave else (CIRCLE, "secondary-ink")
     if not is_open(event.row):
         size = size_of(event)
         return (Sign(event.x, event.y, shape, colour, size, outlined=True, about=stands_for),)

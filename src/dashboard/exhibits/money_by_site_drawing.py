@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.codes.waves import SHAPES
 from dashboard.drawing.about import About
 from dashboard.drawing.axis import Axis
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
 from dashboard.drawing.marks import Across
@@ -38,14 +39,13 @@ def _row(record: dict, scene: Scene) -> Row:
     said = said_of(name, money, scene)
     said = replace(said, sentence=_details(record, scene))
     about = About("site", record["site_id"], said, to_site(record["site_id"]))
-    colour = "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
     return Row(
         name=name,
         second=language.country(record["country"]),
         amount=language.money(money) if money.is_published else "",
         parts=stacked(money, record["parts"], scene, about),
         sign=SHAPES[wave],
-        colour=colour,
+        colour=sign_colour(wave),
         about=about,
     )
 

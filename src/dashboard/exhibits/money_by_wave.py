@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import Key, legend
 from dashboard.drawing.rows import Part, Row, bar_rows
@@ -99,7 +100,7 @@ def _row(row: dict, scene: Scene) -> Row:
         parts=stacked(row["sum"], shown, scene, about),
         below=tuple(line for line in (_split(row, scene), *_compared(row, scene)) if line),
         sign=SHAPES[wave],
-        colour="ink" if SHAPES[wave].is_ring else f"wave-{wave}",
+        colour=sign_colour(wave),
         against=(row["of_wave"].middle,) if is_held else (),
         about=about,
     )

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
-from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import NOTHING
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import HALF, Link, OnMap
@@ -20,8 +19,8 @@ from dashboard.exhibits.state_map_drawing import drawing_of
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.where_map import (
     colour_of_role,
+    keys_of_waves,
     legend_of,
-    sign_colour,
     sites_of,
     states_of,
 )
@@ -83,12 +82,7 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
     say, known = scene.language.say, site_by_id(scene.snapshot)
     found = [Key(say(ROLE_NAMES[role]), colour_of_role(role)) for role in ROLES if role in present]
     waves = {known[site].wave for site in linked_sites(table_rows)}
-    found += [
-        Key(say(WAVE_NAMES[wave]), sign_colour(wave), shape=SHAPES[wave])
-        for wave in scene.snapshot.waves
-        if wave in waves
-    ]
-    return found
+    return [*found, *keys_of_waves((w for w in scene.snapshot.waves if w in waves), scene)]
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:

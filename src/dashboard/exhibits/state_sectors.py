@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import SHAPES
 from dashboard.data import Snapshot
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.columns import in_columns, wrapped
 from dashboard.drawing.layout import Layout, below, moved
 from dashboard.drawing.marks import LEFT, Sign
@@ -113,8 +114,7 @@ INSET, APART = 19.0, 16.0
 def _site(records: list[dict], scene: Scene, room: float) -> Layout:
     language, first = scene.language, records[0]
     shape, wave = SHAPES[first["wave"]], first["wave"]
-    colour = "ink" if shape.is_ring else f"wave-{wave}"
-    sign = Layout((Sign(LEFT.beside(7), 10, shape, colour, 12),), 0)
+    sign = Layout((Sign(LEFT.beside(7), 10, shape, sign_colour(wave), 12),), 0)
     role = language.say(ROLE_NAMES[first["role"]])
     texts = [
         (language.fact(first["site"]), Role.LABEL),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Snapshot
 from dashboard.facts.sites import sites
 from dashboard.facts.waves import WaveFacts, waves
@@ -51,11 +51,6 @@ def _band(group: list[WaveFacts], until: date | None, snapshot: Snapshot) -> Ban
         factories=sum(site.is_factory for site in there),
         antennas=sum(site.kind == "antenna" for site in there),
     )
-
-
-def colour_of(wave: str) -> str:
-    """The name of a wave's colour for its sign; a ring is drawn in ink."""
-    return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
 
 
 def names_of(band: Band, language: Language) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import About, Lead
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.ends import End
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
@@ -153,7 +154,7 @@ def _row(row: Mapping[str, Any], scene: Scene) -> Row:
         beside=language.say("with as much from the states, computed") if len(parts) > 1 else "",
         below=_below(row, scene),
         sign=SHAPES[wave],
-        colour="ink" if SHAPES[wave].is_ring else f"wave-{wave}",
+        colour=sign_colour(wave),
         about=About("wave", wave, None, _lead(wave, scene)),
     )
 

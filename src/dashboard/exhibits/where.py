@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.codes.roles import ROLES
 from dashboard.codes.shapes import UNPLACED
-from dashboard.codes.waves import SHAPES, WAVE_NAMES
+from dashboard.codes.waves import SHAPES
 from dashboard.data import Amount
 from dashboard.drawing.land import land
 from dashboard.drawing.layout import Layout
@@ -18,9 +18,9 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.where_map import (
     class_colours,
+    keys_of_waves,
     legend_of,
     links_of,
-    sign_colour,
     sites_of,
     states_of,
 )
@@ -96,12 +96,9 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
         if name in present
     ]
     sites = sites_of(set(table_rows["country"]), scene)
-    found += [
-        Key(say(WAVE_NAMES[wave]), sign_colour(wave), shape=SHAPES[wave])
-        for wave in scene.snapshot.waves
-        if SHAPES[wave] in {site.shape for site in sites}
-    ]
-    if UNPLACED in {site.shape for site in sites}:
+    shapes = {site.shape for site in sites}
+    found += keys_of_waves((w for w in scene.snapshot.waves if SHAPES[w] in shapes), scene)
+    if UNPLACED in shapes:
         found.append(Key(say("Antenna, city not known"), "ink", shape=UNPLACED))
     return found
 

@@ -3,7 +3,7 @@
 A picked state keeps its colour, those it is linked with half of theirs, and all others less.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from math import dist
 
@@ -12,6 +12,7 @@ from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import DIMMED, DIMMED_SIGN, HALF, Link, Site, State
 from dashboard.drawing.marks import Dash
@@ -61,9 +62,10 @@ def legend_of(keys: Collection[Key], look: Look) -> list[LegendItem]:
     ]
 
 
-def sign_colour(wave: str) -> str:
-    """Name of the colour of a wave's sign; a ring is drawn in ink."""
-    return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
+def keys_of_waves(waves: Iterable[str], scene: Scene) -> list[Key]:
+    """The signs of waves with their names."""
+    say = scene.language.say
+    return [Key(say(WAVE_NAMES[wave]), sign_colour(wave), shape=SHAPES[wave]) for wave in waves]
 
 
 def middle_of(code: str, scene: Scene) -> Place:
