@@ -50,7 +50,6 @@ def stages(visit: Visit) -> Control:
 
 
 SIDES = {"": message("All money"), "eu": message("EU"), "national": message("States")}
-SORTS = {"": message("Amount"), "country": message("State"), "wave": message("Wave")}
 SHAPES = {code: SHAPE_NAMES[code] for code in ("bars", "squares", "steps")}
 
 
@@ -58,13 +57,6 @@ def side(visit: Visit) -> Control:
     """Whose money: all, the EU's, the states'."""
     options = one_of(visit, "side", in_words(visit, SIDES), visit.view.side)
     return Control("side", visit.language.say("Whose money"), "menu", options)
-
-
-def order(visit: Visit) -> Control:
-    """Order of the rows of sites and states."""
-    chosen = visit.view.sort if visit.view.sort in SORTS else ""
-    options = one_of(visit, "sort", in_words(visit, SORTS), chosen)
-    return Control("sort", visit.language.say("Order"), "menu", options)
 
 
 def unit(visit: Visit) -> Control:
@@ -196,7 +188,6 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "kind": kinds,
     "stage": stages,
     "side": side,
-    "sort": order,
     "unit": unit,
     "grouping": grouping,
     "shape": shape,
