@@ -11,9 +11,9 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from bench_pages import ARGUMENTS, served
 from get_browser import find_browser
 from get_second_checker import checker_file
+from page_drawn import ARGUMENTS, served
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.contents import PAGES

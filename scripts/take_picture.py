@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bench_pages import ARGUMENTS, MAP_DRAWN, PAGE_DRAWN, served
 from get_browser import find_browser
+from page_drawn import ARGUMENTS, MAP_DRAWN, PAGE_DRAWN, served
 from playwright.sync_api import sync_playwright
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "overview.png"

@@ -63,6 +63,12 @@ def test_every_file_with_an_exhibit_answers_to_a_slug_of_its_own_on_a_page():
 DEFINED = re.compile(r"^EXHIBIT\b", re.M)
 
 
+def test_no_file_of_the_program_is_longer_than_250_lines():
+    files = [*(ROOT / "src").rglob("*.py"), *(ROOT / "scripts").glob("*.py"), ROOT / "app.py"]
+    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {name: count for name, count in lines.items() if count > 250} == {}
+
+
 def test_lock_files_have_hashes_and_no_addresses():
     for name in ("requirements.txt", "requirements-development.txt", "requirements-tools.txt"):
         text = (ROOT / name).read_text(encoding="utf-8")
