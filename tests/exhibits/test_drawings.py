@@ -28,6 +28,7 @@ VIEWS = (
     {"country": ("SI",)},
     {"country": ("SE",)},
     {"country": ("DE", "HR", "SE", "IS")},
+    {"country": ("PL",)},
     {"measure": "gdp"},
     {"side": "eu"},
     {"compare": ("wave-2", "wave-3")},
@@ -58,6 +59,8 @@ def test_nothing_leaves_a_drawing_and_no_words_meet(slug, lang, view, scene):
             for other_left, other_right, other_top in boxes[place + 1 :]:
                 beside = right <= other_left + 0.5 or other_right <= left + 0.5
                 assert beside or abs(top - other_top) >= 14, (width, left, right, top)
+        for bar in (m for m in drawing.marks if isinstance(m, Bar) and m.words):
+            assert bar.height >= 12, (width, bar.words)
 
 
 @pytest.mark.parametrize("slug", [slug for slug in DRAWN if slug not in MAPS])

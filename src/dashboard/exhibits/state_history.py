@@ -1,6 +1,7 @@
 """How did the figures for one state's sites change? Every known total, the earliest first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.codes.figures import STAGE_NAMES
 from dashboard.data import Amount
@@ -114,16 +115,19 @@ def _under(head: Words | None, rows: Layout) -> Layout:
 
 
 def _row(row: dict, scene: Scene) -> Row:
-    """Day and stage over the bar; what it covers is said of it."""
+    """Day, stage and amount over the bar, which has no room for words; what it covers is said of
+    it.
+    """
     language, amount, is_shown = scene.language, row["money"], row["shown"] == SHOWN
     about = About("figure", amount.figure_id, said_of(language.fact(row["site"]), amount, scene))
     day = language.day(amount.as_of, short=True) if amount.as_of else language.say(UNDATED)
     stage = language.say(row["stage"]) if row["stage"] else ""
+    bar = part_of(amount, "eu" if is_shown else "quiet", scene, about)
     return Row(
         name=day,
         second=language.say(SHOWN) if is_shown else stage,
-        amount=language.money(amount, short=True) if amount.in_euro else "",
-        parts=(part_of(amount, "eu" if is_shown else "quiet", scene, about),),
+        amount=language.money(amount, short=True),
+        parts=(replace(bar, words=""),),
     )
 
 
