@@ -60,13 +60,12 @@ def folds(exhibit: Exhibit, parts: Drawn, visit: Visit, scene: Scene) -> Markup:
     say = visit.language.say
     count = len(parts.evidence.documents)
     made = {
-        EVIDENCE: (
-            visit.language.say_many("{count} source", "{count} sources", count),
-            lambda: evidence_markup(parts.evidence, scene.language),
-        ),
         TABLE: (say("As a table"), lambda: table_markup(exhibit, parts.rows, scene)),
         SHARE: (say("Share and download"), lambda: _share(exhibit, visit, scene)),
     }
+    if count:
+        said = visit.language.say_many("{count} source", "{count} sources", count)
+        made = {EVIDENCE: (said, lambda: evidence_markup(parts.evidence, scene.language)), **made}
     chosen = opened(visit).get(exhibit.slug)
     return render(
         "folds",

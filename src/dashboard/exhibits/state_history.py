@@ -1,11 +1,10 @@
 """How did the figures for one state's sites change? Every known total, the earliest first."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dashboard.codes.figures import STAGE_NAMES
 from dashboard.data import Amount
-from dashboard.drawing.about import About
+from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.marks import LEFT, RIGHT, Words, words
 from dashboard.drawing.rows import Row, Size, bar_rows
@@ -115,9 +114,7 @@ def _under(head: Words | None, rows: Layout) -> Layout:
 
 
 def _row(row: dict, scene: Scene) -> Row:
-    """Day, stage and amount over the bar, which has no room for words; what it covers is said of
-    it.
-    """
+    """Day, stage and amount, and the bar of what is in euro; what it covers is said of either."""
     language, amount, is_shown = scene.language, row["money"], row["shown"] == SHOWN
     about = About("figure", amount.figure_id, said_of(language.fact(row["site"]), amount, scene))
     day = language.day(amount.as_of, short=True) if amount.as_of else language.say(UNDATED)
@@ -127,7 +124,8 @@ def _row(row: dict, scene: Scene) -> Row:
         name=day,
         second=language.say(SHOWN) if is_shown else stage,
         amount=language.money(amount, short=True),
-        parts=(replace(bar, words=""),),
+        parts=(bar,) if amount.in_euro else (),
+        about=NOTHING if amount.in_euro else about,
     )
 
 
