@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from dashboard.codes.figures import STAGE_NAMES
-from dashboard.codes.milestones import KIND_NAMES
 from dashboard.codes.roles import ROLE_NAMES
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.document.control import (
@@ -22,6 +21,8 @@ from dashboard.exhibits.compare_states import MOST
 from dashboard.exhibits.milestone_drawing import ALL_LABELS
 from dashboard.exhibits.where_words import MODES, mode
 from dashboard.language import message
+from dashboard.view import PARTS, limits_of
+from dashboard.view.kinds import Several
 from dashboard.view.words import SHAPE_NAMES
 
 
@@ -33,12 +34,6 @@ def waves(visit: Visit) -> Control:
         for option, wave in zip(any_of(visit, "wave", labels), labels, strict=True)
     )
     return Control("wave", visit.language.say("Wave"), "toggles", options)
-
-
-def kinds(visit: Visit) -> Control:
-    """Kinds of milestones to show."""
-    options = any_of(visit, "kind", in_words(visit, KIND_NAMES))
-    return Control("kind", visit.language.say("Kind of milestone"), "menu", options)
 
 
 def stages(visit: Visit) -> Control:
@@ -185,7 +180,6 @@ def compared(visit: Visit) -> Control:
 
 CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "wave": waves,
-    "kind": kinds,
     "stage": stages,
     "side": side,
     "unit": unit,
@@ -203,10 +197,26 @@ CONTROLS: Mapping[str, Callable[[Visit], Control]] = {
     "since": since,
     "step": step,
 }
-"""By the names that the pages in `contents.py` list."""
+"""By the names that the pages in `contents.py` list; a filter that has none here is a menu of its
+values, as its part of the view declares them.
+"""
+
+
+def control_of(name: str, visit: Visit) -> Control:
+    """The control of a name. Raises KeyError where that is no part of the view either."""
+    if name in CONTROLS:
+        return CONTROLS[name](visit)
+    part, language = PARTS[name], visit.language
+    labels = dict(part.options(limits_of(visit.scene.dataset), language))
+    chosen = part.kind.items(getattr(visit.view, name))
+    if isinstance(part.kind, Several):
+        options = any_of(visit, name, labels)
+    else:
+        options = one_of(visit, name, labels, "".join(chosen), default="".join(chosen))
+    return Control(name, language.say(part.label), "menu", options)
 
 
 def controls_of(visit: Visit) -> tuple[Control, ...]:
     """The controls of the section that is shown; none that has a single choice."""
-    made = (CONTROLS[name](visit) for name in visit.section.controls)
+    made = (control_of(name, visit) for name in visit.section.controls)
     return tuple(control for control in made if len(control.options) != 1)
