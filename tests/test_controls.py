@@ -11,11 +11,17 @@ from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import language_of
 from dashboard.view import PARTS, View, Where
+from dashboard.view import SECTIONS as SECTION_CODES
 
 SECTIONS = [(page, section) for page in PAGES.values() for section in page.sections]
 READ = {name for exhibit in EXHIBITS.values() for name in exhibit.reads}
 BY_HAND = {"since", "until", "tier"}
 """Chosen with the brush below the timeline, and above the list of sources."""
+
+
+def test_a_link_can_open_every_section():
+    found = {path: tuple(section.code for section in page.sections) for path, page in PAGES.items()}
+    assert {path: codes for path, codes in found.items() if codes != ("",)} == SECTION_CODES
 
 
 def changed_by(name, page, section):
