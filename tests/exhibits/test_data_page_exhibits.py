@@ -4,11 +4,17 @@ from datetime import date
 
 import pytest
 
-from dashboard.drawing.ends import Inside
-from dashboard.drawing.marks import Bar
+from dashboard.codes.figures import MEASURE_NAMES
+from dashboard.data import Amount
+from dashboard.drawing.about import Lead
+from dashboard.drawing.ends import End, Inside
+from dashboard.drawing.marks import Bar, Role, Words
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import changes, completeness, disagreements
 from dashboard.exhibits.drawn import drawn
+from dashboard.exhibits.exhibit import table
+
+MEASURES = set(MEASURE_NAMES.values())
 
 
 def test_the_second_wave_brings_six_sites_and_three_first_hosts(scene):
@@ -50,6 +56,71 @@ def test_nothing_changes_within_a_day(scene):
     rows = changes.EXHIBIT.rows(here)
     assert rows.empty
     assert changes.EXHIBIT.sentence(rows, here).startswith("Nothing")
+
+
+def disagreement(scene, width, **view):
+    here = scene(**view)
+    marks = disagreements.EXHIBIT.drawing(disagreements.rows(here), here, width).marks
+    return [m for m in marks if isinstance(m, Bar)], [m for m in marks if isinstance(m, Words)]
+
+
+@pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE, Width.PAGE])
+def test_both_figures_have_their_bar_their_words_and_their_document(scene, width):
+    bars, said = disagreement(scene, width, show=("all",))
+    texts = [mark.text.replace("\u00a0", " ") for mark in said]
+    at = next(n for n, text in enumerate(texts) if text == "LUMI AI Factory Total")
+    behind = " ".join(texts[at : at + 6])
+    assert "about €600 million" in behind and "about €500 to 600 million" in behind
+    assert "IT4Innovations, 11 December 2024 · official" in behind
+    assert "Finnish Government, 5 March 2024 · official" in behind
+    shown, other = [b for b in bars if b.y >= said[at].y][:2]
+    assert (shown.end, other.end) == (End.ABOUT, End.RANGE) and other.share < shown.share == 1
+    leads = [
+        run.leads_to.address
+        for mark in said
+        for run in mark.runs
+        if run.leads_to and run.leads_to.address
+    ]
+    rows = disagreements.rows(scene())
+    assert len(leads) > len(rows) and all(lead.startswith("http") for lead in leads)
+    assert "€197.19 million (computed by us)" in " ".join(texts)
+
+
+@pytest.mark.parametrize("width", [Width.NARROW, Width.PAGE])
+def test_the_largest_are_drawn_first_and_all_where_asked_for(scene, width):
+    amounts = disagreements.rows(scene())["shown"].unique()
+    few, every = (disagreement(scene, width, **view)[1] for view in ({}, {"show": ("all",)}))
+    assert few[0].text.startswith("InvestAI")
+    assert few[-1].text == f"Further amounts: {len(amounts) - _named(few)}"
+    assert few[-1].about.leads_to == Lead(None, (("show", ("all",)),))
+    assert _named(few) < _named(every) == len(amounts)
+
+
+def _named(found):
+    return sum(
+        mark.runs[0].role is Role.LABEL and len(mark.runs) == 2 and mark.runs[1].text in MEASURES
+        for mark in found
+    )
+
+
+def test_two_figures_by_hand_are_drawn_as_they_were_looked_at(scene):
+    here = scene()
+    shown = Amount(100.0, 100.0, covers="the site", qualifier="about")
+    other = Amount(400.0, 400.0, covers="the site and its machine", currency="PLN")
+    made = table(
+        [{"subject": "Site", "measure": "Total", "shown": shown, "other": other}],
+        disagreements.COLUMNS,
+    )
+    marks = disagreements.EXHIBIT.drawing(made, here, Width.PAGE).marks
+    assert [m.text.replace("\u00a0", " ") for m in marks if isinstance(m, Words)] == [
+        "Site Total",
+        "about €100 million",
+        "the site",
+        "PLN 400 million",
+        "the site and its machine",
+    ]
+    (bar,) = [m for m in marks if isinstance(m, Bar)]
+    assert (bar.end, bar.height) == (End.ABOUT, 10)
 
 
 def test_a_disagreement_keeps_both_figures(scene):

@@ -48,8 +48,8 @@ def shown_events(lines):
 
 
 def test_the_newest_stand_first_each_below_its_month(scene):
-    here = scene(show=("older",))
-    _, lines = drawn(scene, show=("older",))
+    here = scene(show=("all",))
+    _, lines = drawn(scene, show=("all",))
     heads = [line[0].text for line in lines if line[0].runs[0].role is Role.NAME]
     months = list(dict.fromkeys(date[:7] for date in NEWS.rows(here)["date"]))
     assert heads == [here.language.day(month) for month in months]
@@ -63,8 +63,8 @@ def test_older_months_are_counted_and_drawn_where_asked_for_or_where_the_picked_
     assert every[: len(newest)] == newest and 0 < len(newest) < len(every)
     (fold,) = lines[-1]
     assert fold.text == f"Older events: {len(every) - len(newest)}"
-    assert fold.about.leads_to == Lead(None, (("show", ("older",)),))
-    _, opened = drawn(scene, show=("links", "older"))
+    assert fold.about.leads_to == Lead(None, (("show", ("all",)),))
+    _, opened = drawn(scene, show=("links", "all"))
     (fold,) = [mark for line in opened for mark in line if mark.about.kind == "layer"]
     assert fold.about.leads_to == Lead(None, (("show", ("links",)),))
     assert shown_events(opened) == every
@@ -73,7 +73,7 @@ def test_older_months_are_counted_and_drawn_where_asked_for_or_where_the_picked_
 
 @pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE, Width.PAGE])
 def test_a_row_says_day_sentence_states_and_its_document_with_its_tier(scene, width):
-    marks, _ = drawn(scene, width, show=("older",))
+    marks, _ = drawn(scene, width, show=("all",))
     found = [mark for mark in marks if isinstance(mark, Words)]
     (place,) = [n for n, m in enumerate(found) if "IT4LIA contract signed" in m.text]
     row = found[place - 1 : place + 3] if width is not Width.NARROW else found[place : place + 3]

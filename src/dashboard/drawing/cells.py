@@ -62,18 +62,19 @@ def cell(text: str, role: Role = Role.TEXT) -> Cell:
 def words_in_columns(
     heads: Sequence[str], rows: Sequence[Cells], starts: Sequence[float], width: float
 ) -> Layout:
-    """A line a row, under the heads if there are any, each cell from its start (a share of the
-    width) to the next one's, in as many lines as its words need in a drawing of at least `width`
-    pixels. A row of one cell goes over all columns.
+    """A line a row under the heads, each cell from its start (a share of the width) to the next
+    one's, in as many lines as its words need in a drawing of at least `width` pixels. A row of one
+    cell goes over all columns.
     """
-    edges = [Across(start) for start in starts]
-    ends = [*(edge.beside(-APART) for edge in edges[1:]), RIGHT]
-    titles = [[Cell((Run(head, Role.SECOND),)) for head in heads]] if heads else []
-    lines = [_row(row, edges, ends, width) for row in (*titles, *rows)]
+    titles = [Cell((Run(head, Role.SECOND),)) for head in heads]
+    lines = (cells_in_columns(row, starts, width) for row in (titles, *rows))
     return below(*(ruled(line) for line in lines), gap=2)
 
 
-def _row(cells: Cells, edges: list[Across], ends: list[Across], width: float) -> Layout:
+def cells_in_columns(cells: Cells, starts: Sequence[float], width: float) -> Layout:
+    """A row of it, without the line below it."""
+    edges = [Across(start) for start in starts]
+    ends = [*(edge.beside(-APART) for edge in edges[1:]), RIGHT]
     to = ends if len(cells) > 1 else [RIGHT]
     placed = [_placed(each, x, end, width) for each, x, end in zip(cells, edges, to, strict=False)]
     return Layout(

@@ -1,8 +1,9 @@
 """Where do sources disagree about an amount?"""
 
 from dashboard.codes.figures import MEASURE_NAMES
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
-from dashboard.exhibits.markup import table_markup
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.disagreements_drawing import drawing
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.words import subject_name
 from dashboard.facts.rivals import disagreeing
 from dashboard.language import message
@@ -47,18 +48,14 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """The table itself."""
-    return Html(table_markup(EXHIBIT, table_rows, scene))
-
-
-EXHIBIT: Exhibit = Exhibit(
+EXHIBIT = Exhibit(
     slug="disagreements",
-    reads=(),
+    reads=("show",),
     question=lambda scene: scene.language.say("Where do sources disagree?"),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
+    widest=Width.PAGE,
     answers_when_empty=True,
 )

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from dashboard.codes.sources import TIER_NAMES
 from dashboard.drawing.about import About, Lead
-from dashboard.drawing.cells import Cell, Cells, cell, ruled, words_below, words_in_columns
+from dashboard.drawing.cells import Cell, Cells, cell, cells_in_columns, ruled, words_below
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.marks import LEFT, RIGHT, Box, Line, Run, words
 from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
+from dashboard.exhibits.all_rows import shows_all, way_to_all
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.news_words import sentence_of, title_of
 from dashboard.facts.documents import sources
@@ -18,9 +19,6 @@ from dashboard.facts.milestones import Milestone
 
 MONTHS = 4
 """Months with an event that are drawn; those before where they are asked for."""
-
-OLDER = "older"
-"""What asks for the older months among the further layers of a view."""
 
 STARTS = {Width.WIDE: (0.0, 0.16, 0.6, 0.79), Width.PAGE: (0.0, 0.093, 0.6, 0.79)}
 """Where day, event, states and source stand, as shares of the width; below each other elsewhere."""
@@ -36,25 +34,13 @@ def drawing(found: Sequence[Milestone], scene: Scene, width: Width) -> Layout:
     months = [list(group) for _, group in groupby(found, key=lambda each: each.date[:7])]
     drawn = [_month(group, scene, width) for group in months[:MONTHS]]
     older = [each for group in months[MONTHS:] for each in group]
+    is_picked = any(scene.view.site in each.site_ids for each in older)
     if older:
-        drawn.append(_fold(older, scene))
-    if OLDER in scene.view.show or _holds_picked(older, scene):
+        text = scene.language.say("Older events: {count}", count=len(older))
+        drawn.append(way_to_all(text, scene, leads=not is_picked))
+    if shows_all(scene) or is_picked:
         drawn += [_month(group, scene, width) for group in months[MONTHS:]]
     return below(*drawn, gap=14)
-
-
-def _holds_picked(found: Sequence[Milestone], scene: Scene) -> bool:
-    return any(scene.view.site in each.site_ids for each in found)
-
-
-def _fold(older: Sequence[Milestone], scene: Scene) -> Layout:
-    """How many older ones there are; a click shows them, or folds them again."""
-    shown = scene.view.show
-    others = tuple(code for code in shown if code != OLDER)
-    lead = Lead(None, (("show", others if OLDER in shown else (*shown, OLDER)),))
-    about = About() if _holds_picked(older, scene) else About("layer", OLDER, leads_to=lead)
-    text = scene.language.say("Older events: {count}", count=len(older))
-    return Layout((words(LEFT, 2, text, Role.LABEL, colour="link", about=about),), 24)
 
 
 def _month(found: Sequence[Milestone], scene: Scene, width: Width) -> Layout:
@@ -66,7 +52,7 @@ def _month(found: Sequence[Milestone], scene: Scene, width: Width) -> Layout:
 def _event(found: Milestone, scene: Scene, width: Width) -> Layout:
     day, what, *ways = _cells(found, scene)
     if width in STARTS:
-        laid = words_in_columns((), [(day, what, *ways)], STARTS[width], width.least)
+        laid = ruled(cells_in_columns((day, what, *ways), STARTS[width], width.least))
     else:
         dated = replace(what, runs=(*day.runs, *what.runs))
         laid = ruled(words_below([(dated, *ways)], Width.NARROW.least, within=FINGER))

@@ -43,14 +43,14 @@ def cell(value: object, column: Column, language: Language) -> str:
 
 def _computed(value: Amount | Bounds, language: Language) -> str:
     if isinstance(value, Amount):
-        return _money(value, language)
+        return with_basis(value, language)
     decimals = value.decimals
     return language.quantity(
         value.rounded(decimals), lambda number: language.number(number, decimals)
     )
 
 
-def _money(amount: Amount, language: Language) -> str:
+def with_basis(amount: Amount, language: Language) -> str:
     """An amount of the package with the mark of our arithmetic; a sum is one by its heading."""
     words = language.money(amount)
     if amount.basis == "published" or not amount.figure_id:

@@ -27,7 +27,7 @@ from dashboard.view.words import (
 )
 
 MEASURES = ("role", "sites", "wave", "head", "gdp")
-SHOWN = ("links", "columns", "labels", "older")
+SHOWN = ("links", "columns", "labels", "all")
 CIRCLES = ("money", "none")
 SIDES = tuple(SIDE_GROUPS)
 SORTS = ("amount", "site", "country", "wave", "share", "head", "gdp")
@@ -87,7 +87,7 @@ class View:
     show: tuple[str, ...] = part(
         Several(fixed(SHOWN)),
         message("Further layers"),
-        "Further layers of a picture, or more of its rows.",
+        "Further layers of a picture, or all of its rows.",
     )
     size: str = part(
         One(fixed(CIRCLES), default="money"),
