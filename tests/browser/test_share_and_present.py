@@ -86,7 +86,7 @@ def test_the_language_of_the_page_follows_a_switch(visit):
 
 
 def test_the_way_on_stays_in_sight_on_a_slide_higher_than_the_screen(visit):
-    seen = visit("/present?story=milestones~growth", height=500)
+    seen = visit("/present?story=milestones~growth", height=300)
     assert seen.page.locator(".stMain").evaluate("main => main.scrollHeight > main.clientHeight")
     expect(seen.page.locator("#root [data-key=slide-forward]")).to_be_in_viewport(ratio=1)
 
