@@ -21,6 +21,10 @@ from dashboard.language import LANGUAGES
 
 MISSED = (Path(__file__).resolve().parents[1] / "tests" / "browser" / "reach.js").read_text()
 WIDTHS = (2560, 1920, 1366, 768, 390, 320)
+FIRST_PICTURE = """() => (document.getElementById("first") || document.getElementById("root"))
+    .querySelector("[data-picture]")?.getBoundingClientRect().top"""
+BEGINS = {1366: 200, 390: 320}
+"""By the width of the screen, the pixel at which the first picture begins at the latest."""
 LOOKS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PICKED = (
     "map?country=SI",

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from reach import BEGINS, FIRST_PICTURE
 
 from dashboard.contents import PAGES
 
@@ -37,6 +38,7 @@ def test_a_page_fits_is_quiet_and_has_no_accessibility_violation(visit, page, lo
         seen.settle()
         seen.check()
         assert seen.page.evaluate(BEYOND) == [], width
+        assert (seen.page.evaluate(FIRST_PICTURE) or 0) <= BEGINS.get(width, 900), width
         if width in examined:
             assert violations(seen.page) == [], width
 

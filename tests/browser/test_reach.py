@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from get_second_checker import checker_file
 from playwright.sync_api import expect
-from reach import CHECKED, MISSED, PICKED, WIDTHS
+from reach import BEGINS, CHECKED, FIRST_PICTURE, MISSED, PICKED, WIDTHS, views
 
 from dashboard.contents import PAGES
 
@@ -39,6 +39,37 @@ def test_nothing_is_cut_or_on_something_else(document, view, lang):
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(MISSED) == [], width
+
+
+@pytest.fixture(scope="module")
+def shown(browser, address):
+    """Opens documents as one sees them before a script has run, in one page."""
+    page = browser.new_page()
+    page.route("**/page.js", lambda route: route.abort())
+    yield lambda path: page.goto(f"{address}/{path}") and page
+    page.close()
+
+
+WITH_A_PICTURE = [view for view in views() if not view.startswith(("data", "about"))]
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("view", [*WITH_A_PICTURE, "data?section=health", "data?section=changes"])
+def test_a_picture_begins_on_the_first_screen(shown, view, lang):
+    page = shown(f"{view}{'&' if '?' in view else '?'}lang={lang}")
+    for width, most in BEGINS.items():
+        page.set_viewport_size({"width": width, "height": 844})
+        # The question of the other shapes of a comparison fills four lines of a phone.
+        longer = 40 if "shape=s" in view and width < 600 else 0
+        assert page.evaluate(FIRST_PICTURE) <= most + longer, width
+
+
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize("section", PAGES["investment"].sections, ids=lambda found: found.code)
+def test_a_tab_of_investment_is_at_most_a_screen_and_a_half(shown, section, lang):
+    page = shown(f"investment?section={section.code}&lang={lang}")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1.5 * 768
 
 
 @pytest.mark.skipif(not checker_file(), reason="the second checker looked at no page: no npm")

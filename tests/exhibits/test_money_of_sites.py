@@ -106,8 +106,10 @@ def test_sentence_of_the_waves():
     assert money_by_wave.sentence(money_by_wave.rows(here), here) == (
         "Sum of the sites: about €2.6 billion (sites with a total in euro: 26 of 32). From the EU:"
         " about €890 million. From the states: about €947 million. Not broken down: about €762"
-        " million. How firm: contract or grant signed; goes with the selection. Totals and parts in"
-        " it that are computed or converted by us: 26."
+        " million. How firm: contract or grant signed; goes with the selection."
+    )
+    assert money_by_wave.note(here).startswith(
+        "Totals and parts in the sum that are computed or converted by us: 26."
     )
 
 

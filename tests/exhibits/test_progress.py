@@ -70,8 +70,8 @@ def test_the_furthest_come_first_and_the_sentence_counts_them() -> None:
     assert progress.sentence(rows, scene()) == (
         "19 AI Factories. Machine in operation: 1. Under construction: 2. Contract for the machine"
         " signed: 7. Selected, no further step known: 9. Days from selection to contract, of"
-        " machines bought for an AI Factory: 412 to 629. Both dates known: 6 AI Factories. Date of"
-        " operation planned: 6."
+        " machines bought for an AI Factory: 412 to 629 (both dates known: 6). Date of operation"
+        " planned: 6."
     )
 
 

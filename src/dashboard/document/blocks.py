@@ -55,25 +55,26 @@ def block(
     level: Level = "h2",
     opening: Markup | None = None,
     line: Markup = NOTHING,
+    warning: Markup = NOTHING,
     under: Markup = NOTHING,
     is_folded: bool = True,
 ) -> Block:
     """An exhibit. `opening` stands in the place of its heading and finding where the page says
-    them itself; `line` between them and the picture, `under` below that. Without `is_folded` its
-    folded parts are left to another place.
+    them itself; `line` beside the heading, `warning` below the finding, `under` below the picture.
+    Without `is_folded` its folded parts are left to another place.
     """
     scene = as_shown(exhibit, visit)
     parts = drawn(exhibit, scene_on_page(exhibit, scene))
-    head = _opening(exhibit, parts, level) if opening is None else opening
+    head = _opening(exhibit, parts, level, line, warning) if opening is None else opening
     if parts.rows.empty:
-        return Block(exhibit.slug, head + line + _nothing(exhibit, visit))
+        return Block(exhibit.slug, head + _nothing(exhibit, visit))
     if visit.is_live and exhibit.is_plotted:
         below = _below(parts, folds(exhibit, parts, visit, scene) if is_folded else NOTHING)
-        return Block(exhibit.slug, head + line, exhibit, _on_paper(exhibit, parts, visit) + below)
+        return Block(exhibit.slug, head, exhibit, _on_paper(exhibit, parts, visit) + below)
     picture = _picture(exhibit, parts, visit)
     numbers = _numbers(exhibit, parts, visit, scene, picture) if is_folded else NOTHING
     has_legend = bool(picture) or not visit.is_still
-    return Block(exhibit.slug, head + line + picture + under + _below(parts, numbers, has_legend))
+    return Block(exhibit.slug, head + picture + under + _below(parts, numbers, has_legend))
 
 
 def _below(parts: Drawn, numbers: Markup, has_legend: bool = True) -> Markup:
@@ -96,9 +97,15 @@ def _numbers(exhibit: Exhibit, parts: Drawn, visit: Visit, scene: Scene, picture
     return folds(exhibit, parts, visit, scene)
 
 
-def _opening(exhibit: Exhibit, parts: Drawn, level: Level) -> Markup:
+def _opening(exhibit: Exhibit, parts: Drawn, level: Level, line: Markup, warning: Markup) -> Markup:
     return render(
-        "opening", slug=exhibit.slug, level=level, question=parts.question, finding=parts.sentence
+        "opening",
+        slug=exhibit.slug,
+        level=level,
+        question=parts.question,
+        line=line,
+        finding=parts.sentence,
+        warning=warning,
     )
 
 

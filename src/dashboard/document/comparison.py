@@ -39,7 +39,7 @@ def caveat(exhibit: Exhibit, visit: Visit) -> Markup:
 
 def on_paper(exhibit: Exhibit, visit: Visit) -> Block:
     """The exhibit under its question, in which nothing can be chosen."""
-    return block(exhibit, visit, line=caveat(exhibit, visit))
+    return block(exhibit, visit, warning=caveat(exhibit, visit))
 
 
 def _warning(scene: Scene) -> str:

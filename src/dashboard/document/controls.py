@@ -55,10 +55,11 @@ def side(visit: Visit) -> Control:
 
 
 def unit(visit: Visit) -> Control:
-    """Unit of the states' amounts: euro, per inhabitant, relative to GDP."""
+    """Unit of the states' amounts: euro, per inhabitant, relative to GDP; sites have columns."""
     labels = in_words(visit, state_money.MEASURES)
     options = one_of(visit, "measure", labels, state_money.mode(visit.scene))
-    return Control("unit", visit.language.say("Unit"), "menu", options)
+    offered = options if visit.view.shape == "states" else options[:1]
+    return Control("unit", visit.language.say("Unit"), "menu", offered)
 
 
 def shape(visit: Visit) -> Control:

@@ -6,7 +6,6 @@ from dashboard.document.control import Option
 from dashboard.document.controls import controls_of
 from dashboard.document.frame import limits, paper
 from dashboard.document.visit import Visit
-from dashboard.exhibits.compare_states import compared
 from dashboard.templates import render
 
 
@@ -42,10 +41,3 @@ def _steps(visit: Visit) -> tuple[Option, ...]:
             (after, language.say("{country} ›", country=language.country(after))),
         )
     )
-
-
-def heading(visit: Visit) -> Markup:
-    """The names of the states that are compared."""
-    language = visit.language
-    names = language.listing(language.country(code) for code in compared(visit.scene))
-    return render("heading", words=names, below="")

@@ -29,14 +29,19 @@ BELOW: Mapping[str, Callable[[Visit], Markup]] = {
 
 
 def blocks(visit: Visit) -> list[Block]:
-    """The section that is shown, under the heading of the page."""
-    title = visit.language.say("The data behind the pictures")
-    heading = render("heading", words=title, below="")
-    return [Block("heading", heading + line(visit)), *section(visit)]
+    """The section that is shown. Words stand under the heading of the page; of exhibits the first
+    speaks for it.
+    """
+    if visit.section.code in WORDS:
+        heading = render("heading", words=visit.language.say("The data behind the pictures"))
+        return [Block("heading", heading), *section(visit)]
+    first, *_ = visit.section.exhibits
+    speaks = block(EXHIBITS[first], visit, level="h1", line=line(visit))
+    return [speaks, *section(visit)[1:]]
 
 
 def section(visit: Visit) -> list[Block]:
-    """What stands below the heading."""
+    """The section without a heading of the page."""
     shown, made = visit.section, []
     if shown.code in WORDS:
         return [Block(shown.code, WORDS[shown.code](visit))]

@@ -29,7 +29,7 @@ def document(exhibit: Exhibit, visit: Visit) -> Markup:
         lang=visit.language.tag,
         title=exhibit.question(scene),
         up=visit.up,
-        block=block(exhibit, visit, level="h1", line=caveat(exhibit, visit)),
+        block=block(exhibit, visit, level="h1", warning=caveat(exhibit, visit)),
         said=[text for text in said if text],
         licence=(licence["name"], licence["path"]),
         address=visit.here(),

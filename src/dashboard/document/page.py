@@ -121,8 +121,8 @@ def _map(visit: Visit) -> list[Block]:
 def _headline(visit: Visit) -> Block:
     exhibit, scene = standing.EXHIBIT, visit.scene
     finding = drawn(exhibit, scene).sentence
-    opening = render("headline", finding=finding, lead=standing.lead(scene))
-    return block(exhibit, visit, opening=opening, line=line(visit), is_folded=False)
+    opening = render("headline", finding=finding, line=line(visit), lead=standing.lead(scene))
+    return block(exhibit, visit, opening=opening, is_folded=False)
 
 
 def _strip(visit: Visit) -> Block:
@@ -143,14 +143,15 @@ def _investment(visit: Visit) -> list[Block]:
 
 def _countries(visit: Visit) -> list[Block]:
     """The way between the states, then what is asked of those that are picked: of one state its
-    exhibits, of several their names above the comparison, of none the list of all.
+    exhibits, of several the comparison, of none the list of all.
     """
     first, *others = shown(visit.page, visit.scene)
-    way = Block("way", countries.way(visit))
-    if len(visit.view.country) > 1:
-        return [way, Block("heading", countries.heading(visit)), *_each([first, *others], visit)]
     speaks = partial(block, EXHIBITS[first], visit, level="h1")
-    return [way, _safely(first, speaks, visit), *_each(others, visit)]
+    return [
+        Block("way", countries.way(visit)),
+        _safely(first, speaks, visit),
+        *_each(others, visit),
+    ]
 
 
 OWN: Mapping[str, Callable[[Visit], list[Block]]] = {

@@ -85,7 +85,7 @@ def cells_in_columns(cells: Cells, starts: Sequence[float], width: float) -> Lay
 
 def ruled(line: Layout) -> Layout:
     """A row over the line that parts it from the next."""
-    y = line.height + 3
+    y = line.height + 2
     return Layout((*line.marks, Line(LEFT, y, RIGHT, y, "grid")), y + 1)
 
 

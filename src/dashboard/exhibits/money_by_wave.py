@@ -19,7 +19,7 @@ from dashboard.language import message
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """The sum with its coverage, from whom it is, how firm, and how much is our arithmetic."""
+    """The sum with its coverage, from whom it is, how firm."""
     language, asked = scene.language, money_asked.filters(scene)
     found = total_of_all(scene.snapshot, asked.measure, asked)
     if not found.is_published:
@@ -33,7 +33,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     firm = language.say(
         "How firm: {stages}.", stages=money_asked.stages_in_words(found.stages, scene)
     )
-    return language.paragraph(text, *_payers(scene), firm, *_computed(scene))
+    return language.paragraph(text, *_payers(scene), firm)
 
 
 SUMS = {
@@ -66,7 +66,7 @@ def _computed(scene: Scene) -> Iterator[str]:
     count = sum(total_of_all(scene.snapshot, name, asked).computed for name in names)
     if count:
         yield scene.language.say(
-            "Totals and parts in it that are computed or converted by us: {count}.",
+            "Totals and parts in the sum that are computed or converted by us: {count}.",
             count=scene.language.number(count),
         )
 
@@ -153,7 +153,7 @@ def _own_amount(row: dict, scene: Scene) -> str:
 
 
 def note(scene: Scene) -> str:
-    """What the split rests on, and why a difference is no error."""
+    """How much is our arithmetic, what the split rests on, and why a difference is no error."""
     language, paid, less = scene.language, "", ""
     text = language.say(
         "A site's total is split only where its parts are published for the same scope and as"
@@ -166,7 +166,7 @@ def note(scene: Scene) -> str:
         less = language.say(
             "With a filter on states or stages the wave's own amount is not compared."
         )
-    return language.paragraph(text, paid, less)
+    return language.paragraph(*_computed(scene), text, paid, less)
 
 
 EXHIBIT = Exhibit(

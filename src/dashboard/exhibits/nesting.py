@@ -94,7 +94,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     least = Width.NARROW.least if width is Width.COLUMN else width.least
     lay_out = page_of if width is Width.PAGE else drawing_of
     laid = lay_out(nests.tree_of(scene.snapshot), amounts, scene, least)
-    return below(legend(_keys(scene), least), laid, gap=8)
+    return below(legend(_keys(scene), least), laid, gap=4)
 
 
 def _keys(scene: Scene) -> tuple[Key, ...]:

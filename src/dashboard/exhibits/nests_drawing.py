@@ -22,10 +22,10 @@ from dashboard.facts.nests import BESIDE, INSIDE, Tree
 STEP, BAR, WORDS = 22.0, 8.0, 20.0
 """Pixels of a level, of a bar, and of a line of words."""
 
-BEHIND = 0.7
+BEHIND = 0.8
 """Share of the width from which bars stand that are behind their words."""
 
-LINKED, ALONE = (0.0, 0.69), (0.72, 1.0)
+LINKED, ALONE = (0.0, 0.7), (0.725, 1.0)
 """Where amounts with a link stand on a wide screen, and those without, as shares of its width."""
 
 
@@ -45,7 +45,7 @@ class Group:
     @property
     def gap(self) -> float:
         """Pixels between two amounts."""
-        return 3.0 if self.is_behind else 8.0
+        return 2.0 if self.is_behind else 8.0
 
     @property
     def longest(self) -> Amount:
@@ -81,7 +81,7 @@ def page_of(tree: Tree, amounts: Mapping[str, Amount], scene: Scene, width: floa
     left, right = ((stop - start) * width for start, stop in (LINKED, ALONE))
     linked, alone = _groups(tree, amounts, scene, (left, right))
     groups = [_block(replace(group, is_behind=True)) for group in linked]
-    columns = [(*LINKED, below(*groups, gap=16))] if groups else []
+    columns = [(*LINKED, below(*groups, gap=12))] if groups else []
     others = [_without_link(group) for group in alone]
     return side_by_side([*columns, *((*(ALONE if groups else LINKED), each) for each in others)])
 

@@ -158,13 +158,10 @@ def _pace(table_rows: Rows, scene: Scene) -> list[str]:
     low, high = (language.number(found) for found in (days.min(), days.max()))
     return [
         language.say(
-            "Days from selection to contract, of machines bought for an AI Factory: {days}.",
+            "Days from selection to contract, of machines bought for an AI Factory: {days} (both"
+            " dates known: {count}).",
             days=language.say("{low} to {high}", low=low, high=high),
-        ),
-        language.say_many(
-            "Both dates known: {count} AI Factory.",
-            "Both dates known: {count} AI Factories.",
-            len(days),
+            count=language.number(len(days)),
         ),
     ]
 
