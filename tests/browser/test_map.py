@@ -219,3 +219,47 @@ def test_columns_leave_the_wheel_to_the_page_and_a_still_to_who_has_no_webgl(vis
     expect(still).to_be_visible()
     expect(seen.page.locator(".stDeckGlJsonChart")).to_be_hidden()
     assert still.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+
+
+@pytest.mark.parametrize(
+    ("lang", "days"),
+    [
+        ("en", ("today", "31 October 2026", "13 October 2025", "12 March 2025", "31 October 2024")),
+        (
+            "de",
+            ("heute", "31. Oktober 2026", "13. Oktober 2025", "12. März 2025", "31. Oktober 2024"),
+        ),
+    ],
+)
+def test_the_line_of_days_goes_by_months_and_by_the_days_of_the_waves(visit, lang, days):
+    seen = visit(f"/map?wave=2&lang={lang}", width=1366)
+    knob = seen.page.locator("#root [data-key=on-month]")
+    assert knob.get_attribute("aria-valuetext") == days[0]
+    knob.focus()
+    keys = (
+        ("ArrowLeft", "2026-10-31", 1),
+        ("PageDown", "2025-10-13", 2),
+        ("PageDown", "2025-10-10", None),
+        ("PageDown", "2025-03-12", 3),
+        ("Home", "2024-10-31", 4),
+        ("PageUp", "2024-12-10", None),
+        ("ArrowRight", "2025-01-31", None),
+    )
+    for key, day, words in keys:
+        seen.page.keyboard.press(key)
+        expect(seen.page).to_have_url(re.compile(f"on={day}"))
+        seen.settle()
+        expect(knob).to_be_focused()
+        if words is not None:
+            assert " ".join(knob.get_attribute("aria-valuetext").split()) == days[words]
+    seen.page.keyboard.press("End")
+    expect(seen.page).not_to_have_url(re.compile("on="))
+    expect(seen.page).to_have_url(re.compile("wave=2"))
+    seen.check()
+
+
+def test_playing_the_days_is_not_offered_where_motion_is_to_be_reduced(visit):
+    seen = visit("/map", width=1366)
+    expect(seen.page.locator("#root .days-of-map .play")).to_be_hidden()
+    seen.page.emulate_media(reduced_motion="no-preference")
+    expect(seen.page.locator("#root .days-of-map .play")).to_be_visible()

@@ -1,12 +1,15 @@
-"""Below the map: the days on which a wave was selected, and today, as stops on a line of days."""
+"""Below the map: the days on which a wave was selected, and today, as stops on a line of days, with a
+knob that goes by months.
+"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.document.blocks import Block
 from dashboard.document.visit import Visit
 from dashboard.templates import render
+from dashboard.view.months import last_day, month_of
 
 BEFORE = 60
 """Days that the line begins before the first stop."""
@@ -14,11 +17,13 @@ BEFORE = 60
 
 @dataclass(frozen=True)
 class Stop:
-    """A stop: its key, its words, where it leads, its place in per cent, and on a narrow screen,
-    whether it is the day that is shown, its sign and colour.
+    """A stop: its key, its day, its words, where it leads, its place in per cent, and on a narrow
+    screen, whether it is the day that is shown, its sign and colour; `page` is the key of the
+    keyboard that leads to it from the knob.
     """
 
     key: str
+    day: date
     words: str
     address: str
     place: float
@@ -26,6 +31,20 @@ class Stop:
     is_chosen: bool
     sign: str = ""
     colour: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Knob:
+    """The knob: its first and last month, the one that is shown, the day in words, and where the
+    end of its first month lies, in per cent.
+    """
+
+    least: int
+    most: int
+    month: int
+    words: str
+    begins: float
 
 
 def block(visit: Visit) -> Block:
@@ -45,6 +64,7 @@ def block(visit: Visit) -> Block:
     stops = [
         Stop(
             f"on-stop-{item.wave}",
+            item.day,
             language.say(
                 "{wave} ({day})",
                 wave=language.say(WAVE_NAMES[item.wave]),
@@ -63,20 +83,43 @@ def block(visit: Visit) -> Block:
     ]
     stops.append(
         Stop(
-            "on-stop-today", language.say("today"), visit.here(on=None), 100, 100, not visit.view.on
+            "on-stop-today",
+            today,
+            language.say("today"),
+            visit.here(on=None),
+            100,
+            100,
+            not visit.view.on,
         )
+    )
+    least, most = month_of(date.fromordinal(first)), month_of(today)
+    knob = Knob(
+        least,
+        most,
+        min(max(month_of(shown), least), most),
+        language.say("today") if shown == today else language.day(shown),
+        place(min(last_day(least), today)),
     )
     years = [date(year, 1, 1) for year in range(waves[0].day.year + 1, today.year + 1)]
     markup = render(
         "map-days",
         label=language.say("As known on"),
-        stops=stops,
+        stops=_turned(stops, shown),
+        knob=knob,
         years=[(each.year, place(each)) for each in years],
         shown=max(0.0, min(100.0, place(shown))),
         day=language.say("today") if shown == today else language.day(shown, short=True),
         play=language.say("Play the days"),
     )
     return Block("days", markup)
+
+
+def _turned(stops: list[Stop], shown: date) -> list[Stop]:
+    """The stops with the keys that lead from a day to the one before and the one behind it."""
+    before = max((item.day for item in stops if item.day < shown), default=None)
+    behind = min((item.day for item in stops if item.day > shown), default=None)
+    keys = {before: "PageDown", behind: "PageUp"}
+    return [replace(item, page=keys.get(item.day, "")) for item in stops]
 
 
 APART, APART_NARROW = 3.4, 10.5

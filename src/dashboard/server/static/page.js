@@ -233,21 +233,40 @@
       item.hidden = false;
     }
   };
-  // A handle over months: a link says the first day of the one, the last of the other.
+  // A handle over months: a link says the first day of the one, the last of the others.
   const inDays = (handle, query) => {
     query.delete(handle.name);
+    query.delete(handle.dataset.part);
     if (handle.value === handle.dataset.whole) return;
-    const [year, month, isLast] = [Math.floor(handle.value / 12), handle.value % 12, handle.dataset.part === "until"];
+    const [year, month, isLast] = [Math.floor(handle.value / 12), handle.value % 12, handle.dataset.part !== "since"];
     const day = new Date(Date.UTC(year, month + isLast, isLast ? 0 : 1));
     query.set(handle.dataset.part, day.toISOString().slice(0, 10));
   };
   document.addEventListener("input", (event) => {
     if (event.target.dataset?.whole === undefined) return;
+    if (isKnob(event.target)) { slide(event.target); return; }
     const [first, last] = event.target.form.querySelectorAll("input[data-part]");
     if (+first.value > +last.value) event.target.value = event.target === first ? last.value : first.value;
     event.target.form.style.setProperty("--from", first.value - first.min);
     event.target.form.style.setProperty("--to", last.value - first.min + 1);
   });
+  // The knob on the line of days below the map: a month a step, and a page to the day of a wave.
+  const isKnob = (element) => element.dataset?.part === "on";
+  const slide = ({ value, min, max, style, parentElement }) => {
+    const from = Number(style.getPropertyValue("--from"));
+    parentElement.style.setProperty("--shown", `${from + ((100 - from) * (value - min)) / (max - min)}%`);
+  };
+  const toMonth = (knob) => {
+    const query = new URLSearchParams(location.search);
+    inDays(knob, query);
+    follow(addressOf(query), knob.dataset.key);
+  };
+  const turnPage = (event) => {
+    event.preventDefault();
+    const stop = page().querySelector(`.days-of-map [data-page=${event.key}]`);
+    if (stop) follow(stop.href, event.target.dataset.key);
+  };
+  const addressOf = (query) => `${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
   const sent = (form) => {
     // Streamlit takes names away that are also those of properties of a form, such as "lang".
     for (const field of form.querySelectorAll("input[data-name]")) field.name = field.dataset.name;
@@ -256,7 +275,7 @@
       if (value !== "") query.set(name, query.has(name) ? `${query.get(name)},${value}` : value);
     }
     for (const handle of form.querySelectorAll("input[data-part]")) inDays(handle, query);
-    follow(`${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
+    follow(addressOf(query));
   };
   document.addEventListener("submit", (event) => {
     if (!isLive() || event.target.method !== "get") return;
@@ -265,6 +284,7 @@
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;
+    if (isKnob(event.target)) toMonth(event.target);
     if (!form || !isLive() || event.target.type === "search" || event.target.type === "text") return;
     if (event.target.type === "date" && event.target.value && !event.target.checkValidity()) return;
     sent(form);
@@ -275,6 +295,7 @@
       if (menu) { menu.open = false; menu.querySelector("summary").focus(); } else release();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (isKnob(event.target) && event.key.startsWith("Page")) turnPage(event);
     if (event.target.closest?.("input, select, textarea, summary, .table-frame")) return;
     const way = [...page().querySelectorAll("a[data-keys]")].find((link) => link.dataset.keys.split(" ").includes(event.key));
     if (way) { event.preventDefault(); way.click(); }
