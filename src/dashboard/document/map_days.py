@@ -1,5 +1,5 @@
-"""Below the map: the days on which a wave was selected, and today, as stops on a line of days, with a
-knob that goes by months.
+"""Below the map: the days on which a wave was selected, and today, as stops on a line of days, with
+a knob that goes by months.
 """
 
 from dataclasses import dataclass, replace

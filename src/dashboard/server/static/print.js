@@ -2,7 +2,7 @@
 // of A4, and a button that prints.
 (() => {
   const MILLIMETRE = 96 / 25.4;
-  const HEIGHT = (297 - 28 - 1) * MILLIMETRE;
+  const HEIGHT = (297 - 16 - 1) * MILLIMETRE;
   const LARGEST = 9, SMALLEST = 6.5, STEP = 0.1;
   const root = document.documentElement;
   const sheet = document.querySelector("main.one-sheet");
