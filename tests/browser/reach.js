@@ -54,7 +54,7 @@
   // Overlaps: words of different things in one picture, or in one row of the frame.
   const groups = new Map();
   for (const each of words) {
-    const group = each.element.closest("[data-picture], header.bar, div.line, .folds, .tiles, .foot");
+    const group = each.element.closest("[data-picture], header.bar, div.line, .folds, .foot");
     if (group) groups.set(group, [...(groups.get(group) || []), each]);
   }
   for (const [group, inside] of groups) {

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from support.markup import Markup
@@ -178,11 +179,11 @@ def test_a_wave_that_is_not_yet_known_on_the_day_is_not_offered(scene):
 
 def test_the_strip_of_the_overview_leads_to_all_since_the_last_selection(scene):
     here = scene()
-    visit = Visit(PAGES[""], here)
-    led = Markup(visit.led(NEWEST.picture(NEWEST.rows(here), here).markup))
-    link = led.link("all-new")
-    view, dropped = from_query(dict(link.query), limits_of(here.dataset))
-    assert link.path == "news" and not dropped
+    marks = NEWEST.drawing(NEWEST.rows(here), here, Width.WIDE).marks
+    (lead,) = (mark.about.leads_to for mark in marks if mark.about.leads_to)
+    link = urlsplit(Visit(PAGES[""], here).led_by(lead))
+    view, dropped = from_query(dict(parse_qsl(link.query)), limits_of(here.dataset))
+    assert link.path == "./news" and not dropped
     assert view.changed_since == max(here.dataset.wave_days)
 
 

@@ -250,15 +250,15 @@ def test_two_amounts_keep_every_word_of_the_table(exhibit, compare, scene):
     rows = exhibit.rows(here)
     if exhibit.reads != ("compare",) or not drawings_of(exhibit, here):
         return
-    said = " ".join(texts_of(opened(exhibit, here).slides[0]))
+    said = " ".join(" ".join(texts_of(opened(exhibit, here).slides[0])).split())
     for row in rows.to_dict("records"):
         is_part = row.get("lens")
         money = cell(row["money"], Column("money", "", "money"), here.language)
-        assert is_part or money.split(" (")[0] in said
+        assert is_part or " ".join(money.split(" (")[0].split()) in said
         if "squares" in row:
             count = in_words(row["squares"], here)
-            assert here.language.say("Squares: {count}", count=count) in said
-        assert not row.get("step") or row["step"] in said
+            assert " ".join(here.language.say("Squares: {count}", count=count).split()) in said
+        assert not row.get("step") or " ".join(row["step"].split()) in said
 
 
 def test_squares_have_a_ring_a_square(scene):

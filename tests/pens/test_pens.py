@@ -14,6 +14,7 @@ from support.hand_made import BARS, DRAWING
 from dashboard.drawing.colours import COLOURS, colour_of
 from dashboard.drawing.ends import End, Inside
 from dashboard.drawing.marks import LEFT, Across, words
+from dashboard.drawing.type_scale import TYPE, Role
 from dashboard.drawing.widths import Width
 from dashboard.pens import elements, html, svg
 from dashboard.pens.figure import figure
@@ -21,6 +22,7 @@ from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
 
 GOLDEN = Path(__file__).parent / "golden"
+ROOT = Path(__file__).parents[2]
 EVERY_WIDTH = dict.fromkeys(Width, DRAWING)
 
 
@@ -66,9 +68,24 @@ def test_classes_of_width_with_one_drawing_share_it():
     lower = replace(DRAWING, height=90)
     mixed = {Width.WIDE: lower, Width.NARROW: DRAWING, Width.COLUMN: lower}
     assert html.picture(EVERY_WIDTH, address).count('class="drawing') == 1
-    assert 'class="drawing narrow column wide page"' in html.picture(EVERY_WIDTH, address)
+    assert 'class="drawing narrow column wide page large"' in html.picture(EVERY_WIDTH, address)
     assert 'class="drawing narrow"' in html.picture(mixed, address)
     assert 'class="drawing column wide" style="height:90px"' in html.picture(mixed, address)
+
+
+@pytest.mark.parametrize("width", Width)
+def test_a_browser_shows_the_drawing_of_every_class_of_width(width):
+    assert f".drawing.{width.name.lower()} {{ display: block; }}" in html.style_sheet()
+    for page in (ROOT / "src/dashboard/templates").glob("*.html"):
+        for classes in re.findall(r'"([\w ]*drawing narrow[\w ]*)"', page.read_text("utf-8")):
+            assert width.name.lower() in classes.split(), page.name
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_style_has_the_letters_that_layouts_measure(role):
+    kind = TYPE[role]
+    letters = f"font: {kind.weight} {kind.size:g}px/{kind.line:g}px "
+    assert re.search(rf"\.{role} \{{ {re.escape(letters)}", html.style_sheet())
 
 
 def test_a_theme_is_said_where_it_is_not_the_systems():

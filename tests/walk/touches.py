@@ -18,7 +18,6 @@ TOUCHES = {
     **{name: {name} for name in PARTS},
     "country": {"country", "site"},
     "to-countries": {"country"} | ANOTHER_PAGE,
-    "all-new": {"changed_since"} | ANOTHER_PAGE,
     "brush": {"since", "until"},
     "days": {"changed_since", "changed_until"},
     "chapter": {"chapter"},

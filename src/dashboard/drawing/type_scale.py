@@ -11,6 +11,10 @@ ASCENT, DESCENT = 1.0, 0.326
 class Role(StrEnum):
     """What words are for."""
 
+    SMALL_NUMBER = "small-number"
+    STATE_NUMBER = "state-number"
+    NUMBER = "number"
+    LARGE_NUMBER = "large-number"
     TITLE = "title"
     LEAD = "lead"
     HEADING = "heading"
@@ -18,7 +22,9 @@ class Role(StrEnum):
     LABEL = "label"
     AMOUNT = "amount"
     TEXT = "text"
+    LARGE_TEXT = "large-text"
     SECOND = "second"
+    LARGE_SECOND = "large-second"
     AXIS = "axis"
     HOST = "host-name"
     STATE = "state-name"
@@ -42,6 +48,10 @@ class Type:
 
 
 TYPE: Mapping[Role, Type] = {
+    Role.SMALL_NUMBER: Type(24, 26, 700),
+    Role.STATE_NUMBER: Type(26, 34, 700),
+    Role.NUMBER: Type(30, 34, 700),
+    Role.LARGE_NUMBER: Type(38, 42, 700),
     Role.TITLE: Type(22, 28, 700),
     Role.LEAD: Type(15, 21, 400),
     Role.HEADING: Type(13, 18, 700, "secondary-ink"),
@@ -49,7 +59,9 @@ TYPE: Mapping[Role, Type] = {
     Role.LABEL: Type(14, 20, 600),
     Role.AMOUNT: Type(16, 20, 700),
     Role.TEXT: Type(14, 20, 400),
+    Role.LARGE_TEXT: Type(16, 20, 400),
     Role.SECOND: Type(13, 18, 400, "secondary-ink"),
+    Role.LARGE_SECOND: Type(15, 20, 400, "secondary-ink"),
     Role.AXIS: Type(12, 16, 400, "secondary-ink"),
     Role.HOST: Type(12, 14, 650),
     Role.STATE: Type(11, 13, 550),

@@ -100,6 +100,16 @@ def _with_word(line: tuple[Run, ...], word: Run, *, is_new: bool) -> tuple[Run, 
     return (*line[:-1], replace(word, text=f"{line[-1].text} {word.text}"))
 
 
+def narrowest(runs: tuple[Run, ...], lines: int) -> float:
+    """Pixels of the narrowest room in which runs take no more than so many lines."""
+    words = (width_of(word, run.role) for run in runs for word in run.text.split(" "))
+    low, high = max(words), width_of_runs(runs)
+    while high - low > 1 and lines > 1:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(lines_of(runs, middle)) <= lines else (middle, high)
+    return high
+
+
 def cut(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
     """The runs shortened to a width, with an ellipsis where something is left out."""
     if width_of_runs(runs) <= width:

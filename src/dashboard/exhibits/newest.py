@@ -1,13 +1,26 @@
 """What is new? The newest milestones that are past on the day, each with what happened."""
 
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from dashboard.drawing.about import About, Lead
+from dashboard.drawing.columns import in_fewest_lines, side_by_side, wrapped_runs
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import Run
+from dashboard.drawing.type_scale import Role
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
+from dashboard.exhibits.milestone_records import record
+from dashboard.exhibits.milestone_words import about
 from dashboard.facts.milestones import Named
 from dashboard.facts.news import events
 from dashboard.language import message
-from dashboard.templates import render
 
 MOST = 4
 """Milestones that the strip has room for; the timeline has all."""
+
+APART = 16.0
+"""Pixels between two columns."""
 
 COLUMNS = (
     Column("date", message("Date"), "day"),
@@ -22,16 +35,7 @@ def rows(scene: Scene) -> Rows:
     """
     known = events(scene.snapshot, Named())
     past = [found for found in known if len(found.date) == len("2025-03-12")]
-    records = [
-        {
-            "date": found.date,
-            "title": found.title,
-            "countries": found.countries,
-            "sources": found.source_ids,
-        }
-        for found in past[:MOST]
-    ]
-    return table(records, COLUMNS)
+    return table([record(found) for found in past[:MOST]], COLUMNS)
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
@@ -45,26 +49,55 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A dated line a milestone."""
-    language = scene.language
-    items = [
-        (row["date"], language.day(row["date"], short=True), language.fact(row["title"]))
-        for row in table_rows.to_dict("records")
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A column a milestone behind its day, and the way to all that is new; on a narrow screen one
+    below the other.
+    """
+    letters = (Role.AMOUNT, Role.LARGE_TEXT) if width is Width.PAGE else (Role.LABEL, Role.TEXT)
+    items = [_item(row, letters, scene) for row in table_rows.to_dict("records")]
+    items.append(_more(letters[1], scene))
+    if width in (Width.NARROW, Width.COLUMN):
+        return below(*(_placed(item, width.least) for item in items), gap=2)
+    room = width.least - APART * (len(items) - 1)
+    rooms = in_fewest_lines([item.runs for item in items], room)
+    edges = accumulate((each / room for each in rooms), initial=0.0)
+    columns = [
+        (start, stop, _placed(item, each))
+        for item, each, (start, stop) in zip(items, rooms, pairwise(edges), strict=True)
     ]
-    return Html(render("newest", items=items, **_more(scene)))
+    return side_by_side(columns, APART)
 
 
-def _more(scene: Scene) -> dict[str, str]:
+@dataclass(frozen=True)
+class Item:
+    """Words of the strip, what they stand for, and their colour where it is not that of words."""
+
+    runs: tuple[Run, ...]
+    about: About
+    colour: str = ""
+
+
+def _placed(item: Item, room: float) -> Layout:
+    return wrapped_runs(item.runs, room, about=item.about, colour=item.colour)
+
+
+def _item(row: dict, letters: tuple[Role, Role], scene: Scene) -> Item:
+    day = scene.language.day(row["date"], short=True)
+    texts = (day, scene.language.fact(row["title"]))
+    runs = tuple(Run(text, role) for text, role in zip(texts, letters, strict=True))
+    return Item(runs, about(row, scene))
+
+
+def _more(role: Role, scene: Scene) -> Item:
     """The way to all that is new: since the last selection, if there was one by the day."""
-    days = [item.day.isoformat() for item in scene.snapshot.selections]
-    since = max(days, default="")
-    words = (
+    since = max((item.day for item in scene.snapshot.selections), default=None)
+    text = (
         scene.language.say("All that is new since the last selection of sites")
         if since
         else scene.language.say("All that is new")
     )
-    return {"more": words, "address": f"?:@news&changed_since={since}"}
+    way = About(leads_to=Lead("news", (("changed_since", since),)))
+    return Item((Run(text, role),), way, "link")
 
 
 EXHIBIT = Exhibit(
@@ -74,5 +107,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
+    widest=Width.PAGE,
 )

@@ -1,11 +1,17 @@
 """What is the smaller amount next to closer ones? Sizes; a share only where it is one."""
 
-from dashboard.exhibits.exhibit import Column, Exhibit, Html, Rows, Scene, table
+from dashboard.drawing.about import About
+from dashboard.drawing.columns import in_columns, wrapped_runs
+from dashboard.drawing.layout import Layout, below
+from dashboard.drawing.marks import LEFT, RIGHT, Line, Run
+from dashboard.drawing.type_scale import Role
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.bars import said_of
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.pair_words import is_share, pair_in, percentage, title_money
 from dashboard.facts.pair import Pair
 from dashboard.facts.rungs import set_against
 from dashboard.language import message
-from dashboard.templates import render
 
 COLUMNS = (
     Column("label", message("Set against"), "fact"),
@@ -17,6 +23,12 @@ COLUMNS = (
 INSIDE, SITE = message("officially inside it"), message("one of the sites behind it")
 SIZES = message("in size only")
 HELD = message("may hold the same money")
+
+BESIDE = {Width.NARROW: 1, Width.COLUMN: 2}
+"""Amounts beside each other; all of them on wider screens."""
+
+APART = 28.0
+"""Pixels between two columns."""
 
 
 def question(scene: Scene) -> str:
@@ -70,19 +82,28 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     )
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A column an amount."""
-    language = scene.language
-    items = [
-        {
-            "percent": row["words"] or "–",
-            "money": language.money(row["money"], rounded=True),
-            "label": language.fact(row["label"]),
-            "relation": language.say(row["relation"]),
-        }
-        for row in table_rows.to_dict("records")
-    ]
-    return Html(render("set-against", items=items))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A column an amount; two on a small screen, one on a phone."""
+    records = table_rows.to_dict("records")
+    columns = BESIDE.get(width, len(records))
+    room = (width.least - APART * (columns - 1)) / columns
+    items = [_item(row, scene, room) for row in records]
+    lines = [items[place : place + columns] for place in range(0, len(items), columns)]
+    return below(*(in_columns(line, columns, APART) for line in lines), gap=12)
+
+
+def _item(row: dict, scene: Scene, room: float) -> Layout:
+    """Its size and the amount in one line where they fit, then what it is and the connection."""
+    language, money = scene.language, row["money"]
+    label = language.fact(row["label"])
+    about = About("figure", money.figure_id, said_of(label, money, scene))
+    size = (
+        Run(row["words"] or "–", Role.TITLE),
+        Run(language.money(money, rounded=True), Role.LABEL),
+    )
+    connection = (Run(label, Role.TEXT), Run(language.say(row["relation"]), Role.SECOND))
+    rule = Layout((Line(LEFT, 1, RIGHT, 1, "ink", 2),), 4)
+    return below(rule, wrapped_runs(size, room, about=about), wrapped_runs(connection, room))
 
 
 EXHIBIT = Exhibit(
@@ -92,5 +113,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
+    drawing=drawing,
+    widest=Width.PAGE,
 )

@@ -1,16 +1,20 @@
 """Where things stand: the headline numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dashboard.data import Amount, Snapshot, count
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Html, Rows, Scene, table
+from dashboard.drawing.about import About, Lead, Said
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.numbers import Letters, Number, strip
+from dashboard.drawing.type_scale import Role
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.bars import said_of, source_of
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.money_words import committed_in_words
 from dashboard.facts.committed import committed, is_committed_covered, sources_of_committed
 from dashboard.facts.sites import parts, site_by_id, sites
 from dashboard.facts.states import State, states
 from dashboard.language import message
-from dashboard.templates import render
 
 COLUMNS = (
     Column("label", message("What"), "message"),
@@ -18,6 +22,10 @@ COLUMNS = (
     Column("money", message("Money"), "money"),
     Column("detail", message("Which"), "text"),
 )
+
+FACTORIES, HOSTS = message("AI Factories"), message("host states")
+TAKING_PART, ANTENNAS = message("states taking part"), message("antennas")
+COMMITTED = message("committed, EU and national")
 
 
 def _site_sources(snapshot: Snapshot, kind: str) -> tuple[str, ...]:
@@ -64,25 +72,25 @@ def rows(scene: Scene) -> Rows:
     others = count(snapshot, "associated_states_involved")
     records = [
         (
-            message("AI Factories"),
+            FACTORIES,
             len(snapshot.factories),
             "",
             _site_sources(snapshot, "factory"),
         ),
         (
-            message("host states"),
+            HOSTS,
             len(hosts),
             say("all EU Member States") if _all_in_the_union(hosts) else "",
             _part_sources(snapshot, ("host",)),
         ),
         (
-            message("states taking part"),
+            TAKING_PART,
             count(snapshot, "countries_involved"),
             say("Member States: {members}, others: {others}", members=members, others=others),
             _part_sources(snapshot, ("host", "partner")),
         ),
         (
-            message("antennas"),
+            ANTENNAS,
             len(snapshot.antennas),
             say("outside the EU: {count}", count=outside),
             _site_sources(snapshot, "antenna"),
@@ -100,7 +108,7 @@ def rows(scene: Scene) -> Rows:
         for label, number, detail, sources in records
     ]
     money = {
-        "label": message("committed, EU and national"),
+        "label": COMMITTED,
         "number": None,
         "money": money_known if money_known.is_published else unpublished,
         "detail": _which(money_known, scene),
@@ -146,26 +154,36 @@ def lead(scene: Scene) -> str:
     return language.paragraph(what, waves, first)
 
 
-@dataclass(frozen=True)
-class Tile:
-    """A number of the strip, what it counts and what is behind it."""
+LEADS = {
+    FACTORIES: Lead("investment", (("section", "sites"), ("shape", "bars"))),
+    HOSTS: Lead("countries"),
+    TAKING_PART: Lead("map"),
+    ANTENNAS: Lead("map"),
+    COMMITTED: Lead("investment"),
+}
+"""Where a click on a number leads: the page that opens it."""
 
-    value: str
-    label: str
-    detail: str
-    is_money: bool
+LARGE = Letters(Role.LARGE_NUMBER, Role.LARGE_TEXT, Role.LARGE_SECOND)
+
+COLUMN = 816 / 1286
+"""Where the second column of the overview begins (docs/look.md), above which the money stands."""
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A tile a number."""
-    tiles = [_tile(row, scene) for row in table_rows.to_dict("records")]
-    return Html(render("tiles", tiles=tiles))
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """The numbers in a strip."""
+    numbers = [_number(row, scene) for row in table_rows.to_dict("records")]
+    return strip(numbers, width, LARGE if width is Width.LARGE else Letters(), COLUMN)
 
 
-def _tile(row: dict, scene: Scene) -> Tile:
-    language, is_money = scene.language, isinstance(row["money"], Amount)
-    value = language.money(row["money"]) if is_money else language.number(row["number"])
-    return Tile(value, language.say(row["label"]), row["detail"], is_money)
+def _number(row: dict, scene: Scene) -> Number:
+    language, money = scene.language, row["money"]
+    label, detail = language.say(row["label"]), row["detail"]
+    if isinstance(money, Amount):
+        value, said = language.money(money), said_of(label, money, scene)
+    else:
+        value = language.number(row["number"])
+        said = Said(label, detail, source_of(next(iter(row["sources"]), ""), scene))
+    return Number(value, label, detail, About(said=said, leads_to=LEADS[row["label"]]))
 
 
 EXHIBIT = Exhibit(
@@ -175,6 +193,6 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("numbers"),
+    drawing=drawing,
+    widest=Width.LARGE,
 )

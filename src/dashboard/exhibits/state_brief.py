@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.drawing.columns import wrapped
-from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Line, Mark
-from dashboard.drawing.type_scale import Role
+from dashboard.drawing.columns import in_pairs
+from dashboard.drawing.layout import Layout
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
@@ -119,34 +117,18 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """A line a fact, what it is about on the left."""
-    return below(*(_line(row, scene, width.least) for row in table_rows.to_dict("records")), gap=6)
+    lines = [_line(row, scene) for row in table_rows.to_dict("records")]
+    return in_pairs(lines, width.least)
 
 
-SHARE = 0.36
-"""Part of the width for what a fact is about."""
-
-BETWEEN = 10.0
-
-
-def _line(row: dict, scene: Scene, least: float) -> Layout:
+def _line(row: dict, scene: Scene) -> tuple[str, str]:
     language, words = scene.language, row["words"]
     if row["day"]:
         day = language.day(row["day"])
         words = language.say("{words}; since: {day}", words=words, day=day)
         if row["label"] == MONEY:
             words = language.say("{money}; figure of: {day}", money=row["words"], day=day)
-    label = wrapped(language.say(row["label"]), Role.SECOND, least * SHARE - BETWEEN, BETWEEN)
-    said = wrapped(words, Role.TEXT, least * (1 - SHARE))
-    left = [moved(mark, 0, lambda x: _part(x, 0.0, SHARE)) for mark in label.marks]
-    right = [moved(mark, 0, lambda x: _part(x, SHARE, 1.0)) for mark in said.marks]
-    foot = max(label.height, said.height) + 5
-    rule: Mark = Line(LEFT, foot, RIGHT, foot, "grid")
-    return Layout((*left, *right, rule), foot)
-
-
-def _part(x: Across, start: float, stop: float) -> Across:
-    """The place in a part of the width."""
-    return Across(start + x.share * (stop - start), x.px)
+    return language.say(row["label"]), words
 
 
 EXHIBIT = exhibit_of_one_state(

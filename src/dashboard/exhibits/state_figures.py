@@ -6,7 +6,8 @@ from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.data.bounds import NOTHING, Bounds
-from dashboard.exhibits.exhibit import Column, Html, Rows, Scene, table
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.exhibits.size_words import of_gdp, of_whole, per_head
 from dashboard.exhibits.state_figures_drawing import drawing
@@ -15,7 +16,6 @@ from dashboard.exhibits.state_rank import NOT_RANKED
 from dashboard.facts.sites import Site, hosted_by, parts_of_state, site_by_id
 from dashboard.facts.state_share import eu_share
 from dashboard.language import Language, message
-from dashboard.templates import render
 
 COLUMNS = (
     Column("label", message("What"), "message"),
@@ -171,26 +171,12 @@ def _abroad(sites: Iterable[Site], language: Language) -> Iterator[str]:
         yield language.say("{name} ({country})", name=name, country=country)
 
 
-def picture(table_rows: Rows, scene: Scene) -> Html:
-    """A tile a number."""
-    tiles = [
-        {
-            "value": row["words"],
-            "label": scene.language.say(row["label"]),
-            "detail": row["detail"],
-            "is_money": False,
-        }
-        for row in table_rows.to_dict("records")
-    ]
-    return Html(render("tiles", tiles=tiles))
-
-
 EXHIBIT = exhibit_of_one_state(
     slug="state-figures",
     question=question_of(message("What does a state have?"), message("{country}: what is there?")),
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
     drawing=drawing,
+    widest=Width.PAGE,
 )

@@ -1,6 +1,9 @@
 """Does one state take part in EuroHPC, and in the procurement of AI gigafactories?"""
 
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene, table
+from dashboard.drawing.columns import in_pairs
+from dashboard.drawing.layout import Layout
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
 from dashboard.exhibits.one_state import hosts, picked, question_of
 from dashboard.facts.milestones import milestones
 from dashboard.facts.states import states
@@ -96,6 +99,23 @@ def _tenders(records: list[dict], scene: Scene) -> list[str]:
     ]
 
 
+def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
+    """A line a programme: whether the state is in it, and since when."""
+    lines = [_line(row, scene) for row in table_rows.to_dict("records")]
+    return in_pairs(lines, width.least)
+
+
+def _line(row: dict, scene: Scene) -> tuple[str, str]:
+    language = scene.language
+    programme, part = language.say(row["programme"]), language.say(row["part"])
+    if row["part"] == NO:
+        return programme, part
+    if not isinstance(row["day"], str):
+        return programme, language.say("yes; since when was not found")
+    day = language.day(row["day"])
+    return programme, language.say("{words}; since: {day}", words=part, day=day)
+
+
 EXHIBIT = Exhibit(
     slug="state-programme",
     reads=("country",),
@@ -109,7 +129,7 @@ EXHIBIT = Exhibit(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    chart=lambda scene: Chart("table"),
+    drawing=drawing,
     answers_when_empty=True,
     is_asked=hosts,
 )

@@ -1,8 +1,7 @@
 """The picture of a page for the preview in a chat or a post: its title, a sentence, the view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from xml.etree.ElementTree import fromstring, tostring
 
 from dashboard.contents import NAME, Page
@@ -17,9 +16,6 @@ from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import filter_line
-from dashboard.export.drawing import Numbers, Tile
-from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.still_layouts import layout_of
 from dashboard.export.still_words import metadata
 from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
@@ -48,7 +44,7 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     """
     light = replace(scene, look=LIGHT)
     parts = drawn(exhibit, light)
-    picture = _picture(parts, exhibit, light)
+    picture = _picture(parts)
     sheet = (
         _over(page, parts, exhibit, light, picture)
         if picture
@@ -57,30 +53,23 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     return with_texts(png(sheet, ZOOM), metadata(exhibit, parts.rows, light))
 
 
-def _picture(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Callable[[float], Layout] | None:
-    """What fits a height below the words: the first bars of a drawing, or numbers."""
+def _picture(parts: Drawn) -> Callable[[float], Layout] | None:
+    """What fits a height below the words: the first bars of a drawing, or its numbers."""
     if not parts.drawings:
-        shown = drawing(exhibit, parts.rows, scene)
-        return partial(_numbers, shown, scene) if isinstance(shown, Numbers) else None
+        return None
     whole = parts.drawings[Width.COLUMN]
     marks = tuple(mark for mark in whole.marks if not isinstance(mark, Area))
-    if not any(isinstance(m, Bar) and m.height < THICK and m.y < MAP / 2 for m in marks):
+    if not any(_is_thin(mark) or _is_number(mark) for mark in marks):
         return None
     return lambda height: parts_of(Layout(marks, whole.height), height)[0]
 
 
-def _numbers(numbers: Numbers, scene: Scene, height: float) -> Layout:
-    """Three numbers a line, with their details where there is room for them."""
-    bare = tuple(replace(tile, detail="") for tile in numbers.tiles)
-    rows = [_in_lines(tiles, scene) for tiles in (numbers.tiles, bare)]
-    return next((laid for laid in rows if laid.height <= height), rows[-1])
+def _is_thin(mark: Mark) -> bool:
+    return isinstance(mark, Bar) and mark.height < THICK and mark.y < MAP / 2
 
 
-def _in_lines(tiles: Sequence[Tile], scene: Scene) -> Layout:
-    lines = [Numbers(tuple(tiles[at : at + 3])) for at in range(0, len(tiles), 3)]
-    wide = [INNER * len(line.tiles) / 3 for line in lines]
-    laid = [layout_of(line, scene.language, width) for line, width in zip(lines, wide, strict=True)]
-    return below(*laid, gap=6)
+def _is_number(mark: Mark) -> bool:
+    return isinstance(mark, Words) and mark.runs[0].role is Role.NUMBER
 
 
 def _over(

@@ -42,7 +42,6 @@ STYLE = (
     "line",
     "folds",
     "tables",
-    "strips",
     "sizes",
     "exhibits",
     "blocks",
