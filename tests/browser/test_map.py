@@ -107,15 +107,16 @@ def test_a_country_is_picked_from_the_list_and_the_link_shows_the_same(visit, wi
     expect(again.block("state").locator("h2")).to_have_text("Slovenia")
     panel = again.page.locator("#root .panel")
     picture = again.page.locator("#root .map").bounding_box()
+    milestones = panel.locator(".drawing.narrow").get_by_text("Milestones", exact=True)
     key = again.page.locator("#root .block-where .below, #root .st-key-block-where .below")
     if width == 390:
         assert picture["y"] + picture["height"] <= panel.bounding_box()["y"]
         assert panel.bounding_box()["y"] < key.bounding_box()["y"]
-        expect(panel.locator(".events")).to_be_hidden()
+        expect(milestones).to_be_hidden()
         panel.locator(".more summary").click()
-        expect(panel.locator(".events")).to_be_visible()
+        expect(milestones).to_be_visible()
     else:
-        expect(panel.locator(".events")).to_be_visible()
+        expect(milestones).to_be_visible()
         assert panel.bounding_box()["x"] >= picture["x"] + picture["width"]
         expect(panel.locator(".ways-of-state .filled")).to_be_in_viewport(ratio=1)
     again.check()

@@ -7,8 +7,8 @@ from dashboard.document.folds import folds
 from dashboard.document.visit import Visit
 from dashboard.exhibits import state
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.exhibit import Html
 from dashboard.facts.states import states
+from dashboard.pens import html
 from dashboard.templates import render
 
 
@@ -18,7 +18,7 @@ def block(visit: Visit) -> Block:
     """
     exhibit, code = state.EXHIBIT, visit.view.country[0]
     parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
-    shown = visit.led(parts.picture.markup) if isinstance(parts.picture, Html) else Markup("")
+    shown = Markup(html.picture(parts.drawings, visit.led_by)) if parts.drawings else ""
     say = visit.language.say
     markup = render(
         "map-panel",
@@ -26,6 +26,7 @@ def block(visit: Visit) -> Block:
         name=visit.language.country(code),
         finding=parts.sentence,
         picture=shown,
+        more=say("More"),
         folds=folds(exhibit, parts, visit, visit.scene) if shown else "",
         close=visit.here(country=(), site=""),
         close_label=say("Let go of the state"),

@@ -10,13 +10,15 @@ from dashboard.drawing.projection import Frame
 @dataclass(frozen=True)
 class Layout:
     """Marks from the top down, and how many pixels high they are together; `width` where they have
-    a width of their own, such as a map, which keeps its form and shows a `frame` of the plane.
+    a width of their own, such as a map, which keeps its form and shows a `frame` of the plane. From
+    `fold` on, where that is not 0, a phone folds what is below.
     """
 
     marks: tuple[Mark, ...]
     height: float
     width: float = 0.0
     frame: Frame | None = None
+    fold: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Drawing:
 
     slug: of the exhibit. title, description: what is shown, in the reader's language, whose BCP 47
     tag `language` is. width: in pixels where the drawing has one of its own, else 0. frame: the
-    part of the plane that a map shows.
+    part of the plane that a map shows. fold: pixels down to what a phone folds, 0 for nothing.
     """
 
     slug: str
@@ -36,6 +38,7 @@ class Drawing:
     marks: tuple[Mark, ...] = field(default=())
     width: float = 0.0
     frame: Frame | None = None
+    fold: float = 0.0
 
 
 def moved(mark: Mark, down: float, place: Callable[[Across], Across] = lambda x: x) -> Mark:

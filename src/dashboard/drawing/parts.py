@@ -22,7 +22,7 @@ def parts_of(drawing: Layout, height: float) -> list[Layout]:
     if drawing.height <= height:
         return [drawing]
     cuts = _cuts(drawing, height)
-    return [_part(drawing, top, bottom) for top, bottom in pairwise(cuts)]
+    return [part_between(drawing, top, bottom) for top, bottom in pairwise(cuts)]
 
 
 def _cuts(drawing: Layout, height: float) -> list[float]:
@@ -78,7 +78,8 @@ def _span(mark: Mark) -> Span:
     return mark.y, mark.y + mark.height
 
 
-def _part(drawing: Layout, top: float, bottom: float) -> Layout:
+def part_between(drawing: Layout, top: float, bottom: float) -> Layout:
+    """What of the marks lies from one height to another, from its own top."""
     kept: Sequence[Mark | None] = [_clipped(mark, top, bottom) for mark in drawing.marks]
     return Layout(tuple(moved(mark, -top) for mark in kept if mark), bottom - top)
 

@@ -92,9 +92,9 @@ def _draw(
     exhibit: Exhibit,
     rows: Rows,
     scene: Scene,
-    drawing: Callable[[float, tuple[Mark, ...], float, Frame | None], Drawing],
+    drawing: Callable[[float, tuple[Mark, ...], float, Frame | None, float], Drawing],
     width: Width,
 ) -> Drawing:
     assert exhibit.drawing
     layout = exhibit.drawing(rows, scene, width)
-    return drawing(layout.height, layout.marks, layout.width, layout.frame)
+    return drawing(layout.height, layout.marks, layout.width, layout.frame, layout.fold)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import WAVE_NAMES
 from dashboard.data import Snapshot, Total
-from dashboard.exhibits.exhibit import Chart, Column, Rows, Scene, table
+from dashboard.exhibits.exhibit import Column, Rows, Scene, table
 from dashboard.exhibits.one_state import exhibit_of_one_state, picked, question_of, role_at
-from dashboard.exhibits.state_panel import picture
+from dashboard.exhibits.state_panel import drawing
 from dashboard.facts.sites import (
     Part,
     Site,
@@ -106,6 +106,5 @@ EXHIBIT = exhibit_of_one_state(
     columns=COLUMNS,
     rows=rows,
     sentence=sentence,
-    picture=picture,
-    chart=lambda scene: Chart("table"),
+    drawing=drawing,
 )

@@ -1,7 +1,7 @@
 """Writes a drawing as HTML that fits any width: real text, real links, no SVG and no script."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, Template
 
 from dashboard.drawing.about import Lead
 from dashboard.drawing.colours import COLOURS
-from dashboard.drawing.layout import Drawing
+from dashboard.drawing.layout import Drawing, Layout
+from dashboard.drawing.parts import part_between
 from dashboard.drawing.widths import Width
 from dashboard.pens.elements import Element, element
 
@@ -32,9 +33,17 @@ def picture(
     where it is not the reader's system that decides.
     """
     groups = groupby(sorted(drawings.items(), key=_least), key=lambda pair: pair[1])
-    versions = [_version(drawing, [width for width, _ in alike]) for drawing, alike in groups]
+    found = [(drawing, " ".join(w.name.lower() for w, _ in alike)) for drawing, alike in groups]
+    upper = [
+        _version(drawing, widths, 0, drawing.fold or drawing.height) for drawing, widths in found
+    ]
+    lower = [
+        _version(drawing, f"{widths} folded", drawing.fold, drawing.height)
+        for drawing, widths in found
+        if drawing.fold
+    ]
     return template("drawing.html").render(
-        first=versions[0].drawing, versions=versions, address=address, theme=theme
+        first=upper[0].drawing, versions=[*upper, *lower], address=address, theme=theme
     )
 
 
@@ -73,6 +82,9 @@ def template(name: str) -> Template:
     return environment.get_template(name)
 
 
-def _version(drawing: Drawing, widths: Sequence[Width]) -> Version:
-    names = " ".join(width.name.lower() for width in widths)
-    return Version(drawing, names, tuple(element(mark) for mark in drawing.marks))
+def _version(drawing: Drawing, widths: str, top: float, bottom: float) -> Version:
+    """What of a drawing lies between two heights."""
+    if bottom - top < drawing.height:
+        part = part_between(Layout(drawing.marks, drawing.height), top, bottom)
+        drawing = replace(drawing, marks=part.marks, height=part.height)
+    return Version(drawing, widths, tuple(element(mark) for mark in drawing.marks))
