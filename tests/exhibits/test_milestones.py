@@ -216,6 +216,14 @@ def test_every_key_event_is_said_in_words_on_a_page(lang: str) -> None:
 
 
 @LANGUAGES
+def test_most_key_events_are_said_in_words_on_a_smaller_screen(lang: str) -> None:
+    here = Scene(current_dataset(), View(on=TODAY), language_of(lang))
+    found = drawn(milestones.EXHIBIT, here).drawings[Width.WIDE].marks
+    said = [m for m in found if isinstance(m, Words) and m.about.kind == "milestone"]
+    assert len(said) >= KEY - 3
+
+
+@LANGUAGES
 @pytest.mark.parametrize("view", PICKS)
 def test_words_stand_clear_of_signs_and_of_the_lines_of_waves(lang: str, view: dict) -> None:
     here = Scene(current_dataset(), View(**{"on": TODAY, **view}), language_of(lang))

@@ -13,13 +13,16 @@ from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.days import Days
 from dashboard.drawing.marks import Across, Dash, Line, Mark, Sign
 from dashboard.drawing.picked import FILLING
+from dashboard.drawing.widths import Width
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.milestone_records import is_picked
 from dashboard.exhibits.milestone_words import Row, about, is_open, wave_of
 from dashboard.exhibits.time_axis import START
 
-LANE, STEP = 72.0, 12.0
-"""Pixels of a lane, and between two signs one below the other in it."""
+LANE, TALL, STEP = 72.0, 84.0, 12.0
+"""Pixels of a lane, of one on a smaller screen, where words need more room, and between two signs
+one below the other in it.
+"""
 
 SIZE, LARGE, SMALL, ANNOUNCED = 12.0, 16.0, 8.0, 15.0
 """Pixels of a sign: as a rule, picked, without a wave, and of the ring of one that is open."""
@@ -89,7 +92,8 @@ def _lane(  # noqa: PLR0917  a lane is its rows and where it lies
 ) -> Lane:
     places = [days.at(row["day"].date()) for row in rows]
     found = levels([x.at(width) for x in places], SIZE + 2)
-    height = max(LANE, 2 * max((abs(down(n)) for n in found), default=0) + LARGE + 4)
+    least = LANE if width >= Width.PAGE.least else TALL
+    height = max(least, 2 * max((abs(down(n)) for n in found), default=0) + LARGE + 4)
     events = (
         Event(row, is_picked(row, scene), x, top + height / 2 + down(level))
         for row, x, level in zip(rows, places, found, strict=True)
