@@ -13,7 +13,6 @@ from dashboard.drawing.typeface import PART, width_of_runs
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import money_by_site, waves
 from dashboard.exhibits.drawn import drawn
-from dashboard.exhibits.look import DARK
 from dashboard.exhibits.registry import EXHIBITS
 
 DRAWN = {slug: exhibit for slug, exhibit in EXHIBITS.items() if exhibit.drawing}
@@ -96,7 +95,8 @@ def _box(mark, width):
 def test_the_same_picture_has_the_same_marks_in_both_looks(slug, scene):
     here = scene()
     assert (
-        drawn(DRAWN[slug], here).drawings == drawn(DRAWN[slug], replace(here, look=DARK)).drawings
+        drawn(DRAWN[slug], here).drawings
+        == drawn(DRAWN[slug], replace(here, theme="dark")).drawings
     )
 
 

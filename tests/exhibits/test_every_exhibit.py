@@ -11,7 +11,6 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.evidence import evidence, source_ids
 from dashboard.exhibits.exhibit import SOURCES, Html, Scene
-from dashboard.exhibits.look import DARK
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.language import Language
@@ -75,7 +74,7 @@ def test_the_table_twin_says_what_it_is_of_and_each_row_has_a_head(exhibit, scen
 def test_the_picture_is_drawn_for_dark_screens_as_well(exhibit, scene, dataset):
     from dataclasses import replace
 
-    here = replace(scene(country=("DE",)), look=DARK)
+    here = replace(scene(country=("DE",)), theme="dark")
     if exhibit.picture:
         assert exhibit.picture(exhibit.rows(here), here)
 

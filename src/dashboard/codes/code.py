@@ -44,13 +44,3 @@ def shapes(codes: Family) -> Mapping[str, Shape]:
 def signs(codes: Family) -> Mapping[str, str]:
     """Characters by code, of the codes that have a shape."""
     return {code: shape.sign for code, shape in shapes(codes).items()}
-
-
-def light(codes: Family) -> Mapping[str, str]:
-    """Colours in the light look by code, of the codes that have one."""
-    return {code: item.light for code, item in codes.items() if item.light}
-
-
-def dark(codes: Family) -> Mapping[str, str]:
-    """Colours in the dark look by code, of the codes that have one."""
-    return {code: item.dark for code, item in codes.items() if item.dark}

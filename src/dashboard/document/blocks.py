@@ -15,7 +15,6 @@ from dashboard.drawing.layout import Drawing
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Html, Scene
-from dashboard.exhibits.look import LIGHT, PAGE
 from dashboard.exhibits.markup import legend_markup
 from dashboard.export.print_pictures import has_still
 from dashboard.filtered import filtered
@@ -45,7 +44,7 @@ def scene_on_page(exhibit: Exhibit, scene: Scene) -> Scene:
     """The scene in which a page draws an exhibit: marked-up pictures take the colours of the page
     itself, whatever its theme.
     """
-    return scene if exhibit.is_plotted else replace(scene, look=PAGE)
+    return scene if exhibit.is_plotted else replace(scene, theme="page")
 
 
 def block(
@@ -179,7 +178,7 @@ def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """
     if isinstance(parts.picture, Html):
         return NOTHING
-    scene = replace(exhibit.scene_of(visit.scene), look=LIGHT)
+    scene = replace(exhibit.scene_of(visit.scene), theme="light")
     return render(
         "on-paper",
         source=_still(exhibit, visit),

@@ -48,11 +48,23 @@ def sign_colour(wave: str) -> str:
     return "ink" if SHAPES[wave].is_ring else f"wave-{wave}"
 
 
-def colour_of(name: str, theme: str, share: float = 1.0) -> str:
-    """A colour in a theme (`light` or `dark`), mixed with paper where `share` is below 1.
+def colour_of_role(role: str) -> str:
+    """Name of the colour of a state's role."""
+    return "no-part" if role == "none" else role
 
-    Raises KeyError for a name that is not known.
+
+def light(name: str) -> str:
+    """A colour of the light look, which files have."""
+    return COLOURS[name].light
+
+
+def colour_of(name: str, theme: str, share: float = 1.0) -> str:
+    """A colour in a theme (`light`, `dark`, or `page`: the variable that has the one of the page
+    around it), mixed with paper where `share` is below 1. Raises KeyError for a name that is not
+    known.
     """
+    if theme == "page":
+        return f"var(--{name})"
     colour, paper = (getattr(COLOURS[each], theme) for each in (name, "paper"))
     if share >= 1:
         return colour

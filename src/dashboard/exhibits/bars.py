@@ -149,7 +149,7 @@ def keys_of(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
 
 def legend_of_rows(records: Iterable[Mapping], scene: Scene) -> list[LegendItem]:
     """Who pays and how bars end, of the rows of a page; a row has `money` and its `parts`."""
-    colour, say, rows = scene.look.colour, scene.language.say, list(records)
+    colour, say, rows = scene.colour, scene.language.say, list(records)
     payers = {name for row in rows for name, amount in row["parts"] if amount.middle}
     amounts: list[Amount] = [row["money"] for row in rows]
     items = {

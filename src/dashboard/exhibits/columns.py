@@ -95,7 +95,7 @@ def _points(table_rows: Rows, scene: Scene) -> pd.DataFrame:
             {
                 "position": [row["longitude"], row["latitude"]],
                 "height": (row["money"].middle or 0) * METRES_PER_MILLION,
-                "colour": _rgb(scene.look.waves[row["wave"]]),
+                "colour": _rgb(scene.colour(f"wave-{row['wave']}")),
                 "hollow": not row["money"].in_euro,
                 "text": language.say(
                     "{name}: {value}",
@@ -132,14 +132,14 @@ def _arcs(table_rows: Rows, scene: Scene) -> list[dict]:
 
 def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
     """Columns on the project's own boundaries; no base map of a third party."""
-    look, points = scene.look, _points(table_rows, scene)
+    points = _points(table_rows, scene)
     hollow = points[points["hollow"].astype(bool)]
     layers = [
         pdk.Layer(
             "GeoJsonLayer",
             data=BOUNDARIES_ADDRESS,
-            get_fill_color=_rgb(look.roles["none"]),
-            get_line_color=_rgb(look.line),
+            get_fill_color=_rgb(scene.colour("no-part")),
+            get_line_color=_rgb(scene.colour("paper")),
             line_width_min_pixels=1,
         ),
         pdk.Layer(
@@ -156,7 +156,7 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
             data=hollow,
             get_position="position",
             get_radius=HOLLOW_RADIUS,
-            get_line_color=_rgb(look.ink),
+            get_line_color=_rgb(scene.colour("ink")),
             stroked=True,
             filled=False,
             line_width_min_pixels=2,
@@ -167,8 +167,8 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
             data=_arcs(table_rows, scene),
             get_source_position="from",
             get_target_position="to",
-            get_source_color=_rgb(look.roles["host"]),
-            get_target_color=_rgb(look.accent),
+            get_source_color=_rgb(scene.colour("host")),
+            get_target_color=_rgb(scene.colour("accent")),
             get_width=2,
             pickable=True,
         ),
@@ -185,15 +185,15 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Waves, the hollow ring and the arcs."""
-    say, look = scene.language.say, scene.look
+    say = scene.language.say
     waves = [
-        LegendItem(say(WAVE_NAMES[wave]), look.waves[wave], SIGNS[wave])
+        LegendItem(say(WAVE_NAMES[wave]), scene.colour(f"wave-{wave}"), SIGNS[wave])
         for wave in scene.snapshot.waves
         if wave in set(table_rows["wave"])
     ]
-    items = [*waves, LegendItem(say("No amount in euro published"), look.ink, "○")]
+    items = [*waves, LegendItem(say("No amount in euro published"), scene.colour("ink"), "○")]
     if scene.view.country:
-        items.append(LegendItem(say("Partner state"), look.accent, "⌒"))
+        items.append(LegendItem(say("Partner state"), scene.colour("accent"), "⌒"))
     return items
 
 

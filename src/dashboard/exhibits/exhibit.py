@@ -10,10 +10,10 @@ import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.clock import today
+from dashboard.drawing.colours import colour_of
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.legend import Key
 from dashboard.drawing.widths import Width
-from dashboard.exhibits.look import LIGHT, Look
 from dashboard.language import Language
 from dashboard.view import OF_EXHIBITS, View, filters_in_words, scope
 
@@ -56,12 +56,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that an exhibit may look at: the facts on the chosen day, the view, the reader."""
+    """All that an exhibit may look at: the facts on the chosen day, the view, the reader, and the
+    theme of what is around it (see `drawing.colours.colour_of`).
+    """
 
     dataset: Dataset
     view: View
     language: Language
-    look: Look = LIGHT
+    theme: str = "light"
 
     @property
     def day(self) -> date:
@@ -72,6 +74,10 @@ class Scene:
     def snapshot(self) -> Snapshot:
         """The facts as known on the view's day."""
         return self.dataset.on(self.view.on)
+
+    def colour(self, name: str) -> str:
+        """A colour by its name, as pictures write it that no pen draws."""
+        return colour_of(name, self.theme)
 
 
 @dataclass(frozen=True)

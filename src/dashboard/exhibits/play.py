@@ -127,7 +127,7 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """That of the map, and the ring."""
     items = list(where.legend_items(table_rows, played(scene)))
     if selection(scene):
-        ring = LegendItem(scene.language.say("new in this step"), scene.look.ink, "◯")
+        ring = LegendItem(scene.language.say("new in this step"), scene.colour("ink"), "◯")
         items.append(ring)
     return items
 

@@ -129,7 +129,7 @@ def _line(record: dict, scale: Axis, site: str, scene: Scene) -> Line:
     return Line(
         key=record["site_id"],
         sign=SIGNS[wave],
-        colour=scene.look.waves[wave],
+        colour=scene.colour(f"wave-{wave}"),
         wave=language.say(WAVE_NAMES[wave]),
         site=language.fact(record["site"]),
         state=language.country(record["country"]),
@@ -227,7 +227,7 @@ def _antennas(records: Sequence[dict], scale: Axis, site: str, scene: Scene) -> 
     return Line(
         key="antennas",
         sign=SIGNS[wave],
-        colour=scene.look.waves[wave],
+        colour=scene.colour(f"wave-{wave}"),
         wave=language.say(WAVE_NAMES[wave]),
         site=language.say_many("{count} antenna", "{count} antennas", len(records)),
         state=states,

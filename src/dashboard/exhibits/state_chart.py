@@ -9,6 +9,7 @@ from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import NOTHING
 from dashboard.drawing.axis import Axis, ticks
+from dashboard.drawing.colours import colour_of_role
 from dashboard.drawing.marks import LEFT, RIGHT
 from dashboard.exhibits.bars import legend_of_rows, stacked
 from dashboard.exhibits.exhibit import Html, LegendItem, Rows, Scene
@@ -89,7 +90,7 @@ def _group(role: str, records: list[dict], scale: Axis, scene: Scene) -> Group:
     )
     others = language.by_name(row["country"] for row in records if not _is_line(row))
     return Group(
-        colour=scene.look.roles[role],
+        colour=scene.colour(colour_of_role(role)),
         title=title,
         lines=tuple(_line(row, scale, scene) for row in shown),
         others=tuple((code, language.country(code)) for code in others),
@@ -122,7 +123,7 @@ def _signs(code: str, scene: Scene) -> Iterator[tuple[str, str, str]]:
             site = known[part.site_id]
             name, wave = language.fact(site.name), language.say(WAVE_NAMES[site.wave])
             words = language.say("{name} ({value})", name=name, value=wave)
-            yield SIGNS[site.wave], scene.look.waves[site.wave], words
+            yield SIGNS[site.wave], scene.colour(f"wave-{site.wave}"), words
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:

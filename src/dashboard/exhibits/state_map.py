@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.codes.roles import ROLE_NAMES, ROLES
 from dashboard.drawing.about import NOTHING
+from dashboard.drawing.colours import colour_of_role
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import HALF, Link, OnMap
 from dashboard.drawing.marks import Dash
@@ -18,7 +19,6 @@ from dashboard.exhibits.state_links import ANTENNA_LINKS, COLUMNS, NO_PART, rows
 from dashboard.exhibits.state_map_drawing import drawing_of
 from dashboard.exhibits.state_peers import unfiltered
 from dashboard.exhibits.where_map import (
-    colour_of_role,
     keys_of_waves,
     legend_of,
     sites_of,
@@ -87,13 +87,13 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """The same for the page, and the lines."""
-    look, say = scene.look, scene.language.say
+    say, ink = scene.language.say, scene.colour("ink")
     relations = set(table_rows["relation"][table_rows["country"] != picked(scene)])
-    items = legend_of(keys(table_rows, scene), look)
+    items = legend_of(keys(table_rows, scene), scene)
     if relations - set(ANTENNA_LINKS) - {NO_PART}:
-        items.append(LegendItem(say("Partner in a site"), look.ink, "╌"))
+        items.append(LegendItem(say("Partner in a site"), ink, "╌"))
     if relations & set(ANTENNA_LINKS):
-        items.append(LegendItem(say("Link of an antenna"), look.ink, "┄"))
+        items.append(LegendItem(say("Link of an antenna"), ink, "┄"))
     return items
 
 

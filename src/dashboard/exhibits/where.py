@@ -105,12 +105,12 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """The same for the page with the number of states of each class, circles, lines of links."""
-    items = legend_of(keys(table_rows, scene), scene.look)
+    items = legend_of(keys(table_rows, scene), scene)
     items = [*counted(items, table_rows, scene), *circles(table_rows, scene)]
     if set(scene.view.country) & set(table_rows["country"]):
-        items.append(LegendItem(scene.language.say("takes part in"), scene.look.ink, "╌"))
+        items.append(LegendItem(scene.language.say("takes part in"), scene.colour("ink"), "╌"))
     if "links" in scene.view.show:
-        items.append(LegendItem(scene.language.say("Link to a factory"), scene.look.ink, "┄"))
+        items.append(LegendItem(scene.language.say("Link to a factory"), scene.colour("ink"), "┄"))
     return items
 
 
@@ -141,13 +141,15 @@ def circles(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     most = known[:1]
     smaller = [Amount(each, each) for each in EXAMPLES if most and each < (most[0].middle or 0)]
     items = [
-        LegendItem(language.money(each), scene.look.ink, across=2 * radius_of(each.middle) / HIGH)
+        LegendItem(
+            language.money(each), scene.colour("ink"), across=2 * radius_of(each.middle) / HIGH
+        )
         for each in (*most, *smaller)
         if each.middle
     ]
     if len(known) < len(amounts):
         label = language.say("No amount in euro published")
-        items.append(LegendItem(label, scene.look.ink, "◌"))
+        items.append(LegendItem(label, scene.colour("ink"), "◌"))
     return items
 
 

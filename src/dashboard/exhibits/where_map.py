@@ -12,14 +12,13 @@ from dashboard.codes.shapes import UNPLACED
 from dashboard.codes.statuses import STATUS_NAMES
 from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.drawing.about import About, Lead, Said
-from dashboard.drawing.colours import sign_colour
+from dashboard.drawing.colours import colour_of_role, sign_colour
 from dashboard.drawing.legend import Key
 from dashboard.drawing.map_parts import DIMMED, DIMMED_SIGN, HALF, Link, Site, State
 from dashboard.drawing.marks import Dash
 from dashboard.drawing.projection import Place, project
 from dashboard.exhibits.bars import said_of
 from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
-from dashboard.exhibits.look import Look
 from dashboard.exhibits.where_words import class_of, mode
 from dashboard.facts import sites as facts
 from dashboard.facts.states import states
@@ -49,15 +48,10 @@ def class_colours(scene: Scene) -> dict[str, tuple[str, str]]:
     return {role: (colour_of_role(role), say(ROLE_NAMES[role])) for role in ROLES}
 
 
-def colour_of_role(role: str) -> str:
-    """Name of the colour of a role."""
-    return "no-part" if role == "none" else role
-
-
-def legend_of(keys: Collection[Key], look: Look) -> list[LegendItem]:
+def legend_of(keys: Collection[Key], scene: Scene) -> list[LegendItem]:
     """Keys of a drawing as a page writes them."""
     return [
-        LegendItem(key.words, look.colour(key.colour), key.shape.sign if key.shape else "■")
+        LegendItem(key.words, scene.colour(key.colour), key.shape.sign if key.shape else "■")
         for key in keys
     ]
 

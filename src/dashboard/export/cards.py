@@ -14,7 +14,6 @@ from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
-from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import filter_line
 from dashboard.export.still_words import metadata
 from dashboard.pens.png import png
@@ -42,7 +41,7 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     """A PNG of 1200 by 630: the page's title, the exhibit's sentence, and the exhibit where it
     is a map, numbers or bars, else the map of the view.
     """
-    light = replace(scene, look=LIGHT)
+    light = replace(scene, theme="light")
     parts = drawn(exhibit, light)
     picture = _picture(parts)
     sheet = (

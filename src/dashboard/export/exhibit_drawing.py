@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.codes.waves import SIGNS
+from dashboard.codes.waves import SIGNS, WAVES
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.export.drawing import (
@@ -69,13 +69,12 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
 
 def series_colours(scene: Scene) -> tuple[str, ...]:
     """Colours of series side by side, light and dark in turn."""
-    look = scene.look
     return (
-        look.roles["host"],
-        look.roles["partner"],
-        look.secondary_ink,
-        look.roles["antenna"],
-        look.quiet,
+        scene.colour("host"),
+        scene.colour("partner"),
+        scene.colour("secondary-ink"),
+        scene.colour("antenna"),
+        scene.colour("quiet"),
     )
 
 
@@ -84,8 +83,8 @@ def _colours(place: int | None, waves: Sequence[object], scene: Scene) -> tuple[
     if place is not None:
         palette = series_colours(scene)
         return (palette[place % len(palette)],) * len(waves)
-    look = scene.look
-    return tuple(look.waves.get(str(wave), look.roles["host"]) for wave in waves)
+    names = (f"wave-{wave}" if str(wave) in WAVES else "host" for wave in waves)
+    return tuple(map(scene.colour, names))
 
 
 def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:

@@ -5,7 +5,6 @@ stand alone.
 from dataclasses import replace
 
 from dashboard.exhibits.exhibit import Exhibit, Scene
-from dashboard.exhibits.look import LIGHT
 from dashboard.export.stills import still
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "json": "application/json"}
@@ -13,4 +12,4 @@ MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "json": "application/
 
 def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     """The picture of an exhibit in the light look. Raises KeyError for another suffix."""
-    return still(exhibit, replace(scene, look=LIGHT), suffix)
+    return still(exhibit, replace(scene, theme="light"), suffix)

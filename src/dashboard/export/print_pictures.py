@@ -7,7 +7,6 @@ from functools import lru_cache
 from dashboard.drawing.layout import Drawing as Marked
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, Rows, Scene
-from dashboard.exhibits.look import LIGHT
 from dashboard.export.drawing import Bars, Cells, Numbers
 from dashboard.export.exhibit_drawing import drawing
 from dashboard.export.still_layouts import layout_of
@@ -21,7 +20,7 @@ def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
     """SVG of an exhibit that has no drawing of its own: of its chart or its numbers; None where it
     has nothing but its table.
     """
-    light = replace(exhibit.scene_of(scene), look=LIGHT)
+    light = replace(exhibit.scene_of(scene), theme="light")
     return _still(exhibit, light, scene.snapshot.day)
 
 

@@ -17,7 +17,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.exhibits.look import LIGHT
+from dashboard.drawing.colours import light
 from dashboard.export.drawing import Bars, Cells, Numbers, Series, Tile
 from dashboard.export.slide_look import CONTENT, FONT, Box, describe, rgb, text_box, write
 
@@ -51,7 +51,7 @@ def add_chart(slide: Slide, bars: Bars, part: slice, box: Box, alternative: str)
 
 def _style(chart: Chart, bars: Bars) -> None:
     chart.font.size, chart.font.name = Pt(12), FONT
-    chart.font.color.rgb = rgb(LIGHT.ink)
+    chart.font.color.rgb = rgb(light("ink"))
     chart.has_title = False
     chart.has_legend = len(bars.series) > 1
     if chart.has_legend:
@@ -59,16 +59,16 @@ def _style(chart: Chart, bars: Bars) -> None:
     chart.plots[0].gap_width, chart.plots[0].overlap = 40, 0
     names, scale = chart.category_axis, chart.value_axis
     names.reverse_order = True
-    names.format.line.color.rgb = rgb(LIGHT.quiet)
+    names.format.line.color.rgb = rgb(light("quiet"))
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     scale.minimum_scale, scale.maximum_scale = 0, _end(bars)
     scale.tick_labels.number_format, scale.tick_labels.number_format_is_linked = "#,##0", False
     scale.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-    scale.major_gridlines.format.line.color.rgb = rgb(LIGHT.land)
+    scale.major_gridlines.format.line.color.rgb = rgb(light("land"))
     scale.format.line.fill.background()
     if bars.unit:
         scale.has_title = True
-        write(scale.axis_title.text_frame, bars.unit, 11, colour=LIGHT.secondary_ink)
+        write(scale.axis_title.text_frame, bars.unit, 11, colour=light("secondary-ink"))
 
 
 def _end(bars: Bars) -> float:
@@ -85,12 +85,12 @@ def _colour(drawn: BarSeries, series: Series, part: slice) -> None:
     colours = series.colours[part]
     drawn.invert_if_negative = False
     _fill(drawn.format.fill, colours[0])
-    drawn.format.line.color.rgb, drawn.format.line.width = rgb(LIGHT.secondary_ink), Pt(0.5)
+    drawn.format.line.color.rgb, drawn.format.line.width = rgb(light("secondary-ink")), Pt(0.5)
     for place, colour in enumerate(colours):
         if colour != colours[0]:
             format_ = drawn.points[place].format
             _fill(format_.fill, colour)
-            format_.line.color.rgb, format_.line.width = rgb(LIGHT.secondary_ink), Pt(0.5)
+            format_.line.color.rgb, format_.line.width = rgb(light("secondary-ink")), Pt(0.5)
 
 
 def _label(drawn: BarSeries, series: Series, part: slice) -> None:
@@ -116,12 +116,12 @@ def _add_tile(slide: Slide, tile: Tile, box: Box) -> None:
     size = 48 if len(tile.value) < 6 else 22
     text_box(
         slide, (left, top, width, Inches(1.1)), tile.value, size,
-        bold=True, colour=LIGHT.roles["host"], anchor=MSO_ANCHOR.BOTTOM,
+        bold=True, colour=light("host"), anchor=MSO_ANCHOR.BOTTOM,
     )  # fmt: skip
     text_box(slide, (left, top + Inches(1.2), width, Inches(0.75)), tile.label, 16)
     if tile.detail:
         below = (left, top + Inches(1.95), width, Inches(0.8))
-        text_box(slide, below, tile.detail, 13, colour=LIGHT.secondary_ink)
+        text_box(slide, below, tile.detail, 13, colour=light("secondary-ink"))
 
 
 def widths(cells: Cells, width: int) -> list[int]:
@@ -183,7 +183,7 @@ def add_table(slide: Slide, cells: Cells, part: slice, box: Box, alternative: st
 
 def _fill_row(drawn: Any, texts: Sequence[str], is_number: Sequence[bool], place: int) -> None:
     """Texts and background of a row; the head is row 0."""
-    colour = LIGHT.roles["none"] if place == 0 else LIGHT.land if place % 2 else LIGHT.paper
+    colour = light("no-part") if place == 0 else light("land") if place % 2 else light("paper")
     for cell, text, right in zip(drawn.cells, texts, is_number, strict=True):
         write(cell.text_frame, text, TABLE_SIZE, bold=place == 0, right=right, inset=4)
         _fill(cell.fill, colour)

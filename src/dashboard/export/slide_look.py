@@ -14,8 +14,9 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.codes.waves import WAVES
 from dashboard.contents import NAME
-from dashboard.exhibits.look import LIGHT
+from dashboard.drawing.colours import light
 from dashboard.language import LANGUAGES
 
 FONT = "Arial"
@@ -66,8 +67,10 @@ def _set_theme(deck: Deck) -> None:
         rel.target_part for rel in deck.slide_master.part.rels.values() if "theme" in rel.reltype
     )
     text = part.blob.decode()
-    accents = zip(("4F81BD", "C0504D", "9BBB59"), LIGHT.waves.values(), strict=False)
-    for old, new in (("Calibri", FONT), ("4F81BD", LIGHT.roles["host"][1:]), *accents):
+    accents = zip(
+        ("4F81BD", "C0504D", "9BBB59"), (light(f"wave-{wave}") for wave in WAVES), strict=False
+    )
+    for old, new in (("Calibri", FONT), ("4F81BD", light("host")[1:]), *accents):
         text = text.replace(old, new.lstrip("#"))
     part._blob = text.encode()
 
@@ -100,7 +103,7 @@ def write(
     text: str,
     size: float,
     *,
-    colour: str = LIGHT.ink,
+    colour: str = light("ink"),
     bold: bool = False,
     right: bool = False,
     anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,

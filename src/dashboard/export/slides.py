@@ -9,9 +9,9 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
+from dashboard.drawing.colours import light
 from dashboard.exhibits.evidence import Document
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.look import LIGHT
 from dashboard.export.credit import credit
 from dashboard.export.deck_parts import finished
 from dashboard.export.drawing import Bars, Cells, Drawing, Numbers
@@ -53,7 +53,7 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
     """
     made = empty_deck()
     for item in told:
-        page = Page(item, replace(item.scene, look=LIGHT))
+        page = Page(item, replace(item.scene, theme="light"))
         _add_slides(made, page, whole_tables=whole_tables)
     language = told[0].scene.language.tag if told else "en"
     sign(made, title, language)
@@ -165,11 +165,11 @@ def _without_bar(slide: Slide, page: Page, names: Sequence[str]) -> None:
 
 def _remark(slide: Slide, text: str) -> None:
     if text:
-        text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=LIGHT.secondary_ink)
+        text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=light("secondary-ink"))
 
 
 def _foot(slide: Slide, page: Page) -> None:
-    text_box(slide, FOOTER, credit(page.exhibit, page.scene), 10.5, colour=LIGHT.secondary_ink)
+    text_box(slide, FOOTER, credit(page.exhibit, page.scene), 10.5, colour=light("secondary-ink"))
 
 
 def _notes(slide: Slide, page: Page) -> None:

@@ -11,8 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.data import Dataset
+from dashboard.drawing.colours import light
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.look import LIGHT
 from dashboard.export.about import About, lines
 from dashboard.export.exhibit_table import PlainTable, Value, as_text
 
@@ -62,7 +62,7 @@ class Book:
             title=workbook.add_format({"bold": True, "font_size": 14}),
             wrapped=workbook.add_format({"text_wrap": True, "valign": "top"}),
             link=workbook.add_format(
-                {"font_color": LIGHT.roles["host"], "underline": 1, "valign": "top"}
+                {"font_color": light("host"), "underline": 1, "valign": "top"}
             ),
             day=workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
         )

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from dashboard.contents import NAME, PAGES
 from dashboard.data import current_dataset
 from dashboard.data.clock import today
-from dashboard.exhibits.look import LIGHT
+from dashboard.drawing.colours import light
 from dashboard.language import LANGUAGES, language_of
 from dashboard.server.address import contact, root_of, shared
 from dashboard.server.answers import READ, at_once
@@ -81,8 +81,8 @@ def manifest(lang: str) -> bytes:
         "start_url": f"./?lang={lang}",
         "scope": "./",
         "display": "browser",
-        "background_color": LIGHT.paper,
-        "theme_color": LIGHT.roles["host"],
+        "background_color": light("paper"),
+        "theme_color": light("host"),
         "icons": [{"src": "./icon.png", "sizes": "64x64", "type": "image/png"}],
     }
     return json.dumps(described, ensure_ascii=False, indent=1).encode()

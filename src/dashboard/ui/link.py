@@ -9,7 +9,6 @@ from dashboard.data import Dataset
 from dashboard.document.asked import asked
 from dashboard.document.visit import Visit, unfolded_in
 from dashboard.exhibits.exhibit import Scene
-from dashboard.exhibits.look import look_for
 from dashboard.language import language_of, preferred_language
 from dashboard.server.address import contact
 from dashboard.view import from_query, limits_of
@@ -21,10 +20,10 @@ def visit(page: Page, dataset: Dataset) -> Visit:
     pairs = [(name, text) for name in parameters for text in parameters.get_all(name)]
     query = asked(pairs)
     view, dropped = from_query(query, limits_of(dataset), preferred, page.path)
-    look = look_for(st.context.theme.type)
+    theme = "dark" if st.context.theme.type == "dark" else "light"
     return Visit(
         page=page,
-        scene=Scene(dataset, view, language_of(view.lang), look),
+        scene=Scene(dataset, view, language_of(view.lang), theme),
         root=root_address(),
         asked=urlencode(pairs),
         unfolded=unfolded_in(query),
