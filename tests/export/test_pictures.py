@@ -10,7 +10,7 @@ from PIL import Image
 from dashboard.contents import PAGES
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
-from dashboard.export.pictures import picture_file
+from dashboard.export.stills import picture_file
 
 every_exhibit = pytest.mark.parametrize("exhibit", EXHIBITS.values(), ids=EXHIBITS)
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"

@@ -141,7 +141,7 @@ def marks_of(exhibit, here, kind):
     """Marks of a kind of the exhibit's drawing for a whole page."""
     found = drawings_of(exhibit, here).get(Width.WIDE)
     if found and found.width:  # of a map, slides take the size whose words can be read
-        (found,) = Page(Told(exhibit, here), here).marks
+        (found,) = Page(Told(exhibit, here)).marks
     return [mark for mark in found.marks if isinstance(mark, kind)] if found else []
 
 

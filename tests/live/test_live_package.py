@@ -15,8 +15,8 @@ from dashboard.exhibits import money_by_wave, play, standing, waves, where
 from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.markup import evidence_markup, table_markup
 from dashboard.exhibits.registry import EXHIBITS
-from dashboard.export.pictures import picture_file
 from dashboard.export.slides import deck
+from dashboard.export.stills import picture_file
 from dashboard.export.told import Told
 from dashboard.view import from_query, limits_of
 

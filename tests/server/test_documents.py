@@ -97,7 +97,7 @@ def exhibits_of(where: Place):
     scene = scene_of(where)
     for slug in shown(PAGES[where.page], scene):
         exhibit = EXHIBITS[slug]
-        yield slug, drawn(exhibit, blocks_of_page.scene_on_page(exhibit, scene))
+        yield slug, drawn(exhibit, scene)
 
 
 def fold(document: Markup, key: str):

@@ -16,7 +16,7 @@ from dashboard.data import Dataset, in_service
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.formats import EXHIBIT_FORMATS
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
-from dashboard.export.pictures import MEDIA_TYPES
+from dashboard.export.stills import MEDIA_TYPES
 from dashboard.server import routes
 from dashboard.server.data_routes import TABLE_FORMATS
 from dashboard.server.print_routes import PRINTED

@@ -40,13 +40,6 @@ class Block:
     after: Markup = NOTHING
 
 
-def scene_on_page(exhibit: Exhibit, scene: Scene) -> Scene:
-    """The scene in which a page draws an exhibit: marked-up pictures take the colours of the page
-    itself, whatever its theme.
-    """
-    return scene if exhibit.is_plotted else replace(scene, theme="page")
-
-
 def block(
     exhibit: Exhibit,
     visit: Visit,
@@ -63,7 +56,7 @@ def block(
     Without `is_folded` its folded parts are left to another place.
     """
     scene = as_shown(exhibit, visit)
-    parts = drawn(exhibit, scene_on_page(exhibit, scene))
+    parts = drawn(exhibit, scene)
     head = _opening(exhibit, parts, level, line, warning) if opening is None else opening
     if parts.rows.empty:
         return Block(exhibit.slug, head + _nothing(exhibit, visit))
@@ -178,7 +171,7 @@ def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """
     if isinstance(parts.picture, Html):
         return NOTHING
-    scene = replace(exhibit.scene_of(visit.scene), theme="light")
+    scene = exhibit.scene_of(visit.scene)
     return render(
         "on-paper",
         source=_still(exhibit, visit),

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from dashboard.document.blocks import Block, scene_on_page
+from dashboard.document.blocks import Block
 from dashboard.document.folds import folds
 from dashboard.document.visit import Visit
 from dashboard.exhibits import state
@@ -17,7 +17,7 @@ def block(visit: Visit) -> Block:
     let go of the state, open its page and compare it. Without a site its sentence says it all.
     """
     exhibit, code = state.EXHIBIT, visit.view.country[0]
-    parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
+    parts = drawn(exhibit, visit.scene)
     shown = Markup(html.picture(parts.drawings, visit.led_by)) if parts.drawings else ""
     say = visit.language.say
     markup = render(

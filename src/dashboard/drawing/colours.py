@@ -59,12 +59,10 @@ def light(name: str) -> str:
 
 
 def colour_of(name: str, theme: str, share: float = 1.0) -> str:
-    """A colour in a theme (`light`, `dark`, or `page`: the variable that has the one of the page
-    around it), mixed with paper where `share` is below 1. Raises KeyError for a name that is not
-    known.
+    """A colour in a theme (`light` or `dark`), mixed with paper where `share` is below 1.
+
+    Raises KeyError for a name that is not known.
     """
-    if theme == "page":
-        return f"var(--{name})"
     colour, paper = (getattr(COLOURS[each], theme) for each in (name, "paper"))
     if share >= 1:
         return colour

@@ -17,6 +17,7 @@ from dashboard.exhibits.exhibit import LegendItem, Scene
 from dashboard.facts.documents import sources
 from dashboard.facts.site_money import UNDIVIDED
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 
 ENDS: Mapping[End, str] = {
     End.ABOUT: message("about"),
@@ -149,7 +150,7 @@ def keys_of(parts: Iterable[Part], scene: Scene) -> tuple[Key, ...]:
 
 def legend_of_rows(records: Iterable[Mapping], scene: Scene) -> list[LegendItem]:
     """Who pays and how bars end, of the rows of a page; a row has `money` and its `parts`."""
-    colour, say, rows = scene.colour, scene.language.say, list(records)
+    colour, say, rows = colour_in_css, scene.language.say, list(records)
     payers = {name for row in rows for name, amount in row["parts"] if amount.middle}
     amounts: list[Amount] = [row["money"] for row in rows]
     items = {

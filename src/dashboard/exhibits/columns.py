@@ -4,12 +4,14 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
+from dashboard.drawing.colours import colour_of
 from dashboard.exhibits import money_asked, money_by_site
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
 from dashboard.facts.sites import chosen_sites, parts
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 
 COLUMNS = (
     Column("site", message("Site"), "fact"),
@@ -84,7 +86,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
     return f"{lead} {hollow}".strip()
 
 
-def _rgb(colour: str) -> list[int]:
+def _rgb(name: str, scene: Scene) -> list[int]:
+    colour = colour_of(name, scene.theme)
     return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
 
 
@@ -95,7 +98,7 @@ def _points(table_rows: Rows, scene: Scene) -> pd.DataFrame:
             {
                 "position": [row["longitude"], row["latitude"]],
                 "height": (row["money"].middle or 0) * METRES_PER_MILLION,
-                "colour": _rgb(scene.colour(f"wave-{row['wave']}")),
+                "colour": _rgb(f"wave-{row['wave']}", scene),
                 "hollow": not row["money"].in_euro,
                 "text": language.say(
                     "{name}: {value}",
@@ -138,8 +141,8 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
         pdk.Layer(
             "GeoJsonLayer",
             data=BOUNDARIES_ADDRESS,
-            get_fill_color=_rgb(scene.colour("no-part")),
-            get_line_color=_rgb(scene.colour("paper")),
+            get_fill_color=_rgb("no-part", scene),
+            get_line_color=_rgb("paper", scene),
             line_width_min_pixels=1,
         ),
         pdk.Layer(
@@ -156,7 +159,7 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
             data=hollow,
             get_position="position",
             get_radius=HOLLOW_RADIUS,
-            get_line_color=_rgb(scene.colour("ink")),
+            get_line_color=_rgb("ink", scene),
             stroked=True,
             filled=False,
             line_width_min_pixels=2,
@@ -167,8 +170,8 @@ def picture(table_rows: Rows, scene: Scene) -> pdk.Deck:
             data=_arcs(table_rows, scene),
             get_source_position="from",
             get_target_position="to",
-            get_source_color=_rgb(scene.colour("host")),
-            get_target_color=_rgb(scene.colour("accent")),
+            get_source_color=_rgb("host", scene),
+            get_target_color=_rgb("accent", scene),
             get_width=2,
             pickable=True,
         ),
@@ -187,13 +190,13 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Waves, the hollow ring and the arcs."""
     say = scene.language.say
     waves = [
-        LegendItem(say(WAVE_NAMES[wave]), scene.colour(f"wave-{wave}"), SIGNS[wave])
+        LegendItem(say(WAVE_NAMES[wave]), colour_in_css(f"wave-{wave}"), SIGNS[wave])
         for wave in scene.snapshot.waves
         if wave in set(table_rows["wave"])
     ]
-    items = [*waves, LegendItem(say("No amount in euro published"), scene.colour("ink"), "○")]
+    items = [*waves, LegendItem(say("No amount in euro published"), colour_in_css("ink"), "○")]
     if scene.view.country:
-        items.append(LegendItem(say("Partner state"), scene.colour("accent"), "⌒"))
+        items.append(LegendItem(say("Partner state"), colour_in_css("accent"), "⌒"))
     return items
 
 

@@ -10,7 +10,6 @@ import pydeck as pdk
 
 from dashboard.data import Dataset, Snapshot
 from dashboard.data.clock import today
-from dashboard.drawing.colours import colour_of
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.legend import Key
 from dashboard.drawing.widths import Width
@@ -56,8 +55,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that an exhibit may look at: the facts on the chosen day, the view, the reader, and the
-    theme of what is around it (see `drawing.colours.colour_of`).
+    """All that an exhibit may look at: the facts on the chosen day, the view, the reader, and for
+    what a script plots the theme of the page (`light` or `dark`).
     """
 
     dataset: Dataset
@@ -74,10 +73,6 @@ class Scene:
     def snapshot(self) -> Snapshot:
         """The facts as known on the view's day."""
         return self.dataset.on(self.view.on)
-
-    def colour(self, name: str) -> str:
-        """A colour by its name, as pictures write it that no pen draws."""
-        return colour_of(name, self.theme)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dashboard.exhibits import where
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene
 from dashboard.facts.sites import Site, chosen_sites
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 from dashboard.view import BEFORE
 
 COLUMNS = (*where.COLUMNS, Column("new_sites", message("New in this step"), "text"))
@@ -127,7 +128,7 @@ def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """That of the map, and the ring."""
     items = list(where.legend_items(table_rows, played(scene)))
     if selection(scene):
-        ring = LegendItem(scene.language.say("new in this step"), scene.colour("ink"), "◯")
+        ring = LegendItem(scene.language.say("new in this step"), colour_in_css("ink"), "◯")
         items.append(ring)
     return items
 

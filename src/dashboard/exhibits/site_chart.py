@@ -19,6 +19,7 @@ from dashboard.exhibits.site_figures import Figure, further
 from dashboard.facts.documents import sources
 from dashboard.facts.site_money import total
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 from dashboard.pens.elements import Element, element
 from dashboard.templates import render
 
@@ -129,7 +130,7 @@ def _line(record: dict, scale: Axis, site: str, scene: Scene) -> Line:
     return Line(
         key=record["site_id"],
         sign=SIGNS[wave],
-        colour=scene.colour(f"wave-{wave}"),
+        colour=colour_in_css(f"wave-{wave}"),
         wave=language.say(WAVE_NAMES[wave]),
         site=language.fact(record["site"]),
         state=language.country(record["country"]),
@@ -227,7 +228,7 @@ def _antennas(records: Sequence[dict], scale: Axis, site: str, scene: Scene) -> 
     return Line(
         key="antennas",
         sign=SIGNS[wave],
-        colour=scene.colour(f"wave-{wave}"),
+        colour=colour_in_css(f"wave-{wave}"),
         wave=language.say(WAVE_NAMES[wave]),
         site=language.say_many("{count} antenna", "{count} antennas", len(records)),
         state=states,

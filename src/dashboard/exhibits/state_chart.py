@@ -23,6 +23,7 @@ from dashboard.exhibits.site_chart import (
 )
 from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 from dashboard.pens.elements import Element
 from dashboard.templates import render
 
@@ -90,7 +91,7 @@ def _group(role: str, records: list[dict], scale: Axis, scene: Scene) -> Group:
     )
     others = language.by_name(row["country"] for row in records if not _is_line(row))
     return Group(
-        colour=scene.colour(colour_of_role(role)),
+        colour=colour_in_css(colour_of_role(role)),
         title=title,
         lines=tuple(_line(row, scale, scene) for row in shown),
         others=tuple((code, language.country(code)) for code in others),
@@ -123,7 +124,7 @@ def _signs(code: str, scene: Scene) -> Iterator[tuple[str, str, str]]:
             site = known[part.site_id]
             name, wave = language.fact(site.name), language.say(WAVE_NAMES[site.wave])
             words = language.say("{name} ({value})", name=name, value=wave)
-            yield SIGNS[site.wave], scene.colour(f"wave-{site.wave}"), words
+            yield SIGNS[site.wave], colour_in_css(f"wave-{site.wave}"), words
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:

@@ -27,6 +27,7 @@ from dashboard.exhibits.where_map import (
 from dashboard.facts.sites import parts_of_state, site_by_id
 from dashboard.facts.states import states
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 
 
 def on_map(table_rows: Rows, scene: Scene) -> OnMap:
@@ -87,9 +88,9 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """The same for the page, and the lines."""
-    say, ink = scene.language.say, scene.colour("ink")
+    say, ink = scene.language.say, colour_in_css("ink")
     relations = set(table_rows["relation"][table_rows["country"] != picked(scene)])
-    items = legend_of(keys(table_rows, scene), scene)
+    items = legend_of(keys(table_rows, scene))
     if relations - set(ANTENNA_LINKS) - {NO_PART}:
         items.append(LegendItem(say("Partner in a site"), ink, "╌"))
     if relations & set(ANTENNA_LINKS):

@@ -27,6 +27,7 @@ from dashboard.exhibits.where_map import (
 from dashboard.exhibits.where_words import class_of, question, sentence
 from dashboard.facts.states import State, site_names_by_state, sources_by_state, states_in
 from dashboard.language import message
+from dashboard.pens.css import colour_in_css
 
 COLUMNS = (
     Column("country", message("State"), "country"),
@@ -105,12 +106,12 @@ def keys(table_rows: Rows, scene: Scene) -> list[Key]:
 
 def legend_items(table_rows: Rows, scene: Scene) -> Sequence[LegendItem]:
     """The same for the page with the number of states of each class, circles, lines of links."""
-    items = legend_of(keys(table_rows, scene), scene)
+    items = legend_of(keys(table_rows, scene))
     items = [*counted(items, table_rows, scene), *circles(table_rows, scene)]
     if set(scene.view.country) & set(table_rows["country"]):
-        items.append(LegendItem(scene.language.say("takes part in"), scene.colour("ink"), "╌"))
+        items.append(LegendItem(scene.language.say("takes part in"), colour_in_css("ink"), "╌"))
     if "links" in scene.view.show:
-        items.append(LegendItem(scene.language.say("Link to a factory"), scene.colour("ink"), "┄"))
+        items.append(LegendItem(scene.language.say("Link to a factory"), colour_in_css("ink"), "┄"))
     return items
 
 
@@ -142,14 +143,14 @@ def circles(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     smaller = [Amount(each, each) for each in EXAMPLES if most and each < (most[0].middle or 0)]
     items = [
         LegendItem(
-            language.money(each), scene.colour("ink"), across=2 * radius_of(each.middle) / HIGH
+            language.money(each), colour_in_css("ink"), across=2 * radius_of(each.middle) / HIGH
         )
         for each in (*most, *smaller)
         if each.middle
     ]
     if len(known) < len(amounts):
         label = language.say("No amount in euro published")
-        items.append(LegendItem(label, scene.colour("ink"), "◌"))
+        items.append(LegendItem(label, colour_in_css("ink"), "◌"))
     return items
 
 

@@ -22,6 +22,7 @@ from dashboard.exhibits.exhibit import LegendItem, Rows, Scene
 from dashboard.exhibits.where_words import class_of, mode
 from dashboard.facts import sites as facts
 from dashboard.facts.states import states
+from dashboard.pens.css import colour_in_css
 
 RING, SIGN, CROSS = 10.0, 12.0, 12.0
 """Pixels of the signs of antennas, of factories, of what has no known city."""
@@ -48,10 +49,10 @@ def class_colours(scene: Scene) -> dict[str, tuple[str, str]]:
     return {role: (colour_of_role(role), say(ROLE_NAMES[role])) for role in ROLES}
 
 
-def legend_of(keys: Collection[Key], scene: Scene) -> list[LegendItem]:
+def legend_of(keys: Collection[Key]) -> list[LegendItem]:
     """Keys of a drawing as a page writes them."""
     return [
-        LegendItem(key.words, scene.colour(key.colour), key.shape.sign if key.shape else "■")
+        LegendItem(key.words, colour_in_css(key.colour), key.shape.sign if key.shape else "■")
         for key in keys
     ]
 

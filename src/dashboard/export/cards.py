@@ -1,7 +1,6 @@
 """The picture of a page for the preview in a chat or a post: its title, a sentence, the view."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree.ElementTree import fromstring, tostring
 
 from dashboard.contents import NAME, Page
@@ -41,15 +40,14 @@ def card(page: Page, exhibit: Exhibit, where: Exhibit, scene: Scene) -> bytes:
     """A PNG of 1200 by 630: the page's title, the exhibit's sentence, and the exhibit where it
     is a map, numbers or bars, else the map of the view.
     """
-    light = replace(scene, theme="light")
-    parts = drawn(exhibit, light)
+    parts = drawn(exhibit, scene)
     picture = _picture(parts)
     sheet = (
-        _over(page, parts, exhibit, light, picture)
+        _over(page, parts, exhibit, scene, picture)
         if picture
-        else _beside(page, parts, exhibit, light, where)
+        else _beside(page, parts, exhibit, scene, where)
     )
-    return with_texts(png(sheet, ZOOM), metadata(exhibit, parts.rows, light))
+    return with_texts(png(sheet, ZOOM), metadata(exhibit, parts.rows, scene))
 
 
 def _picture(parts: Drawn) -> Callable[[float], Layout] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.codes.waves import SIGNS, WAVES
+from dashboard.drawing.colours import light
 from dashboard.exhibits.exhibit import Chart, Column, Exhibit, Rows, Scene
 from dashboard.exhibits.words import cell
 from dashboard.export.drawing import (
@@ -70,11 +71,11 @@ def _bars(exhibit: Exhibit, rows: Rows, scene: Scene, chart: Chart) -> Bars:
 def series_colours(scene: Scene) -> tuple[str, ...]:
     """Colours of series side by side, light and dark in turn."""
     return (
-        scene.colour("host"),
-        scene.colour("partner"),
-        scene.colour("secondary-ink"),
-        scene.colour("antenna"),
-        scene.colour("quiet"),
+        light("host"),
+        light("partner"),
+        light("secondary-ink"),
+        light("antenna"),
+        light("quiet"),
     )
 
 
@@ -84,7 +85,7 @@ def _colours(place: int | None, waves: Sequence[object], scene: Scene) -> tuple[
         palette = series_colours(scene)
         return (palette[place % len(palette)],) * len(waves)
     names = (f"wave-{wave}" if str(wave) in WAVES else "host" for wave in waves)
-    return tuple(map(scene.colour, names))
+    return tuple(map(light, names))
 
 
 def _numbers(exhibit: Exhibit, rows: Rows, scene: Scene) -> Numbers:

@@ -1,6 +1,5 @@
 """Pictures for paper: the drawing of an exhibit alone, its words stand around it as text."""
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -20,8 +19,7 @@ def still(exhibit: Exhibit, scene: Scene) -> bytes | None:
     """SVG of an exhibit that has no drawing of its own: of its chart or its numbers; None where it
     has nothing but its table.
     """
-    light = replace(exhibit.scene_of(scene), theme="light")
-    return _still(exhibit, light, scene.snapshot.day)
+    return _still(exhibit, exhibit.scene_of(scene), scene.snapshot.day)
 
 
 def has_still(exhibit: Exhibit, rows: Rows, scene: Scene) -> bool:

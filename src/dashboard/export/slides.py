@@ -1,7 +1,6 @@
 """Slides to take away: native charts, maps, tables and text, derived from the exhibits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -53,8 +52,7 @@ def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> byt
     """
     made = empty_deck()
     for item in told:
-        page = Page(item, replace(item.scene, theme="light"))
-        _add_slides(made, page, whole_tables=whole_tables)
+        _add_slides(made, Page(item), whole_tables=whole_tables)
     language = told[0].scene.language.tag if told else "en"
     sign(made, title, language)
     out = BytesIO()

@@ -21,13 +21,15 @@ from dashboard.pens.png import png
 from dashboard.pens.png_texts import with_texts
 from dashboard.pens.svg import svg
 
+MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "json": "application/json"}
+
 WIDTH, MARGIN = 800.0, 36.0
 """Pixels of an SVG; a PNG has twice as many."""
 
 INNER = WIDTH - 2 * MARGIN
 
 
-def still(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
+def picture_file(exhibit: Exhibit, scene: Scene, suffix: str) -> bytes:
     """The file of an exhibit's drawing. Raises KeyError for another suffix than png, svg, json."""
     parts = drawn(exhibit, scene)
     sheet, about = _sheet(parts, exhibit, scene), metadata(exhibit, parts.rows, scene)

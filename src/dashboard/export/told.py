@@ -54,7 +54,10 @@ class Page:
     """What the slides of one exhibit share."""
 
     told: Told
-    scene: Scene
+
+    @property
+    def scene(self) -> Scene:
+        return self.told.scene
 
     @property
     def exhibit(self) -> Exhibit:

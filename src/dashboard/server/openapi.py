@@ -10,8 +10,8 @@ from dashboard.data.descriptor import Table
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.formats import EXHIBIT_FORMATS, WORKBOOK
 from dashboard.export.geography import LAYER_FORMATS, LAYERS
-from dashboard.export.pictures import MEDIA_TYPES
 from dashboard.export.slides import MEDIA_TYPE as SLIDES
+from dashboard.export.stills import MEDIA_TYPES
 from dashboard.server.openapi_parameters import (
     names_read_by,
     table_parameters,

@@ -14,8 +14,8 @@ from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
-from dashboard.export.pictures import MEDIA_TYPES, picture_file
 from dashboard.export.print_pictures import still
+from dashboard.export.stills import MEDIA_TYPES, picture_file
 from dashboard.language import language_of
 from dashboard.pens.svg import svg
 from dashboard.pens.svg_typeface import with_typeface

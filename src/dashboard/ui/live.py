@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.contents import PAGES
 from dashboard.data import current_dataset
 from dashboard.document import page
-from dashboard.document.blocks import Block, scene_on_page, without_webgl
+from dashboard.document.blocks import Block, without_webgl
 from dashboard.document.trouble import box
 from dashboard.document.visit import Visit
 from dashboard.exhibits.drawn import Drawn, drawn
@@ -40,7 +40,7 @@ def _show(block: Block, visit: Visit) -> None:
 
 
 def _picture(exhibit: Exhibit, visit: Visit) -> None:
-    parts = drawn(exhibit, scene_on_page(exhibit, visit.scene))
+    parts = drawn(exhibit, visit.scene)
     with st.container(key=f"picture-{exhibit.slug}", gap=None):
         _plot(exhibit, parts, visit)
 
