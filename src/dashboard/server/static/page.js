@@ -151,8 +151,7 @@
     }
     settle();
   };
-  // A slide fills the room: all of it is in sight, and as large as it can be. Pictures that a
-  // script plots take the height that is left by themselves.
+  // A slide fills the room: all of it is in sight, and as large as it can be.
   const fit = () => {
     const slide = page().querySelector(":is(.st-key-block-slide, .block-slide)");
     if (!slide) return;
@@ -161,7 +160,6 @@
       slide.style.zoom = zoom;
       return slide.getBoundingClientRect().bottom <= room && slide.scrollWidth <= slide.clientWidth + 1;
     };
-    if (slide.querySelector(".stPlotlyChart")) { slide.style.zoom = ""; return; }
     let [least, most] = [0.4, 2];
     for (let step = 0; step < 7; step += 1) {
       const zoom = (least + most) / 2;
