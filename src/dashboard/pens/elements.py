@@ -7,22 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 
+from dashboard.drawing import marks
 from dashboard.drawing.about import NOTHING, About
 from dashboard.drawing.ends import End, Inside
-from dashboard.drawing.marks import (
-    Across,
-    Anchor,
-    Area,
-    Bar,
-    Box,
-    Disc,
-    Line,
-    Mark,
-    Run,
-    Sign,
-    Tiles,
-    Words,
-)
 from dashboard.drawing.signs import OUTLINES
 from dashboard.pens.css import colour_in_css, length, number
 
@@ -38,20 +25,20 @@ class Element:
 
     classes: str
     style: str
-    runs: tuple[Run, ...] = ()
+    runs: tuple[marks.Run, ...] = ()
     about: About = NOTHING
     is_late: bool = False
     cut: str = ""
 
 
 @singledispatch
-def element(mark: Mark) -> Element:
+def element(mark: marks.Mark) -> Element:
     """The element of a mark. Raises TypeError for what is no mark."""
     raise TypeError(mark)
 
 
 @element.register
-def _bar(bar: Bar) -> Element:
+def _bar(bar: marks.Bar) -> Element:
     kind = bar.end if bar.inside in (Inside.SOLID, Inside.UNDIVIDED) else End.EXACT
     classes = ["bar", "" if bar.inside is Inside.SOLID else bar.inside, *_end_class(kind)]
     style = f"{_from_to(bar.x, bar.to)}{_down(bar.y, bar.height)}"
@@ -61,12 +48,12 @@ def _bar(bar: Bar) -> Element:
         style += f"--c:{colour_in_css('undivided', bar.share)};"
     if kind is End.RANGE:
         style += f"--low:{number(bar.low * 100)}%;"
-    runs = (Run(bar.words),) if bar.words else ()
+    runs = (marks.Run(bar.words),) if bar.words else ()
     return replace(_made(classes, style, bar.x, bar.about, runs), cut="inside" if runs else "")
 
 
 @element.register
-def _line(line: Line) -> Element:
+def _line(line: marks.Line) -> Element:
     if line.x == line.to or line.y == line.to_y:
         return _straight(line)
     half = line.weight / 2
@@ -76,10 +63,10 @@ def _line(line: Line) -> Element:
         (line.to.beside(half), line.to_y),
         (line.to.beside(-half), line.to_y),
     )
-    return element(Area(corners, line.colour))
+    return element(marks.Area(corners, line.colour))
 
 
-def _straight(line: Line) -> Element:
+def _straight(line: marks.Line) -> Element:
     is_upright = line.x == line.to
     y, height = min(line.y, line.to_y), abs(line.to_y - line.y)
     across = _left(line.x.beside(-line.weight / 2)) if is_upright else _from_to(line.x, line.to)
@@ -93,7 +80,7 @@ def _straight(line: Line) -> Element:
 
 
 @element.register
-def _box(box: Box) -> Element:
+def _box(box: marks.Box) -> Element:
     style = f"{_from_to(box.x, box.to)}{_down(box.y, box.height)}"
     if box.filling:
         style += f"background:var(--{box.filling});"
@@ -103,7 +90,7 @@ def _box(box: Box) -> Element:
 
 
 @element.register
-def _area(area: Area) -> Element:
+def _area(area: marks.Area) -> Element:
     downs = [y for _, y in area.points]
     top, height = min(downs), max(downs) - min(downs)
     corners = ",".join(f"{length(x)} {number(y - top)}px" for x, y in area.points)
@@ -114,7 +101,7 @@ def _area(area: Area) -> Element:
 
 
 @element.register
-def _tiles(tiles: Tiles) -> Element:
+def _tiles(tiles: marks.Tiles) -> Element:
     corners = ",".join(f"{number(x)}px {number(y)}px" for x, y in tiles.corners)
     width, height = tiles.columns * tiles.cell, tiles.rows * tiles.cell
     style = (
@@ -125,7 +112,7 @@ def _tiles(tiles: Tiles) -> Element:
 
 
 @element.register
-def _disc(disc: Disc) -> Element:
+def _disc(disc: marks.Disc) -> Element:
     side = 2 * disc.radius
     style = (
         f"{_left(disc.x.beside(-disc.radius))}top:{number(disc.y - disc.radius)}px;"
@@ -136,7 +123,7 @@ def _disc(disc: Disc) -> Element:
 
 
 @element.register
-def _sign(sign: Sign) -> Element:
+def _sign(sign: marks.Sign) -> Element:
     style = (
         f"{_left(sign.x.beside(-sign.size / 2))}top:{number(sign.y - sign.size / 2)}px;"
         f"width:{number(sign.size)}px;height:{number(sign.size)}px;{outline_of(sign)}"
@@ -144,7 +131,7 @@ def _sign(sign: Sign) -> Element:
     return _made(["sign", *sign_classes(sign)], style, sign.x, sign.about)
 
 
-def outline_of(sign: Sign) -> str:
+def outline_of(sign: marks.Sign) -> str:
     """The style of a sign but for its place: its colour and, where it has corners, its outline."""
     style = f"--c:{colour_in_css(sign.colour, sign.share)};"
     outline = OUTLINES.get(sign.shape)
@@ -154,7 +141,7 @@ def outline_of(sign: Sign) -> str:
     return style
 
 
-def sign_classes(sign: Sign) -> tuple[str, ...]:
+def sign_classes(sign: marks.Sign) -> tuple[str, ...]:
     """What the style calls a sign."""
     if sign.shape.is_ring:
         kind = "frame" if sign.shape in OUTLINES else "ring"
@@ -163,17 +150,17 @@ def sign_classes(sign: Sign) -> tuple[str, ...]:
     return (kind, "outlined" if sign.outlined else "", *_dash_class(sign))
 
 
-def _dash_class(sign: Sign) -> tuple[str, ...]:
+def _dash_class(sign: marks.Sign) -> tuple[str, ...]:
     return (f"{sign.dash}-line",) if sign.dash else ()
 
 
 @element.register
-def _words(words: Words) -> Element:
+def _words(words: marks.Words) -> Element:
     style = f"top:{number(words.y)}px;"
     if words.to:
         style += _from_to(words.x, words.to)
-    elif words.anchor is Anchor.END:
-        style += f"right:{length(Across(1 - words.x.share, -words.x.px))};"
+    elif words.anchor is marks.Anchor.END:
+        style += f"right:{length(marks.Across(1 - words.x.share, -words.x.px))};"
     else:
         style += _left(words.x)
     if words.lines > 1:
@@ -181,7 +168,7 @@ def _words(words: Words) -> Element:
     style += letters_of(words)
     classes = (
         "words",
-        "" if words.anchor is Anchor.START else words.anchor,
+        "" if words.anchor is marks.Anchor.START else words.anchor,
         "boxed" if words.to else "",
         words.runs[0].role,
     )
@@ -190,7 +177,7 @@ def _words(words: Words) -> Element:
     return replace(made, cut=cut)
 
 
-def letters_of(words: Words) -> str:
+def letters_of(words: marks.Words) -> str:
     """The style of words with a colour of their own and an edge around their letters."""
     style = f"color:var(--{words.colour});" if words.colour else ""
     if words.halo:
@@ -202,9 +189,9 @@ def letters_of(words: Words) -> str:
 def _made(
     classes: Sequence[str],
     style: str,
-    x: Across,
+    x: marks.Across,
     about: About = NOTHING,
-    runs: tuple[Run, ...] = (),
+    runs: tuple[marks.Run, ...] = (),
 ) -> Element:
     named = " ".join(name for name in classes if name)
     return Element(named, style.removesuffix(";"), runs, about, x.share > LATE)
@@ -214,12 +201,12 @@ def _end_class(end: End) -> tuple[str, ...]:
     return () if end is End.EXACT else (end,)
 
 
-def _from_to(x: Across, to: Across) -> str:
-    width = Across(to.share - x.share, to.px - x.px)
+def _from_to(x: marks.Across, to: marks.Across) -> str:
+    width = marks.Across(to.share - x.share, to.px - x.px)
     return f"{_left(x)}width:{length(width)};"
 
 
-def _left(x: Across) -> str:
+def _left(x: marks.Across) -> str:
     return f"left:{length(x)};"
 
 
@@ -227,5 +214,5 @@ def _down(y: float, height: float) -> str:
     return f"top:{number(y)}px;height:{number(height)}px;"
 
 
-def _share(x: Across) -> float:
+def _share(x: marks.Across) -> float:
     return x.share

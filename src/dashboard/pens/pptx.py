@@ -8,22 +8,10 @@ from functools import singledispatch
 
 from pptx.slide import Slide
 
+from dashboard.drawing import marks
 from dashboard.drawing.about import NOTHING, Lead
 from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Drawing
-from dashboard.drawing.marks import (
-    FILLED,
-    Area,
-    Bar,
-    Box,
-    Disc,
-    Line,
-    Mark,
-    Region,
-    Sign,
-    Tiles,
-    Words,
-)
 from dashboard.drawing.type_scale import TYPE, Role
 from dashboard.drawing.widths import Width
 from dashboard.pens import pptx_sheet
@@ -38,7 +26,9 @@ SMALLEST = 10.0
 
 def most_pixels(drawing: Drawing, height: int) -> float:
     """Pixels of a drawing that a height in EMU shows with words that can be read."""
-    roles = {run.role for mark in drawing.marks if isinstance(mark, Words) for run in mark.runs}
+    roles = {
+        run.role for mark in drawing.marks if isinstance(mark, marks.Words) for run in mark.runs
+    }
     least = min(TYPE[role].size for role in (roles or {Role.AXIS}))
     return height / (POINT * SMALLEST / (NARROWER * least))
 
@@ -57,13 +47,13 @@ def draw_on(
 
 
 @singledispatch
-def draw(mark: Mark, sheet: Sheet) -> None:
+def draw(mark: marks.Mark, sheet: Sheet) -> None:
     """Write a mark on a sheet. Raises TypeError for what is no mark."""
     raise TypeError(mark)
 
 
 @draw.register
-def _bar(bar: Bar, sheet: Sheet) -> None:
+def _bar(bar: marks.Bar, sheet: Sheet) -> None:
     left = sheet.at(bar.x)
     right = max(sheet.at(bar.to), left + LEAST)
     frame = (left, bar.y, right, bar.y + bar.height)
@@ -77,11 +67,11 @@ def _bar(bar: Bar, sheet: Sheet) -> None:
         _end(bar, frame, sheet)
 
 
-def _name(bar: Bar) -> str:
+def _name(bar: marks.Bar) -> str:
     return "bar" if bar.inside is Inside.SOLID else f"bar {bar.inside}"
 
 
-def _fill(bar: Bar, properties: object, sheet: Sheet) -> None:
+def _fill(bar: marks.Bar, properties: object, sheet: Sheet) -> None:
     colour = sheet.colour(bar.colour, bar.share)
     match bar.inside:
         case Inside.UNDIVIDED:
@@ -103,7 +93,7 @@ def _dotted(properties: object, colour: str, sheet: Sheet) -> None:
     sheet.line(properties, sheet.colour(colour), 1.5, "sysDot")
 
 
-def _end(bar: Bar, frame: pptx_sheet.Frame, sheet: Sheet) -> None:
+def _end(bar: marks.Bar, frame: pptx_sheet.Frame, sheet: Sheet) -> None:
     _, top, right, bottom = frame
     colour = sheet.colour(bar.colour, bar.share)
     if bar.end is End.ABOUT:
@@ -119,14 +109,14 @@ def _end(bar: Bar, frame: pptx_sheet.Frame, sheet: Sheet) -> None:
 
 
 @draw.register
-def _line(line: Line, sheet: Sheet) -> None:
+def _line(line: marks.Line, sheet: Sheet) -> None:
     ends = ((sheet.at(line.x), line.y), (sheet.at(line.to), line.to_y))
     drawn = sheet.connector(*ends, "line")
     sheet.line(drawn, sheet.colour(line.colour), line.weight, DASHES.get(line.dash, ""))
 
 
 @draw.register
-def _box(box: Box, sheet: Sheet) -> None:
+def _box(box: marks.Box, sheet: Sheet) -> None:
     frame = (sheet.at(box.x), box.y, sheet.at(box.to), box.y + box.height)
     properties = sheet.preset("rect", frame, box.about, "box")
     solid(properties, sheet.colour(box.filling)) if box.filling else add(properties, "a:noFill")
@@ -135,7 +125,7 @@ def _box(box: Box, sheet: Sheet) -> None:
 
 
 @draw.register
-def _area(area: Area, sheet: Sheet) -> None:
+def _area(area: marks.Area, sheet: Sheet) -> None:
     corners = [(sheet.at(x), y) for x, y in area.points]
     properties = sheet.freeform([corners], area.about, "area")
     colour = sheet.colour(area.colour, area.share)
@@ -146,7 +136,7 @@ def _area(area: Area, sheet: Sheet) -> None:
 
 
 @draw.register
-def _region(region: Region, sheet: Sheet) -> None:
+def _region(region: marks.Region, sheet: Sheet) -> None:
     """One freeform, parted from its neighbours by a line of paper."""
     properties = sheet.freeform(region.rings, region.about, "region")
     solid(properties, sheet.colour(region.colour, region.share))
@@ -154,7 +144,7 @@ def _region(region: Region, sheet: Sheet) -> None:
 
 
 @draw.register
-def _tiles(tiles: Tiles, sheet: Sheet) -> None:
+def _tiles(tiles: marks.Tiles, sheet: Sheet) -> None:
     """One freeform with a ring a square, so that the squares can be counted in the file too."""
     full, rest = divmod(round(tiles.count, 6), 1)
     parts = [1.0] * int(full) + ([rest] if rest else [])
@@ -164,7 +154,7 @@ def _tiles(tiles: Tiles, sheet: Sheet) -> None:
         solid(properties, sheet.colour(tiles.colour))
 
 
-def _tile(tiles: Tiles, place: int, part: float, sheet: Sheet) -> list[tuple[float, float]]:
+def _tile(tiles: marks.Tiles, place: int, part: float, sheet: Sheet) -> list[tuple[float, float]]:
     row, column = divmod(place, tiles.columns)
     left, top = sheet.at(tiles.x) + column * tiles.cell, tiles.y + row * tiles.cell
     right, bottom = left + (tiles.cell - 1) * part, top + tiles.cell - 1
@@ -172,17 +162,17 @@ def _tile(tiles: Tiles, place: int, part: float, sheet: Sheet) -> list[tuple[flo
 
 
 @draw.register
-def _disc(disc: Disc, sheet: Sheet) -> None:
+def _disc(disc: marks.Disc, sheet: Sheet) -> None:
     x, reach = sheet.at(disc.x), disc.radius
     frame = (x - reach, disc.y - reach, x + reach, disc.y + reach)
     properties = sheet.preset("ellipse", frame, disc.about, "disc")
     colour = sheet.colour(disc.colour, disc.share)
-    add(properties, "a:noFill") if disc.dash else solid(properties, colour, FILLED)
+    add(properties, "a:noFill") if disc.dash else solid(properties, colour, marks.FILLED)
     sheet.line(properties, colour, 1.4, DASHES.get(disc.dash, ""))
 
 
 @draw.register
-def _sign(sign: Sign, sheet: Sheet) -> None:
+def _sign(sign: marks.Sign, sheet: Sheet) -> None:
     """The format's own shape of the sign; hollow ones have a line of the colour."""
     is_hollow = sign.shape.is_ring
     colour, paper = sheet.colour(sign.colour, sign.share), sheet.colour("paper")
@@ -196,5 +186,5 @@ def _sign(sign: Sign, sheet: Sheet) -> None:
 
 
 @draw.register
-def _words(words: Words, sheet: Sheet) -> None:
+def _words(words: marks.Words, sheet: Sheet) -> None:
     draw_words(words, sheet)

@@ -7,22 +7,9 @@ from collections.abc import Mapping
 from functools import singledispatch
 from xml.etree.ElementTree import Element, indent, tostring
 
+from dashboard.drawing import marks
 from dashboard.drawing.ends import TAIL, End, Inside
 from dashboard.drawing.layout import Drawing
-from dashboard.drawing.marks import (
-    FILLED,
-    Area,
-    Bar,
-    Box,
-    Dash,
-    Disc,
-    Line,
-    Mark,
-    Region,
-    Sign,
-    Tiles,
-    Words,
-)
 from dashboard.pens.sheet import Sheet, number
 from dashboard.pens.svg_metadata import add_metadata
 from dashboard.pens.svg_signs import DASHES, draw_sign
@@ -50,13 +37,13 @@ def svg(
 
 
 @singledispatch
-def draw(mark: Mark, sheet: Sheet) -> None:
+def draw(mark: marks.Mark, sheet: Sheet) -> None:
     """Write a mark on a sheet. Raises TypeError for what is no mark."""
     raise TypeError(mark)
 
 
 @draw.register
-def _bar(bar: Bar, sheet: Sheet) -> None:
+def _bar(bar: marks.Bar, sheet: Sheet) -> None:
     group = sheet.group(bar.about)
     left = bar.x.at(sheet.width)
     right = max(bar.to.at(sheet.width), left + LEAST)
@@ -75,7 +62,7 @@ def _bar(bar: Bar, sheet: Sheet) -> None:
         _words_inside(bar, sheet, group, (left + right) / 2)
 
 
-def _filling(bar: Bar, sheet: Sheet) -> dict[str, str]:
+def _filling(bar: marks.Bar, sheet: Sheet) -> dict[str, str]:
     colour = sheet.colour(bar.colour, bar.share)
     match bar.inside:
         case Inside.UNDIVIDED:
@@ -100,11 +87,11 @@ def _dotted(colour: str) -> dict[str, str]:
         "fill": "none",
         "stroke": colour,
         "stroke-width": "1.5",
-        "stroke-dasharray": DASHES[Dash.DOTTED],
+        "stroke-dasharray": DASHES[marks.Dash.DOTTED],
     }
 
 
-def _end(bar: Bar, sheet: Sheet, group: Element, right: float) -> None:
+def _end(bar: marks.Bar, sheet: Sheet, group: Element, right: float) -> None:
     if bar.end is End.ABOUT:
         line = {
             "x1": number(right),
@@ -128,7 +115,7 @@ def _end(bar: Bar, sheet: Sheet, group: Element, right: float) -> None:
         sheet.add("rect", tail, group)
 
 
-def _words_inside(bar: Bar, sheet: Sheet, group: Element, middle: float) -> None:
+def _words_inside(bar: marks.Bar, sheet: Sheet, group: Element, middle: float) -> None:
     place = {
         "x": number(middle),
         "y": number(bar.y + bar.height / 2 + 4),
@@ -140,7 +127,7 @@ def _words_inside(bar: Bar, sheet: Sheet, group: Element, middle: float) -> None
 
 
 @draw.register
-def _line(line: Line, sheet: Sheet) -> None:
+def _line(line: marks.Line, sheet: Sheet) -> None:
     attributes = {
         "x1": number(line.x.at(sheet.width)),
         "y1": number(line.y),
@@ -155,7 +142,7 @@ def _line(line: Line, sheet: Sheet) -> None:
 
 
 @draw.register
-def _box(box: Box, sheet: Sheet) -> None:
+def _box(box: marks.Box, sheet: Sheet) -> None:
     left, right = box.x.at(sheet.width), box.to.at(sheet.width)
     inset = 0.5 if box.line else 0
     attributes = {
@@ -173,7 +160,7 @@ def _box(box: Box, sheet: Sheet) -> None:
 
 
 @draw.register
-def _area(area: Area, sheet: Sheet) -> None:
+def _area(area: marks.Area, sheet: Sheet) -> None:
     corners = " ".join(f"{number(x.at(sheet.width))},{number(y)}" for x, y in area.points)
     colour = sheet.colour(area.colour, area.share)
     filling = {"points": corners, "fill": sheet.hatched(colour) if area.is_hatched else colour}
@@ -181,7 +168,7 @@ def _area(area: Area, sheet: Sheet) -> None:
 
 
 @draw.register
-def _region(region: Region, sheet: Sheet) -> None:
+def _region(region: marks.Region, sheet: Sheet) -> None:
     """One path; what lies within two of its rings is a hole."""
     rings = ("M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in region.rings)
     look = {
@@ -196,7 +183,7 @@ def _region(region: Region, sheet: Sheet) -> None:
 
 
 @draw.register
-def _tiles(tiles: Tiles, sheet: Sheet) -> None:
+def _tiles(tiles: marks.Tiles, sheet: Sheet) -> None:
     x = tiles.x.at(sheet.width)
     corners = " ".join(f"{number(x + a)},{number(tiles.y + b)}" for a, b in tiles.corners)
     filling = sheet.tiled(sheet.colour(tiles.colour), (x, tiles.y), tiles.cell)
@@ -204,7 +191,7 @@ def _tiles(tiles: Tiles, sheet: Sheet) -> None:
 
 
 @draw.register
-def _disc(disc: Disc, sheet: Sheet) -> None:
+def _disc(disc: marks.Disc, sheet: Sheet) -> None:
     colour = sheet.colour(disc.colour, disc.share)
     look = {
         "cx": number(disc.x.at(sheet.width)),
@@ -214,15 +201,19 @@ def _disc(disc: Disc, sheet: Sheet) -> None:
         "stroke": colour,
         "stroke-width": "1.4",
     }
-    look |= {"stroke-dasharray": DASHES[disc.dash]} if disc.dash else {"fill-opacity": f"{FILLED}"}
+    look |= (
+        {"stroke-dasharray": DASHES[disc.dash]}
+        if disc.dash
+        else {"fill-opacity": f"{marks.FILLED}"}
+    )
     sheet.add("circle", look, sheet.group(disc.about))
 
 
 @draw.register
-def _sign(sign: Sign, sheet: Sheet) -> None:
+def _sign(sign: marks.Sign, sheet: Sheet) -> None:
     draw_sign(sign, sheet)
 
 
 @draw.register
-def _words(words: Words, sheet: Sheet) -> None:
+def _words(words: marks.Words, sheet: Sheet) -> None:
     draw_words(words, sheet)
