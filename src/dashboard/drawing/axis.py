@@ -1,6 +1,6 @@
 """A linear scale from zero and its ticks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -54,12 +54,7 @@ def tick_words(axis: Axis, y: float, width: float, say: Callable[[float], str]) 
     """The words of each tick, of which those that would meet another in a drawing of a width are
     left out; the first starts at its place, the last ends there.
     """
-    values = ticks(axis.top)
-    step = 1
-    while step < len(values) and not _fit(axis, values[::step], width, say):
-        step += 1
-    shown = values[::step]
-    return tuple(_tick(axis, value, y, width, say) for value in shown)
+    return thinned([_tick(axis, value, y, width, say) for value in ticks(axis.top)], width)
 
 
 def _tick(axis: Axis, value: float, y: float, width: float, say: Callable[[float], str]) -> Words:
@@ -75,10 +70,19 @@ def _tick(axis: Axis, value: float, y: float, width: float, say: Callable[[float
     return words(place, y, said, Role.AXIS, anchor=Anchor.MIDDLE)
 
 
-def _fit(axis: Axis, values: tuple[float, ...], width: float, say: Callable[[float], str]) -> bool:
+def thinned(ticks: Sequence[Words], width: float) -> tuple[Words, ...]:
+    """Words of ticks from the left on in a drawing of a width; only every second, third, … where
+    otherwise two would meet.
+    """
+    step = 1
+    while step < len(ticks) and not _fit(ticks[::step], width):
+        step += 1
+    return tuple(ticks[::step])
+
+
+def _fit(ticks: Sequence[Words], width: float) -> bool:
     taken = -8.0
-    for value in values:
-        tick = _tick(axis, value, 0, width, say)
+    for tick in ticks:
         long = width_of_runs(tick.runs)
         start = tick.x.at(width) - PART[tick.anchor] * long
         if start < taken + 8:

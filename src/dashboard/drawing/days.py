@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.drawing.axis import thinned
 from dashboard.drawing.layout import Layout
 from dashboard.drawing.marks import LEFT, RIGHT, Across, Anchor, Bar, Line, Mark, Run, Words, words
 from dashboard.drawing.type_scale import TYPE, Role
-from dashboard.drawing.typeface import PART, width_of, width_of_runs
+from dashboard.drawing.typeface import width_of, width_of_runs
 
 LINE = 18.0
 """Pixels of a line of words above the axis."""
@@ -60,11 +61,9 @@ def month_words(
     days: Days, months: Sequence[str], width: float, say: Callable[[str], str]
 ) -> Layout:
     """The months (`YYYY-MM`) below an axis, of which those that would meet another are left out."""
-    found = [(days.at(date.fromisoformat(f"{month}-01")), say(month)) for month in months]
-    step = 1
-    while step < len(found) and not _fit(found[::step], width):
-        step += 1
-    return Layout(tuple(_tick(*tick, width) for tick in found[::step]), TYPE[Role.AXIS].line)
+    places = [days.at(date.fromisoformat(f"{month}-01")) for month in months]
+    found = [_tick(x, say(month), width) for x, month in zip(places, months, strict=True)]
+    return Layout(thinned(found, width), TYPE[Role.AXIS].line)
 
 
 def _tick(x: Across, said: str, width: float) -> Words:
@@ -74,14 +73,3 @@ def _tick(x: Across, said: str, width: float) -> Words:
     if x.at(width) + half > width:
         return words(RIGHT, 0, said, Role.AXIS, anchor=Anchor.END)
     return words(x, 0, said, Role.AXIS, anchor=Anchor.MIDDLE)
-
-
-def _fit(ticks: Sequence[tuple[Across, str]], width: float) -> bool:
-    taken = -8.0
-    for tick in (_tick(*tick, width) for tick in ticks):
-        long = width_of_runs(tick.runs)
-        start = tick.x.at(width) - PART[tick.anchor] * long
-        if start < taken + 8:
-            return False
-        taken = start + long
-    return True
