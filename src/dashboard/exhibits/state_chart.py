@@ -85,11 +85,11 @@ def _heads(scene: Scene) -> Iterator[Head]:
 
 
 def _group(role: str, records: list[dict], scale: Axis, scene: Scene) -> Group:
-    language, shown = scene.language, [row for row in records if _is_line(row)]
+    language, shown = scene.language, [row for row in records if has_line(row)]
     title = language.say(
         "{name}: {count}", name=language.say(ROLE_GROUPS[role]), count=language.number(len(records))
     )
-    others = language.by_name(row["country"] for row in records if not _is_line(row))
+    others = language.by_name(row["country"] for row in records if not has_line(row))
     return Group(
         colour=colour_in_css(colour_of_role(role)),
         title=title,
@@ -98,7 +98,7 @@ def _group(role: str, records: list[dict], scale: Axis, scene: Scene) -> Group:
     )
 
 
-def _is_line(row: dict) -> bool:
+def has_line(row: dict) -> bool:
     """Whether a state has a row of its own: with an amount, or an AI Factory without one."""
     return row["role"] == "host" or (isinstance(row["money"], Amount) and row["money"].is_published)
 
@@ -129,4 +129,4 @@ def _signs(code: str, scene: Scene) -> Iterator[tuple[str, str, str]]:
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
     """Who pays and how bars end, of what is drawn."""
-    return legend_of_rows([r for r in table_rows.to_dict("records") if _is_line(r)], scene)
+    return legend_of_rows([r for r in table_rows.to_dict("records") if has_line(r)], scene)

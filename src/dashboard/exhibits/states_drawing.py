@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from dashboard.codes.roles import ROLE_GROUPS
-from dashboard.data import Amount
 from dashboard.drawing.about import About, Lead
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import wrapped
@@ -16,13 +15,14 @@ from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, payers_of, said_of, stacked, tick_of
 from dashboard.exhibits.exhibit import Rows, Scene
+from dashboard.exhibits.state_chart import has_line
 
 
 def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """A group a role under its name."""
     least = Width.WIDE.least if width is Width.WIDE else Width.NARROW.least
     records = table_rows.to_dict("records")
-    drawn = {row["country"]: _row(row, scene) for row in records if _has_row(row)}
+    drawn = {row["country"]: _row(row, scene) for row in records if has_line(row)}
     parts = [part for row in drawn.values() for part in row.parts]
     axis, keys = axis_of(parts), legend((*payers_of(parts, scene), *keys_of(parts, scene)), least)
     if width is Width.WIDE:
@@ -32,10 +32,6 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
         for role, found in groupby(records, key=lambda row: row["role"])
     ]
     return below(keys, *groups, gap=14)
-
-
-def _has_row(row: dict) -> bool:
-    return row["role"] == "host" or (isinstance(row["money"], Amount) and row["money"].is_published)
 
 
 def _group(
