@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import feedparser
 import pytest
 from icalendar import Calendar
-from support.markup import Markup
 
 from dashboard.data import load_package
+from dashboard.drawing.marks import Words
+from dashboard.drawing.widths import Width
+from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.feeds import atom, bounds, calendar
@@ -67,9 +69,13 @@ def test_the_feed_says_where_it_is_with_its_query(dataset):
 
 @pytest.mark.parametrize("lang", ["en", "de"])
 def test_the_feed_says_the_words_of_the_page_on_what_is_new(dataset, lang):
-    scene = Scene(dataset, View(lang=lang), Language(lang))
-    page = Markup(EXHIBITS["news"].picture(None, scene).markup)
-    said = zip(page.said("//td/b"), page.said("//td[b]/span"), strict=True)
+    scene = Scene(dataset, View(lang=lang, show=("all",)), Language(lang))
+    marks = drawn(EXHIBITS["news"], scene).drawings[Width.WIDE].marks
+    said = [
+        (plain(mark.runs[0].text), plain(" ".join(run.text for run in mark.runs[1:])))
+        for mark in marks
+        if isinstance(mark, Words) and mark.about.kind == "milestone"
+    ]
     told = [(entry.title, entry.summary) for entry in feed(dataset, View(lang=lang)).entries]
     assert len(told) > 50
     for (title, sentence), (entry, summary) in zip(said, told, strict=True):
