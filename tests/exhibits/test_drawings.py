@@ -210,6 +210,23 @@ def test_a_site_without_an_amount_is_drawn_and_has_no_length(scene):
     assert sweden.to.share == sweden.x.share
 
 
+@pytest.mark.parametrize("width", [Width.NARROW, Width.WIDE])
+def test_the_columns_of_money_are_bars_on_a_flat_page(width, scene):
+    """Sites without a total in euro have no length, the others stand at it, ended as worded."""
+    exhibit, here = EXHIBITS["money-columns"], scene()
+    bars = {bar.about.code: bar for bar in marks_of(exhibit, here, Bar, width) if bar.about.code}
+    rows = {row["site_id"]: row for row in exhibit.rows(here).to_dict("records")}
+    assert bars.keys() == rows.keys()
+    hidden = {code for code, bar in bars.items() if bar.inside is Inside.UNPUBLISHED}
+    assert hidden == {code for code, row in rows.items() if not row["money"].in_euro}
+    lumi, slaif = (bars[code] for code in ("lumi-ai-factory", "slaif"))
+    assert (lumi.end, slaif.end) == (End.ABOUT, End.EXACT)
+    lengths = [bar.to.at(width.least) - bar.x.at(width.least) for bar in (slaif, lumi)]
+    assert lengths[0] / lengths[1] == pytest.approx(135 / 600)
+    assert slaif.colour == "wave-2" and "135" in slaif.about.said.title
+    assert exhibit.note(here) and not exhibit.note_of_drawing(here)
+
+
 def test_of_one_side_there_is_one_bar(scene):
     bars = bars_of_site("IT4LIA AI Factory", scene(side="national"))
     assert [bar.colour for bar in bars] == ["states"]

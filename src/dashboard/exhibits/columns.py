@@ -6,7 +6,8 @@ import pydeck as pdk
 from dashboard.codes.waves import SIGNS, WAVE_NAMES
 from dashboard.drawing.colours import colour_of
 from dashboard.exhibits import money_asked, money_by_site
-from dashboard.exhibits.exhibit import Chart, Column, Exhibit, LegendItem, Rows, Scene, table
+from dashboard.exhibits.columns_drawing import drawing
+from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_words import leading
 from dashboard.facts.site_money import TOTAL
 from dashboard.facts.sites import chosen_sites, parts
@@ -56,6 +57,7 @@ def rows(scene: Scene) -> Rows:
                 "partners": partners.get(site.site_id, ()),
                 "longitude": site.longitude,
                 "latitude": site.latitude,
+                "site_id": site.site_id,
                 "sources": (money.source_id or site.source_id,),
             }
         )
@@ -210,7 +212,7 @@ EXHIBIT: Exhibit = Exhibit(
     sentence=sentence,
     picture=picture,
     is_plotted=True,
-    chart=lambda scene: Chart(note_fits=False),
+    drawing=drawing,
     legend=legend,
     note=lambda scene: scene.language.say(
         "The height of a column is the site's total, as printed; drag to move, right-drag to turn."

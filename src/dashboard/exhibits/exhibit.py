@@ -94,22 +94,6 @@ class LegendItem:
     across: float = 0.0
 
 
-@dataclass(frozen=True)
-class Chart:
-    """How files show an exhibit without a drawing, and which columns of its table.
-
-    kind: `bars` (a series a column, side by side), `numbers` (a tile a row) or `table`; empty
-    leaves the choice to the table: bars of its first column of money, else the table.
-    columns: names of the columns that are shown, those of bars of one unit; empty for the kind's
-    own choice. note_fits: whether the exhibit's note holds for this too, not only for the picture
-    on the screen.
-    """
-
-    kind: Literal["", "bars", "numbers", "table"] = ""
-    columns: tuple[str, ...] = ()
-    note_fits: bool = True
-
-
 Picture: TypeAlias = pdk.Deck | Html
 Rows: TypeAlias = pd.DataFrame
 
@@ -123,9 +107,8 @@ class Exhibit:
     column. sentence: what the table shows, without the scope that every finding opens with.
     drawing: marks of that table for a class of width, which every pen writes; keys: what they
     mean, in files, where the page around them has its `legend`; picture: one that
-    only a screen draws; neither where the numbers are the picture. chart: how slides and still
-    pictures draw the table. note: what must be said beside it. unit: code of the unit where a
-    reader can choose one, for the names of files.
+    only a screen draws. note: what must be said beside it. unit: code of the unit where a reader
+    can choose one, for the names of files.
 
     reads: the parts of the view, day and language apart, that anything here depends on; the others
     change neither the picture nor the statement of filters. is_dated: whether the view's day
@@ -157,7 +140,6 @@ class Exhibit:
     drawing: Callable[[Rows, Scene, Width], Layout] | None = None
     widest: Width = Width.WIDE
     keys: Callable[[Rows, Scene], Sequence[Key]] | None = None
-    chart: Callable[[Scene], Chart] = lambda scene: Chart()
     legend: Callable[[Rows, Scene], Sequence[LegendItem]] | None = None
     note: Callable[[Scene], str] | None = None
     unit: Callable[[Scene], str] | None = None
@@ -206,10 +188,11 @@ class Exhibit:
         """What a file of this exhibit is called: its slug, and the unit where one was chosen."""
         return f"{self.slug}-{self.unit(scene)}" if self.unit else self.slug
 
-    def note_of_chart(self, scene: Scene) -> str:
-        """What must be said beside the drawing of a slide or a still picture; may be empty."""
-        fits = self.drawing or self.chart(scene).note_fits
-        return self.note(scene) if self.note and fits else ""
+    def note_of_drawing(self, scene: Scene) -> str:
+        """What must be said beside the drawing in a file, not only beside what a script plots; may
+        be empty.
+        """
+        return self.note(scene) if self.note and not self.is_plotted else ""
 
 
 def alternative(finding: str, rows: int, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""What python-pptx leaves as in its template of 2010: ids, shape of the screen, language."""
+"""What python-pptx leaves as in its template of 2010: shape of the screen, language."""
 
 import re
 from collections.abc import Iterator
@@ -7,24 +7,17 @@ from functools import partial
 from dashboard.export.reproducible import reproducible
 from dashboard.export.slide_look import locale_of
 
-CHART, ANY = "ppt/charts/", "ppt/"
-
-NEGATIVE_AXIS = re.compile(rb'(<c:(?:axId|crossAx) val=")-')
-"""Ids of axes are unsigned in the schema (ECMA-376, part 1, 21.2.2.10)."""
-
 SHAPE_OF_SCREEN = re.compile(rb'(<p:sldSz [^>]*?) type="screen4x3"')
 SHOWN_AS = re.compile(rb"(<PresentationFormat>)[^<]*(?=</)")
-TEMPLATE_LANGUAGE = re.compile(rb'((?:\blang|<c:lang val)=")en-US(?=")')
+TEMPLATE_LANGUAGE = re.compile(rb'(\blang=")en-US(?=")')
 
 
 def _rules(name: str, locale: bytes) -> Iterator[tuple[re.Pattern[bytes], bytes]]:
-    if name.startswith(CHART):
-        yield NEGATIVE_AXIS, rb"\g<1>"
     if name == "ppt/presentation.xml":
         yield SHAPE_OF_SCREEN, rb"\g<1>"
     if name == "docProps/app.xml":
         yield SHOWN_AS, rb"\g<1>Widescreen"
-    if name.startswith(ANY) and name.endswith(".xml"):
+    if name.startswith("ppt/") and name.endswith(".xml"):
         yield TEMPLATE_LANGUAGE, rb"\g<1>" + locale
 
 

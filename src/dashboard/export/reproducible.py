@@ -10,22 +10,15 @@ MOMENT = rb"\g<1>2000-01-01T00:00:00Z"
 """Stands for the time of making; readers of the format want one to be there."""
 
 
-def as_it_is(name: str, body: bytes) -> bytes:
-    """A part of a document, unchanged."""
-    return body
-
-
-def reproducible(archive: bytes, mend: Callable[[str, bytes], bytes] = as_it_is) -> bytes:
-    """An Office document, those inside it included, with one moment for all that is in it; each
-    part by its name goes through `mend`.
+def reproducible(archive: bytes, mend: Callable[[str, bytes], bytes]) -> bytes:
+    """An Office document with one moment for all that is in it; each part by its name goes through
+    `mend`.
     """
     out = BytesIO()
     with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w") as new:
         for name in old.namelist():
             body = mend(name, old.read(name))
-            if name.endswith(".xlsx"):
-                body = reproducible(body)
-            elif name == "docProps/core.xml":
+            if name == "docProps/core.xml":
                 body = TIME_OF_MAKING.sub(MOMENT, body)
             new.writestr(ZipInfo(name), body, ZIP_DEFLATED)
     return out.getvalue()

@@ -34,7 +34,6 @@ Box = tuple[int, int, int, int]
 TITLE: Box = (MARGIN, Inches(0.4), INNER, Inches(0.85))
 SENTENCE: Box = (MARGIN, Inches(1.25), INNER, Inches(0.95))
 CONTENT: Box = (MARGIN, Inches(2.25), INNER, Inches(4.2))
-REMARK: Box = (MARGIN, Inches(6.42), INNER, Inches(0.5))
 FOOTER: Box = (MARGIN, Inches(6.98), INNER, Inches(0.3))
 
 

@@ -1,4 +1,4 @@
-"""Slides to take away: native charts, maps, tables and text, derived from the exhibits."""
+"""Slides to take away: drawings, tables and text, derived from the exhibits."""
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -13,21 +13,10 @@ from dashboard.exhibits.evidence import Document
 from dashboard.exhibits.exhibit import Scene
 from dashboard.export.credit import credit
 from dashboard.export.deck_parts import finished
-from dashboard.export.drawing import Bars, Cells, Drawing, Numbers
-from dashboard.export.exhibit_drawing import drawing, whole_table
-from dashboard.export.slide_chart import (
-    MOST_BARS,
-    add_chart,
-    add_numbers,
-    add_table,
-    row_heights,
-    table_parts,
-)
 from dashboard.export.slide_look import (
     CONTENT,
     FOOTER,
     INNER,
-    REMARK,
     SENTENCE,
     TITLE,
     Box,
@@ -39,6 +28,7 @@ from dashboard.export.slide_look import (
     text_box,
     write,
 )
+from dashboard.export.slide_table import add_table, cells, row_heights, table_parts
 from dashboard.export.told import KEYS, Page, Told
 from dashboard.pens.pptx import draw_on
 
@@ -46,9 +36,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 
 def deck(told: Sequence[Told], title: str, *, whole_tables: bool = False) -> bytes:
-    """A .pptx of some exhibits: a slide each; drawings continue on further slides, tables too
-    where `whole_tables` is asked for, else their first rows stand for them. Then the table of what
-    is drawn follows it.
+    """A .pptx of some exhibits: a slide each, drawings continue on further slides; then the table
+    of each, where `whole_tables` are asked for.
     """
     made = empty_deck()
     for item in told:
@@ -67,19 +56,19 @@ def _add_slides(made: Deck, page: Page, *, whole_tables: bool) -> None:
         if page.keys:
             draw_on(slide, page.keys, KEYS, None)
         _end(slide, page)
-    if not page.marks:
-        shown = drawing(page.exhibit, page.rows, page.scene)
-        _add_shown(made, page, shown, whole_tables=whole_tables)
-    elif whole_tables:
-        table = whole_table(page.exhibit, page.rows, page.scene)
-        _add_shown(made, page, table, whole_tables=True)
+    if whole_tables:
+        _add_table(made, page)
+    elif not page.marks:
+        _end(_begun(made, page, ""), page)
 
 
-def _add_shown(made: Deck, page: Page, shown: Drawing, *, whole_tables: bool) -> None:
-    parts = _parts(shown, whole_tables=whole_tables) or [slice(0, 0)]
+def _add_table(made: Deck, page: Page) -> None:
+    shown = cells(page.exhibit, page.rows, page.scene)
+    parts = table_parts(row_heights(shown, INNER)) or [slice(0, 0)]
     for number, part in enumerate(parts, start=1):
         slide = _begun(made, page, _suffix(number, len(parts)))
-        _body(slide, page, shown, part)
+        if shown.rows:
+            add_table(slide, shown, part, CONTENT, page.drawn.sentence)
         _end(slide, page)
 
 
@@ -96,17 +85,6 @@ def _begun(made: Deck, page: Page, suffix: str, sentence: Box = SENTENCE) -> Sli
 def _end(slide: Slide, page: Page) -> None:
     _foot(slide, page)
     _notes(slide, page)
-
-
-def _parts(shown: Drawing, *, whole_tables: bool) -> list[slice]:
-    """Which rows each slide shows."""
-    if isinstance(shown, Bars):
-        each = max(MOST_BARS // len(shown.series), 1)
-        return [slice(at, at + each) for at in range(0, len(shown.categories), each)]
-    if isinstance(shown, Cells):
-        parts = table_parts(row_heights(shown, INNER))
-        return parts if whole_tables else parts[:1]
-    return [slice(None)]
 
 
 def _head(slide: Slide, page: Page, suffix: str, box: Box) -> None:
@@ -127,45 +105,6 @@ def _head(slide: Slide, page: Page, suffix: str, box: Box) -> None:
         describe(shape, text)
 
 
-def _body(slide: Slide, page: Page, shown: Drawing, part: slice) -> None:
-    match shown:
-        case Bars():
-            _add_bars(slide, page, shown, part)
-        case Numbers():
-            add_numbers(slide, shown, CONTENT)
-        case Cells() if shown.rows:
-            add_table(slide, shown, part, CONTENT, page.drawn.sentence)
-            _remark(slide, _left_out(page, len(shown.rows), part))
-
-
-def _left_out(page: Page, rows: int, part: slice) -> str:
-    """How many rows are not on this slide, where there are any."""
-    left = rows - len(range(*part.indices(rows)))
-    if not left:
-        return ""
-    return page.scene.language.say_many(
-        "{count} more row is not on this slide; all are in the dashboard.",
-        "{count} more rows are not on this slide; all are in the dashboard.",
-        left,
-    )
-
-
-def _add_bars(slide: Slide, page: Page, bars: Bars, part: slice) -> None:
-    add_chart(slide, bars, part, CONTENT, page.drawn.sentence)
-    _without_bar(slide, page, bars.without_bar)
-
-
-def _without_bar(slide: Slide, page: Page, names: Sequence[str]) -> None:
-    if names:
-        items = "; ".join(names)
-        _remark(slide, page.scene.language.say("Without a bar: {items}.", items=items))
-
-
-def _remark(slide: Slide, text: str) -> None:
-    if text:
-        text_box(slide, REMARK, text, fitting(text, REMARK, 13, 8), colour=light("secondary-ink"))
-
-
 def _foot(slide: Slide, page: Page) -> None:
     text_box(slide, FOOTER, credit(page.exhibit, page.scene), 10.5, colour=light("secondary-ink"))
 
@@ -174,7 +113,7 @@ def _notes(slide: Slide, page: Page) -> None:
     """What a speaker needs: the sentence, what must be said beside it, sources, the link."""
     say = page.scene.language.say
     documents = page.drawn.evidence.documents
-    note = page.exhibit.note_of_chart(page.scene)
+    note = page.exhibit.note_of_drawing(page.scene)
     lines = [page.drawn.sentence, note, say("Sources:"), *source_lines(documents, page.scene)]
     if page.told.address:
         lines.append(say("In the dashboard: {address}", address=page.told.address))

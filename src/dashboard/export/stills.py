@@ -11,10 +11,6 @@ from dashboard.drawing.widths import Width
 from dashboard.exhibits.drawn import Drawn, drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.export.credit import credit
-from dashboard.export.drawing import Bars, Cells, Numbers
-from dashboard.export.drawing import Drawing as Shown
-from dashboard.export.exhibit_drawing import drawing
-from dashboard.export.still_layouts import MOST_ROWS, layout_of
 from dashboard.export.still_words import dublin_core, metadata, source_line
 from dashboard.pens.figure import figure
 from dashboard.pens.png import png
@@ -60,28 +56,10 @@ def _alone(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Layout:
     return Layout(drawing.marks, drawing.height)
 
 
-def _shown(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Shown:
-    return drawing(exhibit, parts.rows, scene)
-
-
-def _picture(parts: Drawn, exhibit: Exhibit, scene: Scene) -> tuple[Layout, str]:
-    """The exhibit's own drawing, else a chart or its table, and how many rows that leaves out."""
-    if parts.drawings or parts.rows.empty:
-        return _alone(parts, exhibit, scene), ""
-    shown = _shown(parts, exhibit, scene)
-    assert isinstance(shown, (Bars, Numbers, Cells))
-    left = len(shown.rows) - MOST_ROWS if isinstance(shown, Cells) else 0
-    said = scene.language.say_many(
-        "{count} more row is in the dashboard.", "{count} more rows are in the dashboard.", left
-    )
-    return layout_of(shown, scene.language, INNER), said if left > 0 else ""
-
-
 def _sheet(parts: Drawn, exhibit: Exhibit, scene: Scene) -> Drawing:
-    picture, left = _picture(parts, exhibit, scene)
+    picture = _alone(parts, exhibit, scene)
     head = below(_text(parts.question, Role.TITLE), _text(parts.sentence, Role.LEAD), gap=4)
-    said = scene.language.paragraph(exhibit.note_of_chart(scene), left)
-    note = _text(said, Role.AXIS)
+    note = _text(exhibit.note_of_drawing(scene), Role.AXIS)
     based = scene.language.paragraph(source_line(parts.rows, scene), credit(exhibit, scene))
     foot = below(note, _text(based, Role.AXIS), gap=6 if note.marks else 0)
     whole = below(head, picture, foot, gap=20)

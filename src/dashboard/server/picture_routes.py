@@ -14,7 +14,6 @@ from dashboard.exhibits.drawn import drawn
 from dashboard.exhibits.exhibit import Exhibit, Scene
 from dashboard.exhibits.registry import EXHIBITS
 from dashboard.export.cards import card
-from dashboard.export.print_pictures import still
 from dashboard.export.stills import MEDIA_TYPES, picture_file
 from dashboard.language import language_of
 from dashboard.pens.svg import svg
@@ -88,8 +87,6 @@ def _width_and_theme(request: Request) -> tuple[Width, str]:
 
 def _still(exhibit: Exhibit, scene: Scene, width: Width, theme: str) -> bytes:
     """The marks alone: the page around them says what they mean."""
-    if not exhibit.drawing:
-        return still(exhibit, scene) or EMPTY
     drawing = drawn(exhibit, scene).drawings.get(width)
     if not drawing:
         return EMPTY
@@ -98,7 +95,7 @@ def _still(exhibit: Exhibit, scene: Scene, width: Width, theme: str) -> bytes:
 
 
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
-"""Where an exhibit has no drawing but its table."""
+"""Where there is nothing to draw."""
 
 
 def preview(request: Request) -> File:
