@@ -72,6 +72,13 @@ def test_a_tab_of_investment_is_at_most_a_screen_and_a_half(shown, section, lang
     assert page.evaluate("document.documentElement.scrollHeight") <= 1.5 * 768
 
 
+def test_the_overview_is_one_screen(shown):
+    page = shown("")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    last = page.locator("#first .block-newest").bounding_box()
+    assert last["y"] + last["height"] <= 768
+
+
 @pytest.mark.skipif(not checker_file(), reason="the second checker looked at no page: no npm")
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_second_checker_finds_nothing(document, view):

@@ -16,7 +16,7 @@ from dashboard.facts.milestones import Named
 from dashboard.facts.news import events
 from dashboard.language import message
 
-MOST = 4
+MOST = 3
 """Milestones that the strip has room for; the timeline has all."""
 
 APART = 16.0

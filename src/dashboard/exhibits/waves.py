@@ -11,7 +11,7 @@ from dashboard.drawing.ends import End
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
 from dashboard.drawing.picked import set_apart
-from dashboard.drawing.rows import Row, bar_rows
+from dashboard.drawing.rows import Row, Size, bar_rows
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.bars import axis_of, keys_of, part_of, said_of, tick_of
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
@@ -129,7 +129,7 @@ def drawing(table_rows: Rows, scene: Scene, width: Width) -> Layout:
     """A bar a wave on one axis: how much money, as far as it is known; whose, and where."""
     drawn = [_row(row, scene) for row in table_rows.to_dict("records")]
     parts = [part for row in drawn for part in row.parts]
-    laid = bar_rows(drawn, axis_of(parts), width.least, tick_of(scene))
+    laid = bar_rows(drawn, axis_of(parts), width.least, tick_of(scene), Size(18, 8))
     laid = set_apart(laid, "wave", scene.view.wave)
     return below(laid, legend(keys_of(parts, scene), width.least), gap=8)
 
