@@ -54,6 +54,7 @@ def _advance(character: str, weight: int) -> float:
         return float(glyphs[names.get(ord(character), names[ord("n")])].width) / 1000
 
 
+@lru_cache(maxsize=16384)
 def width_of(text: str, role: Role) -> float:
     """Pixels that a text takes in a role, without kerning, which only narrows it."""
     kind = TYPE[role]
@@ -78,7 +79,8 @@ def places_of(runs: tuple[Run, ...], x: float) -> Iterator[tuple[Run, float]]:
         x += width_of(run.text, run.role) + (_gap(run, after) if after else 0.0)
 
 
-def lines_of(runs: tuple[Run, ...], width: float) -> list[tuple[Run, ...]]:
+@lru_cache(maxsize=8192)
+def lines_of(runs: tuple[Run, ...], width: float) -> tuple[tuple[Run, ...], ...]:
     """The runs broken at spaces into lines of at most a width; a longer word keeps its line."""
     lines: list[tuple[Run, ...]] = [()]
     for run in runs:
@@ -91,7 +93,7 @@ def lines_of(runs: tuple[Run, ...], width: float) -> list[tuple[Run, ...]]:
             else:
                 lines[-1] = longer
             is_new = False
-    return lines
+    return tuple(lines)
 
 
 def _with_word(line: tuple[Run, ...], word: Run, *, is_new: bool) -> tuple[Run, ...]:
