@@ -141,6 +141,6 @@ def test_the_page_itself_prints_ink_on_white_and_stills_for_plots(visit):
     assert still.count() == 1 and not still.is_visible()
     seen.page.emulate_media(media="print")
     expect(still).to_be_visible()
-    seen.page.wait_for_function("document.querySelector('.on-paper .still').naturalWidth > 0")
+    seen.page.wait_for_function("() => document.querySelector('.on-paper .still').naturalWidth > 0")
     assert seen.page.locator("#root [data-testid=stDeckGlJsonChart]:visible").count() == 0
     assert seen.page.evaluate(READABLE) == []

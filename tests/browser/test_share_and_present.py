@@ -97,7 +97,7 @@ def test_a_chosen_look_holds_on_every_page_and_before_the_page_is_live(visit):
     light = seen.page.evaluate(paper)
     seen.unfold("look-dark")
     seen.page.locator("#root [data-key=look-dark]").click()
-    seen.page.wait_for_function("document.documentElement.dataset.look === 'dark'")
+    seen.page.wait_for_function("() => document.documentElement.dataset.look === 'dark'")
     seen.settle()
     dark = seen.page.evaluate(paper)
     assert dark != light
@@ -110,7 +110,7 @@ def test_a_chosen_look_holds_on_every_page_and_before_the_page_is_live(visit):
     assert seen.page.evaluate(paper) == dark
     seen.unfold("look-")
     seen.page.locator("#root [data-key='look-']").click()
-    seen.page.wait_for_function("document.documentElement.dataset.look === ''")
+    seen.page.wait_for_function("() => document.documentElement.dataset.look === ''")
     seen.settle()
     assert seen.page.evaluate(paper) == light
     seen.check()
