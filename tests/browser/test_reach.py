@@ -45,7 +45,7 @@ def test_nothing_is_cut_or_on_something_else(document, view, lang):
 def shown(browser, address):
     """Opens documents as one sees them before a script has run, in one page."""
     page = browser.new_page()
-    page.route("**/page.js", lambda route: route.abort())
+    page.route("**/*.js", lambda route: route.abort())
     yield lambda path: page.goto(f"{address}/{path}") and page
     page.close()
 
