@@ -8,7 +8,8 @@ from dashboard.codes.figures import MEASURE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import Lead
 from dashboard.drawing.ends import End, Inside
-from dashboard.drawing.marks import Bar, Role, Words
+from dashboard.drawing.marks import Bar, Words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import changes, completeness, disagreements
 from dashboard.exhibits.drawn import drawn

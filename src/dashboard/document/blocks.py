@@ -112,7 +112,7 @@ def _nothing(exhibit: Exhibit, visit: Visit) -> Markup:
 
 def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """The picture as markup; a still of the same marks where the screen plots it."""
-    if visit.is_still and not _is_seen(exhibit, parts, visit):
+    if visit.is_still and not _is_seen(exhibit, visit):
         return NOTHING
     if isinstance(parts.picture, Html):
         markup = visit.led(parts.picture.markup)
@@ -168,8 +168,6 @@ def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     """What a browser prints of a live page in the place of a plot, which has the colours of its
     theme; fetched when it does, with the legend in its colours.
     """
-    if isinstance(parts.picture, Html):
-        return NOTHING
     scene = exhibit.scene_of(visit.scene)
     return render(
         "on-paper",
@@ -179,12 +177,8 @@ def _on_paper(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     )
 
 
-def _is_seen(exhibit: Exhibit, parts: Drawn, visit: Visit) -> bool:
-    """Whether a picture stands where nothing can be chosen: one that is itself a table is its
-    twin, and the sheet of a state has room for the map alone.
+def _is_seen(exhibit: Exhibit, visit: Visit) -> bool:
+    """Whether a picture stands where nothing can be chosen: the sheet of a state has room for the
+    map alone.
     """
-    if visit.paper and visit.paper.is_sheet:
-        return exhibit.slug == ON_SHEET
-    if isinstance(parts.picture, Html):
-        return "<table" not in parts.picture.markup
-    return True
+    return not (visit.paper and visit.paper.is_sheet) or exhibit.slug == ON_SHEET

@@ -4,7 +4,8 @@ to them.
 
 from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.layout import Layout
-from dashboard.drawing.marks import LEFT, Role, words
+from dashboard.drawing.marks import LEFT, words
+from dashboard.drawing.type_scale import Role
 from dashboard.exhibits.exhibit import Scene
 
 ALL = "all"

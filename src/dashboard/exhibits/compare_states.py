@@ -4,7 +4,7 @@ from dashboard.data.bounds import NOTHING
 from dashboard.exhibits import state_money
 from dashboard.exhibits.compare_states_drawing import NO_SITE, drawing, site_words
 from dashboard.exhibits.exhibit import Column, Exhibit, Rows, Scene, table
-from dashboard.exhibits.money_by_state import words
+from dashboard.exhibits.money_by_state_drawing import words
 from dashboard.exhibits.money_words import leading
 from dashboard.exhibits.state_peers import Field, field, fields
 from dashboard.facts.claims import most

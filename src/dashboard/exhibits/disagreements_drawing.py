@@ -11,9 +11,10 @@ from dashboard.drawing.about import Lead
 from dashboard.drawing.axis import Axis
 from dashboard.drawing.cells import APART, Cell, cell, cells_in_columns, ruled, words_below
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import Across, Bar, Role, Run
+from dashboard.drawing.marks import Across, Bar, Run
 from dashboard.drawing.picked import FILLING
 from dashboard.drawing.rows import part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.widths import Width
 from dashboard.exhibits.all_rows import shows_all, way_to_all
 from dashboard.exhibits.bars import axis_of, part_of, source_of

@@ -2,8 +2,8 @@
 
 from dashboard.drawing.axis import Axis, grid, tick_words
 from dashboard.drawing.layout import Layout, below, moved
-from dashboard.drawing.marks import LEFT, RIGHT, Area, Box, Role
-from dashboard.drawing.typeface import TYPE
+from dashboard.drawing.marks import LEFT, RIGHT, Area, Box
+from dashboard.drawing.type_scale import TYPE, Role
 from dashboard.exhibits.bars import tick_of
 from dashboard.exhibits.exhibit import Scene
 from dashboard.exhibits.lens_bars import bar_of, end_of_scale, heading

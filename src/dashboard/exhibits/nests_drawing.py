@@ -12,8 +12,9 @@ from dashboard.drawing.axis import Axis
 from dashboard.drawing.columns import side_by_side
 from dashboard.drawing.ends import TAIL
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Across, Dash, Line, Mark, Role, Run, Words
+from dashboard.drawing.marks import LEFT, RIGHT, Across, Dash, Line, Mark, Run, Words
 from dashboard.drawing.rows import part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.exhibits.bars import part_of, said_of
 from dashboard.exhibits.exhibit import Scene

@@ -7,8 +7,9 @@ from dashboard.drawing.axis import Axis
 from dashboard.drawing.cells import Cell, words_below
 from dashboard.drawing.layout import Layout, below
 from dashboard.drawing.legend import legend
-from dashboard.drawing.marks import Role, Run
+from dashboard.drawing.marks import Run
 from dashboard.drawing.rows import part
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.drawing.widths import Width
 from dashboard.exhibits import state_payers

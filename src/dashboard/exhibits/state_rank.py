@@ -6,7 +6,7 @@ The picture shows it per inhabitant; the table also in euro and relative to GDP.
 from collections.abc import Iterator
 
 from dashboard.exhibits.exhibit import Column, Rows, Scene, table
-from dashboard.exhibits.money_by_state import words
+from dashboard.exhibits.money_by_state_drawing import words
 from dashboard.exhibits.one_state import exhibit_of_one_state, hosts, picked, question_of
 from dashboard.exhibits.state_peers import Field, fields
 from dashboard.exhibits.state_rank_drawing import drawing

@@ -8,8 +8,10 @@ from dashboard.codes.waves import SHAPES, WAVE_NAMES
 from dashboard.data import Amount
 from dashboard.drawing.about import About, Lead, Said
 from dashboard.drawing.cells import Cell, words_below
+from dashboard.drawing.colours import sign_colour
 from dashboard.drawing.layout import Layout, below
-from dashboard.drawing.marks import LEFT, RIGHT, Line, Role, Run, Words, words
+from dashboard.drawing.marks import LEFT, RIGHT, Line, Run, Words, words
+from dashboard.drawing.type_scale import Role
 from dashboard.drawing.typeface import lines_of
 from dashboard.exhibits.bars import source_of
 from dashboard.exhibits.exhibit import Rows, Scene
@@ -20,7 +22,6 @@ from dashboard.exhibits.one_state import hosts, milestones, picked
 from dashboard.exhibits.size_words import per_head
 from dashboard.exhibits.state_peers import field
 from dashboard.exhibits.state_rank import place_words
-from dashboard.exhibits.where_map import sign_colour
 from dashboard.facts.documents import sources
 from dashboard.facts.milestones import Milestone
 from dashboard.facts.site_history import figures_of
