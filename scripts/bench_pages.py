@@ -158,7 +158,7 @@ def _redrawing(
             Result(
                 f"filter to last redraw ({name}) / two-bar redraw",
                 medians[name] / medians["bars"],
-                1.0 if name.startswith("investment") else 2.0,
+                1.0,
             )
             for name in pages
         ),

@@ -32,6 +32,22 @@ def test_an_english_browser_keeps_its_short_link(visit):
     assert query(seen.page) == "?wave=1,2&role=host"
 
 
+def test_a_menu_of_the_bar_closes_with_its_choice_and_has_the_focus(visit):
+    """Left open it would lie over the controls at the right."""
+    seen = visit("/map")
+    for key, menu in (("lang-de", "lang"), ("on-2025-03-12", "on")):
+        seen.click(key)
+        assert seen.page.locator("#root details.menu[open]").count() == 0
+        assert seen.page.evaluate("document.activeElement.dataset.key") == menu
+
+
+def test_a_menu_of_a_filter_stays_open_for_the_next_choice(visit):
+    seen = visit("/timeline")
+    seen.click("kind-contract")
+    assert seen.page.locator("#root details.menu[open]").count() == 1
+    assert seen.page.evaluate("document.activeElement.dataset.key") == "kind-contract"
+
+
 def test_an_unknown_address_is_a_page_with_ways_on(visit):
     seen = visit("/about", locale="de")
     answer = seen.page.goto(f"{seen.host}/nichts/davon")

@@ -57,8 +57,7 @@ def test_countries_and_sites_stand_in_it_once_and_names_for_each_width():
     assert len(found(page, "sign")) == len(found(page, "circle")) == 1
     assert [each.get("class") for each in found(page, "names")] == [
         "names narrow",
-        "names column",
-        "names wide",
+        "names column wide",
     ]
 
 
@@ -87,7 +86,7 @@ def test_a_country_and_a_site_lead_and_say_what_they_are_outside_the_order_of_ta
 
 def test_a_box_is_the_tab_of_its_words():
     page = written()
-    (name,) = page.xpath("//div[@class='names column']/*[contains(@class, 'words')]")
+    (name,) = page.xpath("//div[@class='names column wide']/*[contains(@class, 'words')]")
     assert name.get("class") == "words host-name tab"
     assert not found(page, "box")
 

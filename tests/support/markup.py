@@ -1,8 +1,10 @@
 """A page of markup as a reader meets it: headings, findings, links, forms, pictures."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 from lxml import html
@@ -74,6 +76,11 @@ class Form:
         return next(field for field in self.fields if key in (field.key, field.name))
 
 
+def _unpacked(text: str) -> str:
+    """Each drawing with the marks that a page's script would put into it."""
+    return re.sub(r' data-packed="([^"]*)">', lambda found: f">{unescape(found[1])}", text)
+
+
 def _field(element) -> Iterator[Field]:
     name, key = element.get("name"), element.get("data-key", "")
     if element.tag == "select":
@@ -94,7 +101,7 @@ class Markup:
     """The markup of a page, whole or in parts."""
 
     def __init__(self, text: str):
-        self.text = text
+        self.text = text = _unpacked(text)
         self.root = html.fromstring(f"<div>{text}</div>" if "<html" not in text else text)
 
     def elements(self, path: str) -> list:

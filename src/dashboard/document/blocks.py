@@ -118,7 +118,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
         markup = visit.led(parts.picture.markup)
         return Markup('<div data-picture="{}">{}</div>').format(exhibit.slug, markup)
     if parts.drawings and not exhibit.is_plotted:
-        return Markup(_drawn(parts.drawings, visit))
+        return marked_up(parts.drawings, visit)
     if parts.picture is None:
         return Markup("")
     return render(
@@ -130,10 +130,12 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
     )
 
 
-def _drawn(drawings: Mapping[Width, Drawing], visit: Visit) -> str:
-    """A drawing as markup; a map with the words of what a script adds to it."""
+def marked_up(drawings: Mapping[Width, Drawing], visit: Visit) -> Markup:
+    """A drawing as markup; a map with the words of what a script adds to it. A live page unpacks
+    what it shows of it.
+    """
     if not drawings[Width.COLUMN].frame:
-        return html.picture(drawings, visit.led_by)
+        return Markup(html.picture(drawings, visit.led_by, is_packed=visit.is_live))
     say = visit.language.say
     words = {
         "label": say("Map. Plus and minus zoom it, arrow keys move from site to site."),
@@ -141,7 +143,7 @@ def _drawn(drawings: Mapping[Width, Drawing], visit: Visit) -> str:
         "out": say("Zoom out"),
         "reset": say("Whole map"),
     }
-    return html_map.picture(drawings, visit.led_by, words)
+    return Markup(html_map.picture(drawings, visit.led_by, words, is_packed=visit.is_live))
 
 
 def without_webgl(exhibit: Exhibit, visit: Visit) -> Markup:

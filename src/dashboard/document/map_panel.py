@@ -1,14 +1,11 @@
 """Beside the map: the picked state under its name, and the ways on from it."""
 
-from markupsafe import Markup
-
-from dashboard.document.blocks import Block
+from dashboard.document.blocks import Block, marked_up
 from dashboard.document.folds import folds
 from dashboard.document.visit import Visit
 from dashboard.exhibits import state
 from dashboard.exhibits.drawn import drawn
 from dashboard.facts.states import states
-from dashboard.pens import html
 from dashboard.templates import render
 
 
@@ -18,7 +15,7 @@ def block(visit: Visit) -> Block:
     """
     exhibit, code = state.EXHIBIT, visit.view.country[0]
     parts = drawn(exhibit, visit.scene)
-    shown = Markup(html.picture(parts.drawings, visit.led_by)) if parts.drawings else ""
+    shown = marked_up(parts.drawings, visit) if parts.drawings else ""
     say = visit.language.say
     markup = render(
         "map-panel",

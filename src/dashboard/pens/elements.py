@@ -4,7 +4,7 @@ Streamlit strips `<svg>` from marked-up text, so that marks are elements; `marks
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import singledispatch
 
 from dashboard.drawing import marks
@@ -49,7 +49,7 @@ def _bar(bar: marks.Bar) -> Element:
     if kind is End.RANGE:
         style += f"--low:{number(bar.low * 100)}%;"
     runs = (marks.Run(bar.words),) if bar.words else ()
-    return replace(_made(classes, style, bar.x, bar.about, runs), cut="inside" if runs else "")
+    return _made(classes, style, bar.x, bar.about, runs, cut="inside" if runs else "")
 
 
 @element.register
@@ -172,9 +172,8 @@ def _words(words: marks.Words) -> Element:
         "boxed" if words.to else "",
         words.runs[0].role,
     )
-    made = _made(classes, style, words.x, words.about, words.runs)
     cut = ("cut one" if words.lines == 1 else "cut") if words.to else ""
-    return replace(made, cut=cut)
+    return _made(classes, style, words.x, words.about, words.runs, cut=cut)
 
 
 def letters_of(words: marks.Words) -> str:
@@ -192,9 +191,11 @@ def _made(
     x: marks.Across,
     about: About = NOTHING,
     runs: tuple[marks.Run, ...] = (),
+    *,
+    cut: str = "",
 ) -> Element:
     named = " ".join(name for name in classes if name)
-    return Element(named, style.removesuffix(";"), runs, about, x.share > LATE)
+    return Element(named, style.removesuffix(";"), runs, about, x.share > LATE, cut)
 
 
 def _end_class(end: End) -> tuple[str, ...]:

@@ -1,106 +1,94 @@
 """Writes a map as HTML: a place is a share of the frame, while letters and signs keep their pixels.
 
 So one document fits any size, and a script that makes the sheet larger than its frame zooms it with
-nothing to compute. Outlines of countries are fetched once (`outlines.py`); a map has their colours.
+nothing to compute.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import singledispatch
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from html import escape
 from itertools import pairwise
-from math import atan2, degrees, hypot
 
-from dashboard.drawing.about import NOTHING, About, Lead
 from dashboard.drawing.layout import Drawing
-from dashboard.drawing.marks import Anchor, Box, Disc, Line, Mark, Region, Sign, Words
-from dashboard.drawing.projection import ALL_LAND, Frame, Place
-from dashboard.drawing.type_scale import TYPE
+from dashboard.drawing.marks import Box, Disc, Line, Mark, Region, Sign, Words
+from dashboard.drawing.projection import ALL_LAND, Frame
 from dashboard.drawing.widths import Width
-from dashboard.pens.css import colour_in_css, number
-from dashboard.pens.elements import letters_of, outline_of, sign_classes
-from dashboard.pens.html import template
+from dashboard.pens.css import number
+from dashboard.pens.html import by_widths, part
+from dashboard.pens.map_elements import Piece, Sheet, written
+from dashboard.pens.said import Address, card, stands_for
 
-LATE, LOW = 50.0, 55.0
-"""Per cent of a map from which on a card stands to the left of its place, and above it."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """An element of a map: its classes and style, its words, what it is about, and the classes and
-    place of its card.
-    """
-
-    classes: str
-    style: str
-    about: About = NOTHING
-    words: str = ""
-    side: str = ""
-    card: str = ""
-
-
-@dataclass(frozen=True)
-class Lettering:
-    """Names and lines of a map for a class of width, by its name."""
-
-    width: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What places are shares of: pixels of a drawing, of which a narrower one shows less."""
-
-    width: float
-    height: float
-
-    def at(self, x: float, y: float) -> str:
-        """The style of a place in pixels."""
-        return f"left:{number(self.across(x))}%;top:{number(self.down(y))}%;"
-
-    def across(self, x: float) -> float:
-        """Per cent of the width."""
-        return x / self.width * 100
-
-    def down(self, y: float) -> float:
-        """Per cent of the height."""
-        return y / self.height * 100
-
-    def beside(self, x: float, y: float) -> tuple[str, str]:
-        """On which sides of a place its card is, and where."""
-        across, down = self.across(x), self.down(y)
-        is_late, is_low = across > LATE, down > LOW
-        sides = " ".join(name for name, holds in (("late", is_late), ("low", is_low)) if holds)
-        left = f"right:{number(100 - across)}%" if is_late else f"left:{number(across)}%"
-        top = f"bottom:{number(100 - down)}%" if is_low else f"top:{number(down)}%"
-        return sides, f"{left};{top}"
+BUTTONS = {"in": "+", "out": "−", "reset": "↺"}
+"""Signs of the buttons that zoom, by what they do."""
 
 
 def picture(
     drawings: Mapping[Width, Drawing],
-    address: Callable[[Lead], str],
+    address: Address,
     words: Mapping[str, str],
     theme: str = "",
+    *,
+    is_packed: bool = False,
 ) -> str:
     """The map: its countries, discs and signs once, names and lines for each class of width.
 
     A narrower one shows the same from top to bottom and from the left, and leaves out what is
     further right. `words` are the label of what a script can do with it, and those of its buttons.
+    `is_packed` for a page whose script unpacks the names that it shows.
     """
     whole, narrow = drawings[Width.COLUMN], drawings[Width.NARROW]
-    sheet = Sheet(whole.width, whole.height)
     assert whole.frame
-    return template("map.html").render(
-        whole=whole,
-        address=address,
-        theme=theme,
-        words=words,
-        form=number(whole.width / whole.height),
-        narrow_form=number(narrow.width / narrow.height),
-        land=_land_in(whole.frame),
-        countries=_pieces((m for m in whole.marks if isinstance(m, Region)), sheet),
-        sites=_pieces((m for m in whole.marks if isinstance(m, (Disc, Sign))), sheet),
-        letterings=[_lettering(width, drawing, whole) for width, drawing in drawings.items()],
+    sheet, slug = Sheet(whole.width, whole.height), whole.slug
+    looks = f' data-theme="{theme}"' if theme else ""
+    forms = f"--form:{_form(whole)};--narrow-form:{_form(narrow)}"
+    countries = _pieces((m for m in whole.marks if isinstance(m, Region)), sheet)
+    sites = _pieces((m for m in whole.marks if isinstance(m, (Disc, Sign))), sheet)
+    names = [
+        (widths, "".join(_written(item, slug, address) for item in _lettering(drawing, whole)))
+        for drawing, widths in by_widths(drawings)
+    ]
+    inner = (
+        *(_written(item, slug, address) for item in countries),
+        '<i class="borders"></i>',
+        *(_written(item, slug, address) for item in sites),
+        *(part(f'class="names {widths}"', marks, is_packed=is_packed) for widths, marks in names),
     )
+    return (
+        f'<figure class="picture map" data-picture="{slug}" aria-label="{escape(whole.title)}"'
+        f' lang="{whole.language}" style="{forms}"{looks}>\n<div class="frame"'
+        f' data-label="{escape(words["label"])}" data-key="{slug}-map"><div class="sheet"'
+        f' style="{_land_in(whole.frame)}">\n{"".join(inner)}\n</div></div>\n'
+        f'<div class="zoom">{"".join(_button(name, words[name], slug) for name in BUTTONS)}</div>'
+        "\n</figure>"
+    )
+
+
+def _form(drawing: Drawing) -> str:
+    return number(drawing.width / drawing.height)
+
+
+def _button(name: str, label: str, slug: str) -> str:
+    return (
+        f'<button type="button" data-zoom="{name}" aria-label="{escape(label)}"'
+        f' data-key="{slug}-zoom-{name}"><span aria-hidden="true">{BUTTONS[name]}</span></button>'
+    )
+
+
+def _written(item: Piece, slug: str, address: Address) -> str:
+    """A link, words or neither, and the card behind it. A circle has no key: its sign has."""
+    about, start = item.about, f'class="{item.classes}" style="{item.style}"'
+    if about.leads_to:
+        start += f' href="{escape(address(about.leads_to))}" tabindex="-1"{stands_for(about)}'
+        if about.said:
+            start += f' aria-label="{escape(about.said.title)}"'
+            is_circle = item.classes.startswith("circle")
+            start += "" if is_circle else f' data-key="{slug}-{about.kind}-{escape(about.code)}"'
+        written = f"<a {start}>{escape(item.words)}</a>"
+    elif item.words:
+        written = f"<span {start}>{escape(item.words)}</span>"
+    else:
+        written = f"<i {start}{stands_for(about)}></i>"
+    return written + (card(about.said, item.side, item.card) if about.said and item.card else "")
 
 
 def _land_in(frame: Frame) -> str:
@@ -113,7 +101,7 @@ def _land_in(frame: Frame) -> str:
     )
 
 
-def _lettering(width: Width, drawing: Drawing, whole: Drawing) -> Lettering:
+def _lettering(drawing: Drawing, whole: Drawing) -> list[Piece]:
     """Lines and names; a box is the tab of the words behind it, and grows with them."""
     sheet = Sheet(drawing.height * whole.width / whole.height, drawing.height)
     lettered = [mark for mark in drawing.marks if isinstance(mark, (Box, Line, Words))]
@@ -121,7 +109,7 @@ def _lettering(width: Width, drawing: Drawing, whole: Drawing) -> Lettering:
     for before, mark in pairwise([None, *lettered]):
         for piece in () if mark is None or isinstance(mark, Box) else written(mark, sheet):
             found.append(_on_tab(piece, before) if isinstance(before, Box) else piece)
-    return Lettering(width.name.lower(), tuple(found))
+    return found
 
 
 def _on_tab(piece: Piece, box: Box) -> Piece:
@@ -133,79 +121,3 @@ def _on_tab(piece: Piece, box: Box) -> Piece:
 
 def _pieces(marks: Iterable[Mark], sheet: Sheet) -> list[Piece]:
     return [piece for mark in marks for piece in written(mark, sheet)]
-
-
-@singledispatch
-def written(mark: Mark, sheet: Sheet) -> Sequence[Piece]:
-    """The elements of a mark. Raises TypeError for what no map has."""
-    raise TypeError(mark)
-
-
-@written.register
-def _region(region: Region, sheet: Sheet) -> Sequence[Piece]:
-    """An element a country, which the style cuts to its outline; none for what the map leaves out
-    of its frame.
-    """
-    if not region.rings:
-        return ()
-    largest = max(map(_box, region.rings), key=_area)
-    side, card = sheet.beside((largest[0] + largest[2]) / 2, (largest[1] + largest[3]) / 2)
-    style = f"--c:{colour_in_css(region.colour, region.share)}"
-    return [
-        Piece(f"country {code}", style, region.about, side=side, card=card) for code in region.codes
-    ]
-
-
-def _box(ring: Sequence[Place]) -> tuple[float, float, float, float]:
-    xs, ys = zip(*ring, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _area(box: tuple[float, float, float, float]) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-@written.register
-def _disc(disc: Disc, sheet: Sheet) -> Sequence[Piece]:
-    """As large as the map, and no larger where that is zoomed: its area is an amount."""
-    x = disc.x.at(sheet.width)
-    colour = colour_in_css(disc.colour, disc.share)
-    style = (
-        f"{sheet.at(x, disc.y)}width:calc({number(sheet.across(2 * disc.radius))}%/var(--zoom,1));"
-        f"--c:{colour}"
-    )
-    side, card = sheet.beside(x, disc.y)
-    return [Piece(f"circle {disc.dash}".strip(), style, disc.about, side=side, card=card)]
-
-
-@written.register
-def _sign(sign: Sign, sheet: Sheet) -> Sequence[Piece]:
-    x = sign.x.at(sheet.width)
-    side, card = sheet.beside(x, sign.y)
-    size = f"width:{number(sign.size)}px;height:{number(sign.size)}px;"
-    style = f"{sheet.at(x, sign.y)}{size}{outline_of(sign).removesuffix(';')}"
-    classes = " ".join(name for name in ("sign", *sign_classes(sign)) if name)
-    return [Piece(classes, style, sign.about, side=side, card=card)]
-
-
-@written.register
-def _line(line: Line, sheet: Sheet) -> Sequence[Piece]:
-    """A level line turned around its start: the frame keeps its form, and so the line its angle."""
-    x, to = line.x.at(sheet.width), line.to.at(sheet.width)
-    across, down = to - x, line.to_y - line.y
-    style = (
-        f"{sheet.at(x, line.y)}width:{number(sheet.across(hypot(across, down)))}%;"
-        f"rotate:{number(degrees(atan2(down, across)))}deg;margin-top:{number(-line.weight / 2)}px;"
-        f"border-top:{number(line.weight)}px {line.dash or 'solid'} var(--{line.colour})"
-    )
-    return [Piece("line", style)]
-
-
-@written.register
-def _words(words: Words, sheet: Sheet) -> Sequence[Piece]:
-    """The middle of their height stands at their place."""
-    role = words.runs[0].role
-    place = sheet.at(words.x.at(sheet.width), words.y + TYPE[role].line / 2)
-    classes = ("words", "" if words.anchor is Anchor.START else words.anchor, role)
-    style = f"{place}{letters_of(words)}".removesuffix(";")
-    return [Piece(" ".join(name for name in classes if name), style, words.about, words.text)]

@@ -9,6 +9,29 @@
   const isLive = () => document.documentElement.dataset.live === "yes";
   const PATIENCE = 8000;
 
+  // Of a drawing, a live page is sent the marks of each class of width as text, which Streamlit does
+  // not look through: those that fit are unpacked, on paper all, because it is of another width.
+  const packed = (picture) => picture.querySelectorAll("[data-packed]");
+  const unpack = (picture, isPrinted) => {
+    for (const part of packed(picture)) {
+      if (!isPrinted && getComputedStyle(part).display === "none") continue;
+      part.innerHTML = part.dataset.packed;
+      part.removeAttribute("data-packed");
+    }
+  };
+  const pictures = () => root()?.querySelectorAll(".picture") || [];
+  const resized = new ResizeObserver((found) => found.forEach(({ target }) => unpack(target.closest(".picture"))));
+  const seen = new WeakSet();
+  const unpackNew = () => {
+    for (const picture of pictures()) {
+      if (seen.has(picture)) continue;
+      seen.add(picture);
+      unpack(picture);
+      for (const box of [picture, ...packed(picture)]) resized.observe(box);
+    }
+  };
+  addEventListener("beforeprint", () => pictures().forEach((picture) => unpack(picture, true)));
+
   // Taking over.
   // Streamlit fetches what plots a picture when it is needed first; until then its place is empty.
   const isDrawn = (picture) => picture.querySelector(".stHtml, canvas, .main-svg");
@@ -37,7 +60,8 @@
     }
     const active = document.activeElement;
     if (!key || (active && active !== document.body && active.isConnected)) return;
-    const found = page().querySelector(`[data-key="${CSS.escape(key)}"]`);
+    // A drawing has the same mark once for each class of width that was shown.
+    const found = [...page().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((mark) => mark.checkVisibility());
     if (found) found.focus({ preventScroll: true });
     else main()?.querySelector("h1")?.focus({ preventScroll: true });
   };
@@ -134,6 +158,7 @@
     }, 60);
   };
   const follows = () => {
+    unpackNew();
     takeOver();
     keepAsking();
     remember();
@@ -171,6 +196,14 @@
   fit();
   document.documentElement.dataset.fitted = "yes";
 
+  // A menu of the bar holds one choice: with it the menu closes and has the focus.
+  const keyOfChosen = (link) => {
+    const menu = link.closest("header.bar details.menu");
+    if (!menu) return link.dataset.key;
+    menu.open = false;
+    return menu.querySelector("summary").dataset.key;
+  };
+
   // Clicks, forms, keys.
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -189,7 +222,7 @@
     } else if (link?.classList.contains("copy-link")) copyLink(event, link);
     else if (link && isLive() && isOurs(link)) {
       event.preventDefault();
-      follow(link.href, link.dataset.key);
+      follow(link.href, keyOfChosen(link));
     }
     if (event.target.closest?.("button.copy")) copyText(event.target.closest("button.copy"));
     if (event.target.closest?.("button.full-screen")) {
