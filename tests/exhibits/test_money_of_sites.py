@@ -132,14 +132,14 @@ def test_eu_money_without_a_total_is_added():
     assert (found.low, found.qualifier, found.covered) == (111, "about", 3)
     without_side = scene(on=date(2026, 1, 22))
     assert total(without_side.snapshot, ("litai",), "eu", filters(without_side)).covered == 0
-    assert "scope than its total" not in money_by_site.sentence(money_by_site.rows(here), here)
+    assert "scope than its total" not in money_by_site.note(here)
 
 
 def test_a_plan_is_said_to_be_one_and_not_added():
     here = scene(side="eu", wave=("1",))
     assert (
         "LUMI AI Factory: about €250 to 300 million, a plan, pledge or ceiling and not added."
-        in money_by_site.sentence(money_by_site.rows(here), here)
+        in money_by_site.note(here)
     )
 
 
@@ -190,7 +190,8 @@ def test_pounds_are_said_and_never_added():
     assert (rows["GB"]["money"].currency, rows["GB"]["counted"]) == ("GBP", "no")
     sentence = money_by_site.sentence(money_by_site.rows(here), here)
     assert "Sum: €10 million (sites in the sum: 1 of 2)." in sentence
-    assert "UK AI Factory Antenna: £8.6 million, neither converted nor added." in sentence
+    apart = "UK AI Factory Antenna: £8.6 million, neither converted nor added."
+    assert apart in money_by_site.note(here)
     assert not state_money.value(by(money_by_state.rows(here), "country")["GB"], here).is_known
 
 
@@ -219,7 +220,7 @@ def test_sweden_is_not_published_and_no_zero():
         marks = drawn(money_by_state.EXHIBIT, here).drawings[Width.WIDE].marks
         (bar,) = [mark for mark in marks if isinstance(mark, Bar) and mark.about.code == "SE"]
         assert bar.inside is Inside.UNPUBLISHED
-        assert "Sweden" in money_by_state.sentence(money_by_state.rows(here), here)
+        assert "Sweden" in money_by_state.note(here)
 
 
 def test_lumi_plan_is_shown_but_not_added_to_eu_money():
@@ -270,7 +271,7 @@ def test_states_with_another_base_are_marked_and_stand_below_the_ranked():
     assert marked["per_head"].middle > by(rows, "country")["NL"]["per_head"].middle
     order = list(rows["country"])
     assert order.index("IS") > order.index("FR")
-    assert "another source: Iceland and Serbia." in money_by_state.sentence(rows, here)
+    assert "another source: Iceland and Serbia." in money_by_state.note(here)
     gdp = by(money_by_state.rows(scene(measure="gdp")), "country")["IS"]
     assert (gdp["base"], gdp["of_gdp"].is_known) == (state_money.NO_BASE, False)
 

@@ -121,7 +121,7 @@ def largest(table_rows: Rows) -> Most[str]:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """The largest amount, the sum with its coverage, and what is not in it."""
+    """The largest amount, and the sum with its coverage; the note says what is not in it."""
     language, records = scene.language, table_rows.to_dict("records")
     amounts = {record["site"]: record["money"] for record in records}
     if not any(amount.in_euro for amount in amounts.values()):
@@ -133,7 +133,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         language,
         language.fact,
     )
-    return language.paragraph(lead, *_sum(scene), *_left_out(records, scene))
+    return language.paragraph(lead, *_sum(scene))
 
 
 LEADING = {
@@ -209,18 +209,18 @@ def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
 
 
 def note(scene: Scene) -> str:
-    """What a stage filter leaves out, and that scopes differ."""
-    text = scene.language.say(
+    """What is not in the sum, what a stage filter leaves out, and that scopes differ."""
+    say = scene.language.say
+    text = say(
         "Totals cover different things: some hold the machine, some only the services; the row of"
         " a site says which. Machines and buildings bought outside a site's project are not in its"
         " total."
     )
-    if not scene.view.stage:
-        return text
-    left = scene.language.say(
-        "Sites without a published amount have no stage and are left out by that filter."
+    left = say("Sites without a published amount have no stage and are left out by that filter.")
+    records = rows(scene).to_dict("records")
+    return scene.language.paragraph(
+        *_left_out(records, scene), text, left if scene.view.stage else ""
     )
-    return f"{text} {left}"
 
 
 EXHIBIT = Exhibit(

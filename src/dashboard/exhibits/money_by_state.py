@@ -11,7 +11,7 @@ from dashboard.language import message
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """Who leads among how many ranked states, and what is not ranked or not published."""
+    """Who leads among how many ranked states; where none is ranked, why."""
     language, records = scene.language, table_rows.to_dict("records")
     by_code = {record["country"]: record for record in records}
     numbers = ranked(records, scene)
@@ -27,7 +27,7 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         language,
         language.country,
     )
-    return language.paragraph(lead, _covered(found, scene), *_not_ranked(records, scene))
+    return language.paragraph(lead, _covered(found, scene))
 
 
 LEADING = (
@@ -66,12 +66,11 @@ def _not_ranked(records: list[dict], scene: Scene) -> list[str]:
 
 
 def note(scene: Scene) -> str:
-    """What a state's sum holds, and the days of the bases."""
-    language = scene.language
-    text = language.say(WHOLE_AMOUNTS)
-    if not mode(scene):
-        return text
-    return language.paragraph(text, _base_note(scene))
+    """What is not ranked or not published, what a state's sum holds, and the days of the bases."""
+    language, records = scene.language, rows(scene).to_dict("records")
+    apart = _not_ranked(records, scene) if ranked(records, scene) else ()
+    base = _base_note(scene) if mode(scene) else ""
+    return language.paragraph(*apart, language.say(WHOLE_AMOUNTS), base)
 
 
 def _base_note(scene: Scene) -> str:
