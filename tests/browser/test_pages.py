@@ -24,7 +24,7 @@ SECTIONS = tuple(
 FILTERED = ("map?wave=2&role=host&country=SI&on=2025-03-12", "map?wave=antennas&role=partner")
 
 
-LOOKS = (("light", 1920, (1366, 390), (1920, 768)), ("dark", 390, (390, 768), (1366,)))
+LOOKS = (("light", 1920, (1366,), (1920, 768)), ("dark", 390, (390,), (768, 1366)))
 """Theme, the width at first, widths that axe looks at, further ones at which the page must fit."""
 
 

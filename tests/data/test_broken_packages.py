@@ -32,15 +32,16 @@ def client():
 
 
 def asked(dataset: Dataset, turn: int) -> list[str]:
-    """Every address in a long run. Else each exhibit as an embed in one view, the pages and the
-    feeds; of all others, which are made of the same parts, some in turn.
+    """Every address in a long run. Else every second exhibit as an embed in one view, the others at
+    the next turn, the pages and the feeds; of all others, made of the same parts, some in turn.
     """
     found = list(addresses(dataset))
     if EVERY:
         return [*found, *views(found, every=True)]
     plain = [address for address in found if _is_first(address)]
     others = [address for address in found if not _is_first(address) and "/embed/" not in address]
-    return [*plain, *views(found, turn=turn), *others[turn % ONE_IN :: ONE_IN]]
+    embeds = list(views(found, turn=turn))[turn % 2 :: 2]
+    return [*plain, *embeds, *others[turn % ONE_IN :: ONE_IN]]
 
 
 def _is_first(address: str) -> bool:

@@ -7,10 +7,11 @@ the same session with the page and the parameters of its address, as `page.js` a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from unittest.mock import patch
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
+from streamlit.components.v2.manifest_scanner import scan_component_manifests
 from streamlit.runtime.scriptrunner import RerunData
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest
@@ -24,6 +25,9 @@ SHELL = ROOT / "src" / "dashboard" / "shell.py"
 RERUN = "streamlit.testing.v1.local_script_runner.RerunData"
 COMPILED = "streamlit.testing.v1.app_test.ScriptCache"
 ONCE_COMPILED = ScriptCache()
+MANIFESTS = "streamlit.components.v2.manifest_scanner.scan_component_manifests"
+ONCE_SCANNED = cache(scan_component_manifests)
+"""What a server does when it starts, AppTest does in every run: it reads every package's names."""
 HOST = "http://localhost:8501"
 
 
@@ -132,6 +136,7 @@ class Reader:
         with (
             patch(RERUN, partial(RerunData, is_history_navigation=True)),
             patch(COMPILED, lambda: ONCE_COMPILED),
+            patch(MANIFESTS, ONCE_SCANNED),
         ):
             self.app._run()
         self.place = where
