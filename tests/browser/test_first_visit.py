@@ -48,6 +48,15 @@ def test_a_menu_of_a_filter_stays_open_for_the_next_choice(visit):
     assert seen.page.evaluate("document.activeElement.dataset.key") == "kind-contract"
 
 
+def test_the_focus_stays_on_the_mark_that_was_clicked(visit):
+    seen = visit("/")
+    mark = "[data-picture=waves] a[data-wave='2']"
+    seen.page.locator(f"#root {mark}:visible").first.click()
+    seen.settle()
+    assert query(seen.page) == "?wave=2"
+    assert seen.page.evaluate(f"document.activeElement.matches(`#root {mark}`)")
+
+
 def test_an_unknown_address_is_a_page_with_ways_on(visit):
     seen = visit("/about", locale="de")
     answer = seen.page.goto(f"{seen.host}/nichts/davon")

@@ -13,16 +13,6 @@ ANOTHER_PAGE = {"section", "slide"} | ON_THE_SCREEN
 CHIPS = {f"chip-{name}": set(PARTS[name].names) for name in FILTERS}
 """In the line of the page; those in an empty exhibit begin with its slug."""
 
-MARKS = {
-    "state": {"country", "site"},
-    "site": {"country", "site"},
-    "wave": {"wave"},
-    "figure": {"wave"},
-    "lane": {"kind"},
-    "layer": {"show"},
-}
-"""Marks of drawings, by what they stand for; their keys begin with the slug."""
-
 TOUCHES = {
     **{f"to-{path or 'overview'}": ANOTHER_PAGE for path in PAGES},
     **{name: {name} for name in PARTS},
@@ -41,7 +31,7 @@ TOUCHES = {
     **CHIPS,
     **{f"{slug}-{chip}": parts for slug in EXHIBITS for chip, parts in CHIPS.items()},
     **{f"{slug}.": {"open"} for slug in EXHIBITS},
-    **{f"{slug}-{kind}": parts for slug in EXHIBITS for kind, parts in MARKS.items()},
+    **{f"{slug}-{kind}": {"country", "site"} for slug in EXHIBITS for kind in ("state", "site")},
 }
 """By what stands before the value in the key: `wave-2`, `axis-form`, `where.table`."""
 

@@ -96,22 +96,17 @@ def _between(drawing: Drawing, top: float, bottom: float) -> Drawing:
 
 def _version(drawing: Drawing, widths: str, address: Address, is_packed: bool) -> str:
     """A drawing for some classes of width, by their names."""
-    marks = "\n".join(_written(element(mark), drawing.slug, address) for mark in drawing.marks)
+    marks = "\n".join(_written(element(mark), address) for mark in drawing.marks)
     attributes = f'class="drawing {widths}" style="height:{drawing.height:g}px"'
     return part(attributes, marks, is_packed=is_packed)
 
 
-def _written(item: Element, slug: str, address: Address) -> str:
-    """A link, words or neither. What changes the view in place has a key, by which the focus finds
-    it in the next view.
-    """
+def _written(item: Element, address: Address) -> str:
     about = item.about
     late = " late" if item.is_late and about.said else ""
     start, rest = f'class="{item.classes}{late}"', f' style="{item.style}"{stands_for(about)}'
     if about.leads_to:
         start += leading(about.leads_to, address)
-        if about.kind and about.leads_to.page is None:
-            rest += f' data-key="{slug}-{about.kind}-{escape(about.code)}"'
         return f"<a {start}{rest}>{_inner(item, address)}</a>"
     if about.said and about.is_reached:
         start += ' tabindex="0" role="note"'

@@ -52,7 +52,17 @@
   }, PATIENCE);
 
   // Focus and open menus, by keys that stay the same from one view to the next.
-  const keyOf = (element) => element && element.closest && element.closest("[data-key]")?.dataset.key;
+  // A mark of a drawing has none: it is found by what it stands for.
+  const markOf = (element) => {
+    const mark = element?.closest?.(".drawing > a");
+    const kind = mark && Object.keys(mark.dataset).find((name) => name !== "card");
+    return kind && `[data-picture="${mark.closest("[data-picture]").dataset.picture}"] a[data-${kind}="${CSS.escape(mark.dataset[kind])}"]`;
+  };
+  const keyOf = (element) => element?.closest?.("[data-key]")?.dataset.key || markOf(element);
+  const keyed = (key) => {
+    const alike = [...page().querySelectorAll(key.startsWith("[") ? key : `[data-key="${CSS.escape(key)}"]`)];
+    return alike.find((element) => element.checkVisibility());
+  };
   const openMenus = () => [...page().querySelectorAll("details.menu[open]")].map((menu) => menu.dataset.menu);
   const restore = (key, menus) => {
     for (const menu of page().querySelectorAll("details.menu")) {
@@ -60,8 +70,7 @@
     }
     const active = document.activeElement;
     if (!key || (active && active !== document.body && active.isConnected)) return;
-    // A drawing has the same mark once for each class of width that was shown.
-    const found = [...page().querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((mark) => mark.checkVisibility());
+    const found = keyed(key);
     if (found) found.focus({ preventScroll: true });
     else main()?.querySelector("h1")?.focus({ preventScroll: true });
   };
@@ -199,7 +208,7 @@
   // A menu of the bar holds one choice: with it the menu closes and has the focus.
   const keyOfChosen = (link) => {
     const menu = link.closest("header.bar details.menu");
-    if (!menu) return link.dataset.key;
+    if (!menu) return keyOf(link);
     menu.open = false;
     return menu.querySelector("summary").dataset.key;
   };
