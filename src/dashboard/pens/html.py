@@ -15,6 +15,11 @@ from dashboard.drawing.widths import Width
 from dashboard.pens.elements import Element, element
 from dashboard.pens.said import Address, card, leading, stands_for
 
+WORTH = 20_000
+"""Characters of marks from which on packing pays: unpacking is a step of its own, which a page of
+many small pictures would wait for.
+"""
+
 
 def picture(
     drawings: Mapping[Width, Drawing],
@@ -58,7 +63,7 @@ def part(attributes: str, marks: str, *, is_packed: bool) -> str:
     """A part of a picture that a browser shows at some widths alone. Packed, its marks are the text
     of an attribute: Streamlit looks through each element that it is sent, shown or not.
     """
-    if is_packed:
+    if is_packed and len(marks) > WORTH:
         return f'<div {attributes} data-packed="{escape(marks)}"></div>'
     return f"<div {attributes}>{marks}</div>"
 
