@@ -28,5 +28,6 @@ def test_an_exhibit_is_drawn_in_any_view(slug, asked):
     found = drawn(EXHIBITS[slug], scene)
     assert dropped == ()
     assert found.question.strip() and found.sentence.strip()
+    assert not found.sentence.endswith((": ", ":")), "a scope, and nothing said of it"
     assert table_markup(EXHIBITS[slug], found.rows, scene)
     assert evidence_markup(found.evidence, scene.language) or found.rows.empty

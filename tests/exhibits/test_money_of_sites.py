@@ -139,7 +139,16 @@ def test_a_plan_is_said_to_be_one_and_not_added():
     here = scene(side="eu", wave=("1",))
     assert (
         "LUMI AI Factory: about €250 to 300 million, a plan, pledge or ceiling and not added."
-        in money_by_site.note(here)
+        in money_by_site.sentence(money_by_site.rows(here), here)
+    )
+    assert "LUMI" not in money_by_site.note(here)
+
+
+def test_where_nobody_leads_the_sentence_says_why():
+    """A ceiling has no lower bound, so that nobody has the most."""
+    here = scene(side="national", country=("FI",))
+    assert money_by_site.sentence(money_by_site.rows(here), here) == (
+        "LUMI AI Factory: up to €250 million, a plan, pledge or ceiling and not added."
     )
 
 

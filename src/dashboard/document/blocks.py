@@ -131,9 +131,7 @@ def _picture(exhibit: Exhibit, parts: Drawn, visit: Visit) -> Markup:
 
 
 def marked_up(drawings: Mapping[Width, Drawing], visit: Visit) -> Markup:
-    """A drawing as markup; a map with the words of what a script adds to it. A live page unpacks
-    what it shows of it.
-    """
+    """A drawing as markup; a map with the words of what a script adds to it."""
     if not drawings[Width.COLUMN].frame:
         return Markup(html.picture(drawings, visit.led_by, is_packed=visit.is_live))
     say = visit.language.say
@@ -143,7 +141,7 @@ def marked_up(drawings: Mapping[Width, Drawing], visit: Visit) -> Markup:
         "out": say("Zoom out"),
         "reset": say("Whole map"),
     }
-    return Markup(html_map.picture(drawings, visit.led_by, words, is_packed=visit.is_live))
+    return Markup(html_map.picture(drawings, visit.led_by, words))
 
 
 def without_webgl(exhibit: Exhibit, visit: Visit) -> Markup:

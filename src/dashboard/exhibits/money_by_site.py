@@ -11,10 +11,10 @@ from dashboard.exhibits.bars import legend_of_rows
 from dashboard.exhibits.exhibit import Column, Exhibit, LegendItem, Rows, Scene, table
 from dashboard.exhibits.money_by_site_drawing import drawing
 from dashboard.exhibits.money_words import leading
+from dashboard.exhibits.not_added import NO, YES, not_added, not_published
 from dashboard.facts.claims import Most, most
 from dashboard.facts.rivals import disagreeing
 from dashboard.facts.site_money import (
-    FIRM,
     TOTAL,
     UNDIVIDED,
     addable,
@@ -40,7 +40,6 @@ COLUMNS = (
     Column("per_head", message("Per inhabitant of the host state"), "bounds", message("EUR")),
     Column("of_gdp", message("Relative to its GDP"), "bounds", message("% of one year's GDP")),
 )
-YES, NO = message("yes"), message("no")
 
 
 def rows(scene: Scene) -> Rows:
@@ -121,7 +120,9 @@ def largest(table_rows: Rows) -> Most[str]:
 
 
 def sentence(table_rows: Rows, scene: Scene) -> str:
-    """The largest amount, and the sum with its coverage; the note says what is not in it."""
+    """The largest amount, the sum with its coverage, and why an amount named here is not in it; the
+    note says what else is not.
+    """
     language, records = scene.language, table_rows.to_dict("records")
     amounts = {record["site"]: record["money"] for record in records}
     if not any(amount.in_euro for amount in amounts.values()):
@@ -133,7 +134,8 @@ def sentence(table_rows: Rows, scene: Scene) -> str:
         language,
         language.fact,
     )
-    return language.paragraph(lead, *_sum(scene))
+    told = _told(table_rows)
+    return language.paragraph(lead, *_sum(scene), *not_added(told, scene))
 
 
 LEADING = {
@@ -167,40 +169,10 @@ def _sum(scene: Scene) -> Iterator[str]:
         )
 
 
-def _left_out(records: list[dict], scene: Scene) -> Iterator[str]:
-    """Sites without a published amount, in another currency, or with one that is not added."""
-    language = scene.language
-    missing = [r for r in records if not r["money"].is_published]
-    if missing:
-        yield language.say(MISSING[money_asked.measure(scene)], count=language.number(len(missing)))
-    for record in records:
-        if record["money"].is_published and record["counted"] == NO:
-            yield language.say(
-                _reason(record, scene),
-                site=language.fact(record["site"]),
-                money=language.money(record["money"], rounded=True),
-            )
-
-
-MISSING = {
-    TOTAL: message("Sites without a published total: {count}."),
-    "eu": message("Sites without a published EU part: {count}."),
-    "national": message("Sites without a published national part: {count}."),
-}
-NOT_IN_EURO = message("{site}: {money}, neither converted nor added.")
-A_PLAN = message("{site}: {money}, a plan, pledge or ceiling and not added.")
-NO_FIT = message("{site}: {money}, which does not fit its total and is not added.")
-A_RANGE = message("{site}: {money}, a range without a total and not added.")
-
-
-def _reason(record: dict, scene: Scene) -> str:
-    """Why an amount that is shown is not in the sum."""
-    money: Amount = record["money"]
-    if not money.in_euro:
-        return NOT_IN_EURO
-    if money.stage not in FIRM:
-        return A_PLAN
-    return NO_FIT if scene.snapshot.amount(money.subject_id).in_euro else A_RANGE
+def _told(table_rows: Rows) -> list[dict]:
+    """The rows that the sentence is about: those with the largest amount, or all where none has."""
+    records, names = table_rows.to_dict("records"), largest(table_rows).names
+    return [record for record in records if record["site"] in names] if names else records
 
 
 def legend(table_rows: Rows, scene: Scene) -> list[LegendItem]:
@@ -217,9 +189,14 @@ def note(scene: Scene) -> str:
         " total."
     )
     left = say("Sites without a published amount have no stage and are left out by that filter.")
-    records = rows(scene).to_dict("records")
+    found = rows(scene)
+    records, told = found.to_dict("records"), [record["site_id"] for record in _told(found)]
+    others = [record for record in records if record["site_id"] not in told]
     return scene.language.paragraph(
-        *_left_out(records, scene), text, left if scene.view.stage else ""
+        *not_published(records, scene),
+        *not_added(others, scene),
+        text,
+        left if scene.view.stage else "",
     )
 
 

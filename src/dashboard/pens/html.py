@@ -16,8 +16,9 @@ from dashboard.pens.elements import Element, element
 from dashboard.pens.said import Address, card, leading, stands_for
 
 WORTH = 20_000
-"""Characters of marks from which on packing pays: unpacking is a step of its own, which a page of
-many small pictures would wait for.
+"""Characters of marks from which on they are packed, as the text of an attribute: Streamlit looks
+through each element that it is sent, shown or not, but unpacking is a step of its own, which a page
+of many small pictures would wait for.
 """
 
 
@@ -31,7 +32,7 @@ def picture(
     """The drawing of each class of width, of which a browser shows the one that fits; classes with
     the same drawing share it. `address` writes where a mark leads; `theme` is `light` or `dark`
     where it is not the reader's system that decides. `is_packed` for a page whose script unpacks
-    what it shows.
+    what it shows of a large drawing.
     """
     found = by_widths(drawings)
     first = found[0][0]
@@ -57,15 +58,6 @@ def by_widths(drawings: Mapping[Width, Drawing]) -> list[tuple[Drawing, str]]:
     """Each drawing with the names of the classes of width that share it, the narrowest first."""
     groups = groupby(sorted(drawings.items(), key=_least), key=lambda pair: pair[1])
     return [(drawing, " ".join(w.name.lower() for w, _ in alike)) for drawing, alike in groups]
-
-
-def part(attributes: str, marks: str, *, is_packed: bool) -> str:
-    """A part of a picture that a browser shows at some widths alone. Packed, its marks are the text
-    of an attribute: Streamlit looks through each element that it is sent, shown or not.
-    """
-    if is_packed and len(marks) > WORTH:
-        return f'<div {attributes} data-packed="{escape(marks)}"></div>'
-    return f"<div {attributes}>{marks}</div>"
 
 
 @cache
@@ -103,7 +95,9 @@ def _version(drawing: Drawing, widths: str, address: Address, is_packed: bool) -
     """A drawing for some classes of width, by their names."""
     marks = "\n".join(_written(element(mark), address) for mark in drawing.marks)
     attributes = f'class="drawing {widths}" style="height:{drawing.height:g}px"'
-    return part(attributes, marks, is_packed=is_packed)
+    if is_packed and len(marks) > WORTH:
+        return f'<div {attributes} data-packed="{escape(marks)}"></div>'
+    return f"<div {attributes}>{marks}</div>"
 
 
 def _written(item: Element, address: Address) -> str:

@@ -14,7 +14,7 @@ from dashboard.drawing.marks import Box, Disc, Line, Mark, Region, Sign, Words
 from dashboard.drawing.projection import ALL_LAND, Frame
 from dashboard.drawing.widths import Width
 from dashboard.pens.css import number
-from dashboard.pens.html import by_widths, part
+from dashboard.pens.html import by_widths
 from dashboard.pens.map_elements import Piece, Sheet, written
 from dashboard.pens.said import Address, card, stands_for
 
@@ -27,14 +27,11 @@ def picture(
     address: Address,
     words: Mapping[str, str],
     theme: str = "",
-    *,
-    is_packed: bool = False,
 ) -> str:
     """The map: its countries, discs and signs once, names and lines for each class of width.
 
     A narrower one shows the same from top to bottom and from the left, and leaves out what is
     further right. `words` are the label of what a script can do with it, and those of its buttons.
-    `is_packed` for a page whose script unpacks the names that it shows.
     """
     whole, narrow = drawings[Width.COLUMN], drawings[Width.NARROW]
     assert whole.frame
@@ -43,15 +40,11 @@ def picture(
     forms = f"--form:{_form(whole)};--narrow-form:{_form(narrow)}"
     countries = _pieces((m for m in whole.marks if isinstance(m, Region)), sheet)
     sites = _pieces((m for m in whole.marks if isinstance(m, (Disc, Sign))), sheet)
-    names = [
-        (widths, "".join(_written(item, slug, address) for item in _lettering(drawing, whole)))
-        for drawing, widths in by_widths(drawings)
-    ]
     inner = (
         *(_written(item, slug, address) for item in countries),
         '<i class="borders"></i>',
         *(_written(item, slug, address) for item in sites),
-        *(part(f'class="names {widths}"', marks, is_packed=is_packed) for widths, marks in names),
+        *(_names(drawing, widths, whole, address) for drawing, widths in by_widths(drawings)),
     )
     return (
         f'<figure class="picture map" data-picture="{slug}" aria-label="{escape(whole.title)}"'
@@ -65,6 +58,12 @@ def picture(
 
 def _form(drawing: Drawing) -> str:
     return number(drawing.width / drawing.height)
+
+
+def _names(drawing: Drawing, widths: str, whole: Drawing, address: Address) -> str:
+    """Names and lines of a drawing, for the classes of width that share it."""
+    marks = (_written(item, whole.slug, address) for item in _lettering(drawing, whole))
+    return f'\n<div class="names {widths}">{"".join(marks)}</div>'
 
 
 def _button(name: str, label: str, slug: str) -> str:

@@ -9,28 +9,28 @@
   const isLive = () => document.documentElement.dataset.live === "yes";
   const PATIENCE = 8000;
 
-  // Of a drawing, a live page is sent the marks of each class of width as text, which Streamlit does
-  // not look through: those that fit are unpacked, on paper all, because it is of another width.
-  const packed = (picture) => picture.querySelectorAll("[data-packed]");
-  const unpack = (picture, isPrinted) => {
-    for (const part of packed(picture)) {
-      if (!isPrinted && getComputedStyle(part).display === "none") continue;
-      part.innerHTML = part.dataset.packed;
-      part.removeAttribute("data-packed");
-    }
+  // Of a large drawing, a live page is sent the marks of each class of width as text, which Streamlit
+  // does not look through: those that fit are unpacked, on paper all, as it is of another width.
+  const packed = () => root()?.querySelectorAll("[data-packed]") || [];
+  const unpack = (part) => {
+    part.innerHTML = part.dataset.packed;
+    part.removeAttribute("data-packed");
   };
-  const pictures = () => root()?.querySelectorAll(".picture") || [];
-  const resized = new ResizeObserver((found) => found.forEach(({ target }) => unpack(target.closest(".picture"))));
-  const seen = new WeakSet();
+  const unpackShown = (part) => {
+    if ("packed" in part.dataset && getComputedStyle(part).display !== "none") unpack(part);
+  };
+  // A part has no box, and so no size, until its width is that of the page.
+  const resized = new ResizeObserver((found) => found.forEach(({ target }) => unpackShown(target)));
+  const known = new WeakSet();
   const unpackNew = () => {
-    for (const picture of pictures()) {
-      if (seen.has(picture)) continue;
-      seen.add(picture);
-      unpack(picture);
-      for (const box of [picture, ...packed(picture)]) resized.observe(box);
+    for (const part of packed()) {
+      if (known.has(part)) continue;
+      known.add(part);
+      resized.observe(part);
+      unpackShown(part);
     }
   };
-  addEventListener("beforeprint", () => pictures().forEach((picture) => unpack(picture, true)));
+  addEventListener("beforeprint", () => packed().forEach(unpack));
 
   // Taking over.
   // Streamlit fetches what plots a picture when it is needed first; until then its place is empty.
