@@ -59,7 +59,6 @@ FILTERED = (
     "timeline?section=progress&wave=1",
     "investment?section=payers&stage=contracted",
     "investment?section=payers&wave=antennas",
-    "investment?section=sites&side=eu",
     "investment?section=sites&side=national",
     "investment?section=sites&shape=states&measure=head&side=eu",
 )
